@@ -1,0 +1,49 @@
+// The direction of imports, as docs/architecture.md draws it: a folder imports only from those above it.
+const order = ["compiler", "console", "sandbox", "lesson"];
+
+/** `folder` may import, of ours, only what is listed. */
+function only(folder, ...allowed) {
+  return {
+    name: `${folder}-imports`,
+    severity: "error",
+    comment: `src/${folder} may import only from: ${[folder, ...allowed].join(", ")}`,
+    from: { path: `^src/${folder}/` },
+    to: { path: "^(src|scripts|tests)/", pathNot: `^src/(${[folder, ...allowed].join("|")})/` },
+  };
+}
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+export default {
+  forbidden: [
+    ...order.map((folder, index) => only(folder, ...order.slice(0, index))),
+    only("notebook", "compiler", "console", "sandbox"),
+    only("service-worker"),
+    {
+      name: "no-cycles",
+      severity: "error",
+      comment: "Modules that import one another in a circle cannot be understood one at a time.",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    {
+      name: "no-scripts-in-src",
+      severity: "error",
+      comment: "The site does not depend on the commands or the tests.",
+      from: { path: "^src/" },
+      to: { path: "^(scripts|tests)/" },
+    },
+    {
+      name: "not-to-test",
+      severity: "error",
+      from: { pathNot: "\\.test\\.ts$" },
+      to: { path: "\\.test\\.ts$" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^src/compiler/golden/" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "types"] },
+  },
+};

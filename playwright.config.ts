@@ -1,0 +1,40 @@
+import { defineConfig } from "@playwright/test";
+import { chromiumLaunchOptions } from "./scripts/find-chromium.ts";
+
+/** The built site with isolation headers, as `npm start` serves it. */
+export const sitePort = 4331;
+/** The same, built for and served under `/course/`. */
+export const coursePort = 4332;
+
+export default defineConfig({
+  testDir: "tests",
+  outputDir: "test-results",
+  // A test that passes only at the second try is a defect, of the test or of the site.
+  retries: 0,
+  // One page at a time: cells measure wall time, and a machine of two cores cannot run two of them fairly.
+  workers: 1,
+  forbidOnly: process.env["CI"] !== undefined,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [["list"], ["./tests/closing-line.ts"]],
+  use: {
+    baseURL: `http://localhost:${String(sitePort)}`,
+    browserName: "chromium",
+    launchOptions: chromiumLaunchOptions(),
+    trace: "retain-on-failure",
+  },
+  webServer: [
+    {
+      command: "npx astro preview",
+      env: { PORT: String(sitePort) },
+      url: `http://localhost:${String(sitePort)}/`,
+      reuseExistingServer: false,
+    },
+    {
+      command: "npx astro preview --outDir dist-course",
+      env: { PORT: String(coursePort), BASE: "/course/" },
+      url: `http://localhost:${String(coursePort)}/course/`,
+      reuseExistingServer: false,
+    },
+  ],
+});

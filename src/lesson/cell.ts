@@ -1,0 +1,61 @@
+/** A lesson's cells as the build sees them. Plain data, from `read-lesson.ts` and the remark plugin alike. */
+import type { CompiledModule } from "../compiler/module.ts";
+
+/** Where something stands in a lesson: what every message about it begins with. */
+export interface SourceLocation {
+  /** From the project's root: `content/lessons/01-two-words/index.mdx`. */
+  readonly path: string;
+  /** From 1. */
+  readonly line: number;
+  readonly column: number;
+}
+
+/** `3`, `2..4`: both ends included. */
+export interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** What a run of the cell must measure; what the fence does not state is undefined. */
+export interface Expectation {
+  readonly concurrency?: Range;
+  readonly parallelism?: Range;
+  readonly threads?: Range;
+  /** By function name. */
+  readonly inFlight?: Readonly<Record<string, Range>>;
+  /** The name of the error that ends the run: `TypeError`. */
+  readonly error?: string;
+  /** The number of the diagnostic that the type-check must give: `2322`. */
+  readonly typeError?: number;
+}
+
+/** The fence ```` ```output ```` under a cell. */
+export interface ExpectedOutput {
+  /** Lines as written, patterns and all; see `output-pattern.ts`. */
+  readonly lines: readonly string[];
+  readonly unordered: boolean;
+  readonly location: SourceLocation;
+}
+
+export interface Cell {
+  /** `gather.ts` */
+  readonly file: string;
+  /** TypeScript, ending in a line break. */
+  readonly source: string;
+  /** Of the first line of code: what positions in `source` are relative to. */
+  readonly location: SourceLocation;
+  readonly expectation: Expectation;
+  readonly output: ExpectedOutput | undefined;
+  /** Says `explore`. */
+  readonly explore: boolean;
+}
+
+/** What is sent to the page for one lesson (`/lessons/<slug>/cells.json`); loaded when a cell is first touched. */
+export interface LessonModules {
+  readonly cells: readonly LessonModule[];
+}
+
+export interface LessonModule {
+  readonly source: string;
+  readonly module: CompiledModule;
+}

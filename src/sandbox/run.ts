@@ -1,0 +1,67 @@
+/**
+ * A run, seen from the page: what is asked for, what is heard while it goes on, how it ends.
+ * Types only.
+ */
+import type { CompiledModule, CompileProblem } from "../compiler/module.ts";
+import type { ConsoleLine } from "../console/line.ts";
+
+/** A module that a run may reach: compiled, or known not to compile (an error only where it is imported). */
+export type RunModule =
+  | { readonly ok: true; readonly module: CompiledModule }
+  | { readonly ok: false; readonly problem: CompileProblem };
+
+export interface RunRequest {
+  /** File name or library name to module: all that the entry can reach. */
+  readonly modules: ReadonlyMap<string, RunModule>;
+  /** File name of the module to evaluate on the main thread. */
+  readonly entry: string;
+}
+
+/** Why a run failed; the contract's `data-reason`. */
+export const failureReasons = [
+  "syntax", "error", "never-ends", "deadlock", "flood", "threads", "memory", "closed",
+] as const;
+export type FailureReason = (typeof failureReasons)[number];
+
+/** What a run measured, whatever way it ended. */
+export interface Measures {
+  /** From the start of the main module to the end of the run. */
+  readonly wallMs: number;
+  /** Threads started, the main one included. */
+  readonly threads: number;
+}
+
+export type RunResult =
+  | { readonly state: "done"; readonly measures: Measures }
+  | { readonly state: "stopped"; readonly measures: Measures }
+  /** `syntax` never ran, and so measured nothing. */
+  | { readonly state: "failed"; readonly reason: "syntax" }
+  | { readonly state: "failed"; readonly reason: Exclude<FailureReason, "syntax">; readonly measures: Measures };
+
+/** Told what happens, in order; nothing is told after `finished` has settled. */
+export interface RunObserver {
+  /** The main module begins to evaluate. */
+  started?(): void;
+  /** A batch of lines, positions mapped to the TypeScript; also the last `error` line of a failed run. */
+  lines(lines: readonly ConsoleLine[]): void;
+  /** `lab`'s `progress`: 0 to 1. */
+  progress?(fraction: number): void;
+}
+
+export interface Run {
+  readonly id: string;
+  /** Ends every thread at once. Does nothing when the run has ended. */
+  stop(): void;
+  /** Never rejects on account of what a cell does. */
+  readonly finished: Promise<RunResult>;
+}
+
+/** The page's one sandbox: `createSandbox(options)` in `host/`. */
+export interface Sandbox {
+  /** Makes the frame and a thread ready. Cheap to call again. */
+  warm(): void;
+  /** Starts at once; several runs may go on side by side. */
+  run(request: RunRequest, observer: RunObserver): Run;
+  /** Ends all runs and removes the frame. */
+  dispose(): void;
+}

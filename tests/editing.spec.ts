@@ -1,0 +1,155 @@
+/** Editing, keeping, keys, stale marks. */
+import { expect, test } from "@playwright/test";
+import { CellOnPage } from "./notebook-page.ts";
+
+const lesson = "/lessons/two-words-two-axes/";
+
+test("a click into the code opens the editor where the reader clicked", async ({ page }) => {
+  await page.goto(lesson);
+  const cell = new CellOnPage(page, "gather.ts");
+  const before = await cell.section.boundingBox();
+  // The end of the third line's text, where `]);` stands.
+  await cell.code.getByText("Promise", { exact: true }).click({ position: { x: 1, y: 5 } });
+  await expect(cell.editor).toBeFocused();
+  await page.keyboard.type("/*here*/");
+  await expect(cell.editor).toContainText("await /*here*/Promise.all(");
+  expect((await cell.section.boundingBox())?.height).toBe(before?.height);
+});
+
+test("an edit runs, survives a reload, and Reset brings the original back", async ({ page }) => {
+  await page.goto(lesson);
+  const cell = new CellOnPage(page, "gather.ts");
+  const original = (await cell.code.innerText()).trim();
+  await expect(cell.reset).toBeHidden();
+  await cell.edit('const words: string[] = ["mine"];\nconsole.log(words.join());\n');
+  await cell.runToEnd();
+  expect(await cell.lines()).toEqual(["mine"]);
+  await expect(cell.reset).toBeVisible();
+
+  await page.reload();
+  await expect(cell.reset).toBeVisible();
+  await expect(cell.code.or(cell.editor).first()).toContainText("mine");
+  await cell.runToEnd();
+  expect(await cell.lines()).toEqual(["mine"]);
+
+  await cell.reset.click();
+  await expect(cell.reset).toBeHidden();
+  expect((await cell.code.or(cell.editor).first().innerText()).trim()).toBe(original);
+  await cell.runToEnd();
+  expect(await cell.lines()).toEqual(["Processing 1", "Processing 2", "Processing 3"]);
+  await page.reload();
+  await expect(cell.reset).toBeHidden();
+});
+
+test("an edit marks the cells that import it, directly or not, as stale", async ({ page }) => {
+  await page.goto(lesson);
+  const gather = new CellOnPage(page, "gather.ts");
+  const inTurn = new CellOnPage(page, "in-turn.ts");
+  const gathered = new CellOnPage(page, "primes-gathered.ts");
+  await gather.runToEnd();
+  await gathered.runToEnd();
+  const task = new CellOnPage(page, "task.ts");
+  await task.edit(
+    'export const sleep = async (ms: number): Promise<void> => void ms;\nexport async function task(n: number): Promise<void> {\n  console.log("Edited", n);\n}\n',
+  );
+  await expect(gather.section).toHaveAttribute("data-stale", "");
+  await expect(inTurn.section).not.toHaveAttribute("data-stale"); // has not run
+  await expect(gathered.section).not.toHaveAttribute("data-stale"); // does not import it
+  await gather.runToEnd();
+  expect(await gather.lines()).toEqual(["Edited 1", "Edited 2", "Edited 3"]);
+  await expect(gather.section).not.toHaveAttribute("data-stale");
+});
+
+test("keys: run, run and go on, leave, stop", async ({ page }) => {
+  await page.goto(lesson);
+  const gather = new CellOnPage(page, "gather.ts");
+  await gather.code.focus();
+  await page.keyboard.press("Enter");
+  await expect(gather.editor).toBeFocused();
+  await page.keyboard.press("Control+Enter");
+  await expect(gather.section).toHaveAttribute("data-state", "running");
+  await page.keyboard.press("Control+.");
+  await gather.expectState("stopped");
+  await page.keyboard.press("Escape");
+  await expect(gather.code).toBeFocused();
+  await page.keyboard.press("Shift+Enter");
+  await expect(gather.section).toHaveAttribute("data-state", "running");
+  const next = new CellOnPage(page, "tally.ts");
+  await expect(next.code.or(next.editor).first()).toBeFocused();
+  await gather.expectState("done");
+});
+
+test("Tab indents inside the editor and moves on outside", async ({ page }) => {
+  await page.goto(lesson);
+  const cell = new CellOnPage(page, "gather.ts");
+  await cell.edit("let a = 1;");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Tab");
+  expect(await cell.editor.innerText()).toMatch(/^\s{2}let a/);
+  await page.keyboard.press("Escape");
+  await expect(cell.code).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(cell.code).not.toBeFocused();
+});
+
+test("the reader keeps an edit of a cell that its author changed since, and is told", async ({
+  page,
+}) => {
+  await page.goto(lesson);
+  const cell = new CellOnPage(page, "gather.ts");
+  await cell.edit('console.log("mine");\n');
+  await cell.runToEnd();
+  await page.reload();
+  await expect(cell.reset).toBeVisible();
+  // The author's change, as the site of tomorrow would send it.
+  await page.route("**/lessons/two-words-two-axes/", async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replaceAll("task(3)", "task(33)");
+    await route.fulfill({ response, body });
+  });
+  await page.route("**/cells.json", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replaceAll("task(3)", "task(33)") });
+  });
+  await page.reload();
+  await expect(cell.section).toContainText(/author|changed/i);
+  await cell.runToEnd();
+  expect(await cell.lines()).toEqual(["mine"]);
+});
+
+test("storage denied: everything works, and one line says that it is not kept", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "indexedDB", {
+      get: () => {
+        throw new DOMException("denied", "SecurityError");
+      },
+    });
+  });
+  await page.goto(lesson);
+  const cell = new CellOnPage(page, "gather.ts");
+  await cell.edit('console.log("works");\n');
+  await cell.runToEnd();
+  expect(await cell.lines()).toEqual(["works"]);
+  await expect(page.getByText(/not (be )?kept|cannot be kept|won't be kept/i)).toHaveCount(1);
+});
+
+test("the playground: write, add a file, import it, run", async ({ page }) => {
+  await page.goto("/playground/");
+  const main = new CellOnPage(page, "main.ts");
+  await expect(main.editor).toBeVisible();
+  await page.getByRole("button", { name: "Add file", exact: true }).click();
+  const name = page.getByRole("textbox", { name: "File name", exact: true });
+  await name.fill("greet.ts");
+  await name.press("Enter");
+  const greet = new CellOnPage(page, "greet.ts");
+  await expect(greet.editor).toBeFocused();
+  await greet.edit("export const greet = (who: string): string => `hello ${who}`;\n");
+  await main.edit('import { greet } from "./greet.ts";\nconsole.log(greet("you"));\n');
+  await main.runToEnd();
+  await main.expectState("done");
+  expect(await main.lines()).toEqual(["hello you"]);
+  await page.reload();
+  await expect(greet.section).toBeVisible();
+  await main.runToEnd();
+  expect(await main.lines()).toEqual(["hello you"]);
+});

@@ -1,0 +1,73 @@
+/** Stock Firefox runs lesson 1 too, driven over WebDriver BiDi. */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import { launch, type Browser, type Page } from "puppeteer-core";
+import { readLessons } from "../src/lesson/read-lessons.ts";
+import { compareOutput } from "../src/lesson/output-pattern.ts";
+import { sitePort } from "../playwright.config.ts";
+
+/** Where Firefox is, or undefined where the machine has none. */
+function findFirefox(): string | undefined {
+  const named = process.env["FIREFOX_PATH"];
+  if (named !== undefined) return named;
+  for (const name of ["firefox-esr", "firefox"]) {
+    try {
+      return execFileSync("which", [name], { encoding: "utf8" }).trim();
+    } catch {
+      continue; // not on the PATH: try the next name
+    }
+  }
+  return undefined;
+}
+
+const executablePath = findFirefox();
+const lesson = (await readLessons())[0];
+if (lesson === undefined) throw new Error("No lesson found in content/lessons.");
+
+/** Runs a cell by its Run button and hands back what the page then says of it. */
+async function runCell(page: Page, file: string) {
+  const section = `section[aria-label="${file}"]`;
+  await page.locator(`${section} [data-part="run"]`).click();
+  await page.waitForSelector(`${section}:is([data-state=done], [data-state=failed])`);
+  return page.$eval(section, (element) => ({
+    state: element.getAttribute("data-state"),
+    threads: Number(element.getAttribute("data-threads")),
+    lines: [...element.querySelectorAll<HTMLElement>("[role=log] > [data-level]")].map(
+      (line) => line.innerText,
+    ),
+  }));
+}
+
+test.describe("Firefox", () => {
+  test.skip(executablePath === undefined, "no Firefox on this machine (set FIREFOX_PATH)");
+  let browser: Browser;
+
+  test.beforeAll(async () => {
+    browser = await launch({
+      browser: "firefox",
+      headless: true,
+      ...(executablePath === undefined ? {} : { executablePath }),
+      env: { ...process.env, HOME: mkdtempSync(join(tmpdir(), "firefox-")) },
+    });
+  });
+  test.afterAll(() => browser.close());
+
+  test(`runs every cell of ${lesson.slug}`, async () => {
+    const page = await browser.newPage();
+    await page.goto(`http://localhost:${String(sitePort)}/lessons/${lesson.slug}/`);
+    for (const cell of lesson.cells) {
+      const ran = await runCell(page, cell.file);
+      expect(ran.state, cell.file).toBe("done");
+      if (cell.output !== undefined) {
+        expect(compareOutput(cell.output, ran.lines), cell.file).toBeUndefined();
+      }
+      const { threads } = cell.expectation;
+      if (threads !== undefined) expect(ran.threads, cell.file).toBe(threads.max);
+    }
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+    await page.close();
+  });
+});

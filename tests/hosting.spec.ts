@@ -1,0 +1,129 @@
+/** The same files on different hosts: with headers, without, under a sub-path, without JavaScript. */
+import { expect, test } from "@playwright/test";
+import { coursePort } from "../playwright.config.ts";
+import { CellOnPage, collectComplaints } from "./notebook-page.ts";
+import { serveStatic } from "./static-server.ts";
+
+const lesson = "/lessons/two-words-two-axes/";
+const sharedMemory =
+  "const flag = new Int32Array(new SharedArrayBuffer(4));\nconsole.log(Atomics.wait(flag, 0, 0, 1));\n";
+
+test("the preview server isolates every page, found or not", async ({ page, request }) => {
+  for (const path of ["/", lesson, "/playground/", "/no-such-page/"]) {
+    const { "cross-origin-opener-policy": opener, "cross-origin-embedder-policy": embedder } = (
+      await request.get(path)
+    ).headers();
+    expect({ path, opener, embedder }).toEqual({
+      path,
+      opener: "same-origin",
+      embedder: "require-corp",
+    });
+  }
+  await page.goto(lesson);
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+});
+
+test("a sub-path works in every part", async ({ page }) => {
+  const complaints = collectComplaints(page);
+  const origin = `http://localhost:${String(coursePort)}`;
+  await page.goto(`${origin}/course/`);
+  for (const link of await page.getByRole("link").all()) {
+    const href = await link.getAttribute("href");
+    if (href?.startsWith("/") === true) expect(href).toMatch(/^\/course\//);
+  }
+  await page.goto(`${origin}/course${lesson}`);
+  const cell = new CellOnPage(page, "primes-parallel.ts");
+  await cell.runToEnd();
+  await cell.expectState("done");
+  expect(await cell.attribute("data-threads")).toBe("4");
+  await cell.edit('import pLimit from "p-limit";\nconsole.log(typeof pLimit(1));\n');
+  await cell.runToEnd();
+  expect(await cell.lines()).toEqual(["function"]);
+  await page.goto(`${origin}/course/playground/`);
+  const main = new CellOnPage(page, "main.ts");
+  await main.edit("console.log(1);");
+  await main.runToEnd();
+  expect(await main.lines()).toEqual(["1"]);
+  expect(complaints).toEqual([]);
+});
+
+for (const base of ["/", "/course/"]) {
+  test(`a host that sends no headers is isolated by the service worker, under ${base}`, async ({
+    page,
+  }) => {
+    const server = await serveStatic(base === "/" ? "dist" : "dist-course", base);
+    let loads = 0;
+    page.on("load", () => (loads += 1));
+    await page.goto(server.origin + base.slice(0, -1) + lesson);
+    await page.waitForFunction(() => crossOriginIsolated);
+    const cell = new CellOnPage(page, "gather.ts");
+    await cell.edit(sharedMemory);
+    await cell.runToEnd();
+    await cell.expectState("done");
+    expect(await cell.lines()).toEqual(["timed-out"]);
+    // One reload brought it, and no more follow.
+    expect(loads).toBe(2);
+    await page.goto(server.origin + base);
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+    expect(loads).toBe(3);
+    await server.close();
+  });
+}
+
+test("without isolation all else works, and what needs shared memory says so", async ({
+  browser,
+}) => {
+  const server = await serveStatic("dist");
+  const context = await browser.newContext({ serviceWorkers: "block" });
+  const page = await context.newPage();
+  let loads = 0;
+  page.on("load", () => (loads += 1));
+  await page.goto(server.origin + lesson);
+  const cell = new CellOnPage(page, "primes-parallel.ts");
+  await cell.runToEnd();
+  await cell.expectState("done");
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
+  await cell.edit(sharedMemory);
+  await cell.runToEnd();
+  await cell.expectFailure("error");
+  await expect(cell.output).toContainText("not cross-origin isolated");
+  await expect(cell.section.getByRole("link", { name: /isolat/i })).toHaveAttribute(
+    "href",
+    /\/hosting\/#isolation$/,
+  );
+  expect(loads).toBeLessThanOrEqual(2);
+  await context.close();
+  await server.close();
+});
+
+test("without JavaScript a lesson reads: code, output, prose", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? "" });
+  const page = await context.newPage();
+  await page.goto(lesson);
+  const cell = new CellOnPage(page, "gather.ts");
+  await expect(cell.code).toContainText("await Promise.all([task(1), task(2), task(3)]);");
+  expect(await cell.lines()).toEqual(["Processing 1", "Processing 2", "Processing 3"]);
+  await expect(page.getByRole("heading", { name: "Two axes", exact: true })).toBeVisible();
+  await page.goto("/playground/");
+  await expect(page.getByText(/needs JavaScript/)).toBeVisible();
+  await context.close();
+});
+
+test("nothing moves when a lesson comes alive", async ({ page }) => {
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        shifts.push((entry as PerformanceEntry & { value: number }).value);
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto(lesson);
+  const cell = new CellOnPage(page, "gather.ts");
+  await cell.section.scrollIntoViewIfNeeded();
+  await cell.code.click();
+  await expect(cell.editor).toBeFocused();
+  const shifts = await page.evaluate(() => (window as { shifts?: number[] }).shifts ?? []);
+  expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBe(0);
+});

@@ -1,0 +1,76 @@
+/** A page with cells, driven as a reader would: by roles and names. */
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** States in which a run is over. */
+const over = /^(done|failed|stopped)$/;
+
+export class CellOnPage {
+  readonly section: Locator;
+  readonly run: Locator;
+  readonly stop: Locator;
+  readonly reset: Locator;
+  readonly output: Locator;
+  readonly code: Locator;
+  readonly editor: Locator;
+
+  constructor(
+    readonly page: Page,
+    readonly file: string,
+  ) {
+    this.section = page.getByRole("region", { name: file, exact: true });
+    this.run = this.section.getByRole("button", { name: "Run", exact: true });
+    this.stop = this.section.getByRole("button", { name: "Stop", exact: true });
+    this.reset = this.section.getByRole("button", { name: "Reset", exact: true });
+    this.output = this.section.getByRole("log", { name: `Output of ${file}`, exact: true });
+    this.code = this.section.getByRole("group", { name: `Code of ${file}`, exact: true });
+    this.editor = this.section.getByRole("textbox", { name: `Code of ${file}`, exact: true });
+  }
+
+  /** Presses Run and waits for the run to be over. */
+  async runToEnd(): Promise<void> {
+    await this.run.click();
+    // Not `idle`, and not what an earlier run left: a run that starts anew says `running` at once.
+    await expect(this.section).toHaveAttribute("data-state", over);
+  }
+
+  /** Opens the editor and replaces the code. */
+  async edit(source: string): Promise<void> {
+    if (!(await this.editor.isVisible())) await this.code.click();
+    await this.editor.fill(source);
+  }
+
+  /** The printed lines, as a reader sees them. */
+  async lines(): Promise<string[]> {
+    return this.output.locator("> [data-level]").allInnerTexts();
+  }
+
+  async expectState(state: "idle" | "running" | "done" | "failed" | "stopped"): Promise<void> {
+    await expect(this.section).toHaveAttribute("data-state", state);
+  }
+
+  async expectFailure(reason: string): Promise<void> {
+    await this.expectState("failed");
+    await expect(this.section).toHaveAttribute("data-reason", reason);
+  }
+
+  async attribute(name: string): Promise<string | null> {
+    return this.section.getAttribute(name);
+  }
+}
+
+/** Anything that the page itself complains of (a blocked script, a failed request, a thrown error). */
+export function collectComplaints(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.text().includes("Content Security Policy")) {
+      complaints.push(`${message.type()}: ${message.text()}`);
+    }
+  });
+  page.on("requestfailed", (request) => {
+    // A page that is left in the middle of a prefetch is no complaint.
+    const reason = request.failure()?.errorText ?? "";
+    if (reason !== "net::ERR_ABORTED") complaints.push(`request: ${request.url()} ${reason}`);
+  });
+  return complaints;
+}

@@ -1,0 +1,45 @@
+/** A plain static host on loopback, with no headers of ours unless asked: what GitHub Pages would be. */
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import sirv from "sirv";
+
+export interface StaticServer {
+  /** `http://localhost:49152`, no slash at the end. */
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves `folder` below `base` on a free port.
+ * @param headers sent with every file
+ */
+export async function serveStatic(
+  folder: string,
+  base = "/",
+  headers: Readonly<Record<string, string>> = {},
+): Promise<StaticServer> {
+  const files = sirv(folder, {
+    setHeaders: (response) => {
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    },
+  });
+  const server = createServer((request, response) => {
+    const notFound = (): void => {
+      response.writeHead(404, { "content-type": "text/plain" }).end("Not found");
+    };
+    const url = request.url ?? "/";
+    if (!url.startsWith(base)) return notFound();
+    request.url = url.slice(base.length - 1);
+    files(request, response, notFound);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://localhost:${String(port)}`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.closeAllConnections();
+        server.close((error) => (error === undefined ? resolve() : reject(error)));
+      }),
+  };
+}

@@ -1,0 +1,9 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["src/**/*.test.ts", "scripts/**/*.test.ts"],
+    // Every test ends by itself; a time limit only turns a hang into a failure.
+    testTimeout: 30_000,
+  },
+});
