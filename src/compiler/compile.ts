@@ -1,0 +1,60 @@
+/**
+ * TypeScript to JavaScript: types are blanked in place, links to the thread are added, and what the
+ * module names and exports is written down.
+ */
+import { listNodes } from "./ast.ts";
+import { topLevelDeclarations } from "./declarations.ts";
+import { findEarlyError } from "./early-errors.ts";
+import { Edits } from "./edits.ts";
+import { eraseTypes } from "./erase-types.ts";
+import { isErased } from "./erased.ts";
+import { listExports, sortExports } from "./exports.ts";
+import type { CompileResult, SpecifierSite } from "./module.ts";
+import { parseModule } from "./parse.ts";
+import { findReferences } from "./references.ts";
+import { linkRuntime } from "./runtime.ts";
+import { keepSemicolons } from "./semicolons.ts";
+import { findUnsupported } from "./unsupported.ts";
+import { wrapExpressions } from "./wrap-expressions.ts";
+
+/**
+ * @param file the cell's file name, `gather.ts`
+ * @param source TypeScript that can be run by taking its types off
+ */
+export function compileModule(file: string, source: string): CompileResult {
+  const parsed = parseModule(source);
+  if (!parsed.ok) return { ok: false, problem: { file, ...parsed.problem } };
+  const { program, tokens } = parsed;
+
+  const declarations = topLevelDeclarations(program);
+  const nodes = listNodes(program, (visit) => isErased(visit, declarations));
+
+  const named = listExports(program, declarations);
+
+  const problem = findUnsupported(nodes.running) ?? findEarlyError(nodes.running, named);
+  if (problem) return { ok: false, problem: { file, ...problem } };
+
+  const edits = new Edits(source);
+  eraseTypes(nodes, tokens, edits);
+  wrapExpressions(nodes.running, tokens, edits);
+  keepSemicolons(source, nodes.running, tokens, edits);
+  const runtime = linkRuntime(nodes.running, edits);
+  if (runtime) edits.append(runtime.line);
+
+  const { references, sites } = findReferences(nodes.running);
+  const { exports, typeExports } = sortExports(program, named);
+  const { code, mappings } = edits.finish();
+  const outputSites = sites.map((site) =>
+    moveSite(site, edits.outputOffset(site.start) - site.start),
+  );
+  if (runtime) {
+    const lastLine = code.length - `${runtime.line}\n`.length;
+    outputSites.push(moveSite(runtime.site, lastLine));
+  }
+  const module = { file, code, sites: outputSites, references, exports, typeExports, mappings };
+  return { ok: true, module };
+}
+
+function moveSite(site: SpecifierSite, by: number): SpecifierSite {
+  return { ...site, start: site.start + by, end: site.end + by };
+}

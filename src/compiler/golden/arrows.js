@@ -1,0 +1,11 @@
+const a = (x        )         => x;
+const b =     (x   )    => x;
+const c = async                   (x   )             => x;
+const d = (x         , ...y          ) => [x, y];
+const e = ({ x, y = 2 }                           , [z]           = []) => x + y + z;
+const f = (x     )              => typeof x === "string";
+const g = ()               => () => {};
+const h = (p                     ) => p;
+const i = a(1) ? (x)         => x : (y) => y;
+const j = async (x        ) => { await x; };
+console.log(a, b, c, d, e, f, g, h, i, j);

@@ -1,0 +1,11 @@
+const a = (x: number): number => x;
+const b = <T,>(x: T): T => x;
+const c = async <T extends object>(x: T): Promise<T> => x;
+const d = (x?: number, ...y: string[]) => [x, y];
+const e = ({ x, y = 2 }: { x: number; y?: number }, [z]: number[] = []) => x + y + z;
+const f = (x: any): x is string => typeof x === "string";
+const g = (): (() => void) => () => {};
+const h = (p: (a: number) => void) => p;
+const i = a(1) ? (x): number => x : (y) => y;
+const j = async (x: number) => { await x; };
+console.log(a, b, c, d, e, f, g, h, i, j);

@@ -1,0 +1,25 @@
+                     
+const a = (v            ).length;
+(v                 ).x = 1;
+v.y = v          ;
+for (const x of v            ) console.log(x);
+for (const k in v          ) console.log(k);
+if (v           ) v();
+const b = { key: v          , [v          ]: 1 };
+const c = [v     , ...(v       )];
+const d = `${v          }`;
+const e = v        ? 1 : 2;
+const f = () => v          ;
+const g = (v              )?.();
+v.call(v     , v     );
+const h = v         ;
+const i = v                           ;
+const j = v                              ;
+const k = new (v                    )();
+[v       ] = [1];
+({ a: v        } = { a: 1 });
+const l = (v)       , m = ((v))              ;
+const n = await (v                   );
+const q = v               ;
+const r = v                           ;
+console.log(a, b, c, d, e, f, g, h, i, j, k, l, m, n, q, r);

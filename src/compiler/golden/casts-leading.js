@@ -1,0 +1,10 @@
+const a = () => (    { a: 1 });
+const b = () =>      ({ a: 1 });
+const c = () => (             { a: 1 }.a);
+const d = () => (    { a: 1 }) + 1;
+(    { a: 1 });
+(    function () {});
+(    async function () {});
+const e = () => (     { a: 1 });
+const f = () =>      function () {};
+export default (    class {});

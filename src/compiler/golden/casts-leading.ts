@@ -1,0 +1,10 @@
+const a = () => <any>{ a: 1 };
+const b = () => <any>({ a: 1 });
+const c = () => <any><unknown>{ a: 1 }.a;
+const d = () => <any>{ a: 1 } + 1;
+<any>{ a: 1 };
+<any>function () {};
+<any>async function () {};
+const e = () => (<any>{ a: 1 });
+const f = () => <any>function () {};
+export default <any>class {};

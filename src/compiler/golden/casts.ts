@@ -1,0 +1,12 @@
+declare const v: any;
+const a = <number>v;
+const b = <any>{ a: 1 };
+const c = (<any>v).x;
+const d = <any[]>[<any>v];
+const e = <Map<string, Array<number>>>v;
+const f = <A><B>v;
+const g = !<any>v + -<any>v;
+const h = <T,>(x: T) => <any>x;
+const i = async () => await <any>v;
+const j = typeof <any>v;
+console.log(a, b, c, d, e, f, g, h, i, j);

@@ -1,0 +1,1 @@
+console.log(f(a: number = 1));

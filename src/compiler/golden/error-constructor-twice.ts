@@ -1,0 +1,5 @@
+class A {
+  constructor();
+  constructor(a?: number) {}
+  constructor(b: string) {}
+}

@@ -1,0 +1,1 @@
+@sealed export class A {}

@@ -1,0 +1,2 @@
+const log = (f: any, _: any) => f;
+class A { @log m() {} }

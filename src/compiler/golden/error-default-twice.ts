@@ -1,0 +1,3 @@
+export default 1;
+export { a as default };
+const a = 1;

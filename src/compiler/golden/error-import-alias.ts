@@ -1,0 +1,2 @@
+namespace N { export type T = 1 }
+import T = N.T;

@@ -1,0 +1,1 @@
+const data = await import("./data.json", { with: { type: "json" } });

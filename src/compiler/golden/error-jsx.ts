@@ -1,0 +1,2 @@
+const name = "you";
+export const a = <p>Hello {name}</p>;

@@ -1,0 +1,1 @@
+namespace Shapes { export const sides = 3; }

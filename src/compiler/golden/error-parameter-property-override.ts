@@ -1,0 +1,1 @@
+class A extends Object { constructor(override x: number) { super(); } }

@@ -1,0 +1,1 @@
+class A { constructor(private readonly x: number, public y = 1) {} }

@@ -1,0 +1,2 @@
+const a = "open;
+const b = 1;

@@ -1,0 +1,2 @@
+export * from "./a.ts";
+export const b = 1;

@@ -1,0 +1,5 @@
+const url = import
+  // where
+  .meta.url
+console.log(import
+.meta as any)

@@ -1,0 +1,12 @@
+import a from "./a.ts";
+import * as b from './b.ts';
+import { c, default as d, "any name" as e } from "./c.ts";
+import f, { g } from "./d.ts";
+import h, * as i from "./e.ts";
+import {} from "./f.ts";
+import "./g.ts";
+import * as Comlink from "comlink";
+import { display } from "lab";
+export { j, k as default, l as "other name" } from "./h.ts";
+export * as m from "./i.ts";
+console.log(a, b, c, d, e, f, g, h, i, Comlink, display);

@@ -1,0 +1,4 @@
+const a = { x: 1 }                                 ;
+const b = [1, 2]                               ;
+const c = (() => 1)                       ;
+export default { a, b, c }                 ;

@@ -1,0 +1,18 @@
+import type A from "./a.ts";
+import type { B, C as D } from "./b.ts";
+import type * as E from "./e.ts";
+import { type F, g, type H as I } from "./f.ts";
+import { type J } from "./j.ts";
+import k, { type L } from "./k.ts";
+import type from "./type.ts";
+import { type as m } from "./m.ts";
+import { type type } from "./n.ts";
+import { type as as } from "./p.ts";
+import "./side.ts";
+export type { A };
+export type { B as BB } from "./b.ts";
+export type * from "./e.ts";
+export type * as Q from "./e.ts";
+export { type D, g, type I as II };
+export { type R, s } from "./r.ts";
+console.log(k, type, m);

@@ -1,0 +1,3 @@
+using a             = { [Symbol.dispose]() {} };
+await using b = { async [Symbol.asyncDispose]()                {} } ;                 
+[1].map(String)

@@ -1,0 +1,3 @@
+using a: Disposable = { [Symbol.dispose]() {} };
+await using b = { async [Symbol.asyncDispose](): Promise<void> {} } as AsyncDisposable
+[1].map(String)
