@@ -43,6 +43,9 @@ export const markTypes = [
 ] as const;
 export type MarkType = (typeof markTypes)[number];
 
+/** Names that a cell may use for a mark besides `markTypes`; a rule stands where its `x` or `y` says. */
+export const markAliases = { bar: "barY", area: "areaY", tick: "tickX", rule: "ruleY" } as const;
+
 /** Numbers are finite; dates are ms since 1970 on a scale of type `utc`. */
 export type Datum = number | string | boolean | null;
 
@@ -109,4 +112,17 @@ export interface Plot {
   readonly title: string;
   /** What the plot shows, in words. */
   readonly alt: string;
+}
+
+/** A plot as a cell hands it to `display`: a plain subset of Observable Plot's options. */
+export interface PlotInput extends Partial<Readonly<Record<ScaleName, PlotScale>>> {
+  readonly marks: readonly MarkInput[];
+  readonly title?: string;
+  readonly alt?: string;
+}
+
+/** Channels name a field of `data`, or are a constant: a colour, a number. */
+export interface MarkInput extends Partial<Readonly<Record<ChannelName, string | number>>> {
+  readonly type: MarkType | keyof typeof markAliases;
+  readonly data: readonly object[];
 }

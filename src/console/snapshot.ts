@@ -83,7 +83,7 @@ export type ObjectSnapshot =
       readonly kind: "array";
       readonly length: number;
       /** A hole stands for `count` empty items. */
-      readonly items: readonly (Snapshot | HoleSnapshot)[];
+      readonly items: readonly (Snapshot | HoleSnapshot | AccessorSnapshot)[];
       readonly moreItems: number;
     })
   | (ObjectParts & {

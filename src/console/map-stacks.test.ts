@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { capture } from "./capture.ts";
+import { mapStacks } from "./map-stacks.ts";
+
+test("every error's stack is mapped, wherever it stands", () => {
+  const inner = new Error("inner");
+  const value = {
+    direct: new Error("a", { cause: inner }),
+    list: [inner, new Map([[inner, new Set([inner])]])],
+  };
+  const line = {
+    level: "log",
+    thread: 0,
+    depth: 0,
+    at: 0,
+    content: { kind: "parts", parts: [{ kind: "value", value: capture(value) }] },
+  } as const;
+  const stacks: string[] = [];
+  const mapped = mapStacks(line, (stack) => {
+    stacks.push(stack);
+    return "mapped";
+  });
+  expect(stacks).toHaveLength(5);
+  expect(stacks.every((stack) => stack.startsWith("    at "))).toBe(true);
+  expect(JSON.stringify(mapped).match(/"stack":"mapped"/g)).toHaveLength(5);
+  expect(JSON.stringify(line)).not.toContain("mapped");
+});
