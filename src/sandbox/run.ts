@@ -19,7 +19,14 @@ export interface RunRequest {
 
 /** Why a run failed; the contract's `data-reason`. */
 export const failureReasons = [
-  "syntax", "error", "never-ends", "deadlock", "flood", "threads", "memory", "closed",
+  "syntax",
+  "error",
+  "never-ends",
+  "deadlock",
+  "flood",
+  "threads",
+  "memory",
+  "closed",
 ] as const;
 export type FailureReason = (typeof failureReasons)[number];
 
@@ -36,7 +43,11 @@ export type RunResult =
   | { readonly state: "stopped"; readonly measures: Measures }
   /** `syntax` never ran, and so measured nothing. */
   | { readonly state: "failed"; readonly reason: "syntax" }
-  | { readonly state: "failed"; readonly reason: Exclude<FailureReason, "syntax">; readonly measures: Measures };
+  | {
+      readonly state: "failed";
+      readonly reason: Exclude<FailureReason, "syntax">;
+      readonly measures: Measures;
+    };
 
 /** Told what happens, in order; nothing is told after `finished` has settled. */
 export interface RunObserver {

@@ -1,0 +1,305 @@
+/** One run in the frame: its modules, its threads, and the decision that it is over. */
+import { limits, waits } from "../limits.ts";
+import type {
+  FromThread,
+  RunMessage,
+  StartThread,
+  ThreadEntry,
+  ToFrame,
+  Uncaught,
+  Verdict,
+  WorkerSource,
+} from "../protocol.ts";
+import { epochSlot, sharedSize } from "../shared-slots.ts";
+import { createAddresses } from "./addresses.ts";
+import type { Addressing } from "./addresses.ts";
+import { entrySource, linkModules } from "./link.ts";
+import { createOutput } from "./output.ts";
+import { emptyWatch, reduceWatch } from "./quiescence.ts";
+import type { WatchEffect, WatchEvent } from "./quiescence.ts";
+import type { Thread, ThreadPool } from "./thread-pool.ts";
+
+export interface FrameRun {
+  /** Ends every thread at once and says nothing more. */
+  end(): void;
+}
+
+export interface FrameRunOptions {
+  readonly request: Extract<ToFrame, { kind: "run" }>;
+  readonly pool: ThreadPool;
+  readonly addressing: Addressing;
+  /** Address of the core module, and of the one that marks an entry's beginning. */
+  readonly core: string;
+  readonly mark: string;
+  send(message: RunMessage): void;
+  onEnd(): void;
+}
+
+interface RunThread {
+  readonly id: number;
+  readonly name: string;
+  readonly thread: Thread;
+  readonly creator: { readonly thread: number; readonly key: number } | undefined;
+}
+
+/** An error on its way from a thread to its creator. */
+interface Raised {
+  readonly thread: number;
+  readonly uncaught: Uncaught;
+}
+
+const clockTime = (): number => performance.timeOrigin + performance.now();
+
+export function startRun(options: FrameRunOptions): FrameRun {
+  const { request, pool, core, mark, send } = options;
+  const { run } = request;
+  const addresses = createAddresses(options.addressing);
+  const origin = clockTime();
+  const shared =
+    typeof SharedArrayBuffer === "undefined" ? undefined : new SharedArrayBuffer(sharedSize);
+  const slots = shared === undefined ? undefined : new Int32Array(shared);
+  const threads = new Map<number, RunThread>();
+  const raised = new Map<string, Raised>();
+  let watch = emptyWatch;
+  let threadCount = 0;
+  let startedAt: number | undefined;
+  let isOver = false;
+
+  const output = createOutput({
+    run,
+    send,
+    onFlood(of) {
+      finish({ kind: "flood", of });
+    },
+    onPrinted(id) {
+      raised.delete(id);
+    },
+  });
+
+  const linked = linkModules({
+    modules: new Map(request.modules),
+    problems: new Set(request.problems.map(([file]) => file)),
+    core,
+    make: addresses.make,
+  });
+  const entryAddresses = new Map<string, string>();
+
+  function entryOf(file: string): ThreadEntry {
+    const address =
+      entryAddresses.get(file) ?? addresses.make(entrySource(mark, linked.get(file) ?? ""));
+    entryAddresses.set(file, address);
+    return { kind: "file", file, address };
+  }
+
+  function start(
+    entry: ThreadEntry | Promise<ThreadEntry>,
+    name: string,
+    creator: RunThread["creator"],
+    port: MessagePort | undefined,
+  ): void {
+    const id = threadCount;
+    threadCount++;
+    const thread = pool.take();
+    const record: RunThread = { id, name, thread, creator };
+    threads.set(id, record);
+    thread.listen((message, ports) => {
+      hear(record, message, ports);
+    });
+    const sendStart = (known: ThreadEntry): void => {
+      const message: StartThread = {
+        kind: "start",
+        thread: id,
+        name,
+        entry: known,
+        origin,
+        addresses: [...linked],
+        problems: request.problems,
+        shared,
+        prefix: `${run}:`,
+        ours: [mark, known.address, ...linked.values()],
+        hasCreator: port !== undefined,
+      };
+      thread.send(message, port === undefined ? [] : [port]);
+    };
+    if (entry instanceof Promise) void entry.then(sendStart);
+    else sendStart(entry);
+    observe({ kind: "begun", thread: id, creator });
+    if (id > 0) send({ kind: "threads", run, threads: threadCount });
+  }
+
+  function hear(from: RunThread, message: FromThread, ports: readonly MessagePort[]): void {
+    if (isOver) return;
+    switch (message.kind) {
+      case "loaded":
+        return;
+      case "started":
+        if (from.id !== 0) return;
+        startedAt = message.at;
+        send({ kind: "started", run });
+        pool.prepare();
+        return;
+      case "lines":
+        output.add(message.batch);
+        return;
+      case "progress":
+        send({ kind: "progress", run, fraction: message.fraction });
+        return;
+      case "spawn":
+        spawn(from, message.key, message.source, message.name, ports[0]);
+        return;
+      case "terminate":
+        terminate(from.id, message.key);
+        return;
+      case "report":
+        observe({
+          kind: "reported",
+          thread: from.id,
+          round: message.round,
+          tally: message.tally,
+        });
+        return;
+      case "blocked":
+        observe({
+          kind: "blocked",
+          thread: from.id,
+          epoch: message.epoch,
+          tally: message.tally,
+        });
+        return;
+      case "closed":
+        if (from.id === 0) finish({ kind: "closed" });
+        else observe({ kind: "closed", thread: from.id, tally: message.tally });
+        return;
+      case "raised":
+        raised.set(message.id, { thread: from.id, uncaught: message.uncaught });
+        return;
+      case "handled":
+        raised.delete(message.id);
+    }
+  }
+
+  function spawn(
+    from: RunThread,
+    key: number,
+    source: WorkerSource,
+    name: string,
+    port: MessagePort | undefined,
+  ): void {
+    if (threadCount >= limits.threads) {
+      finish({ kind: "threads" });
+      return;
+    }
+    start(threadEntry(source), name, { thread: from.id, key }, port);
+  }
+
+  function threadEntry(source: WorkerSource): ThreadEntry | Promise<ThreadEntry> {
+    switch (source.kind) {
+      case "file":
+        return entryOf(source.file);
+      case "address":
+        return { kind: "script", address: source.address, type: source.type };
+      case "blob":
+        return addresses
+          .makeFromBlob(source.blob)
+          .then((address) => ({ kind: "script", address, type: source.type }));
+    }
+  }
+
+  /** A thread goes with those that it started. */
+  function terminate(creator: number, key: number): void {
+    const gone: number[] = [];
+    for (const { id, creator: of } of threads.values()) {
+      const isMeant = of?.thread === creator && of.key === key;
+      if (isMeant || (of !== undefined && gone.includes(of.thread))) gone.push(id);
+    }
+    for (const id of gone) {
+      threads.get(id)?.thread.end();
+      threads.delete(id);
+      for (const [error, { thread }] of raised) if (thread === id) raised.delete(error);
+    }
+    observe({ kind: "gone", threads: gone });
+  }
+
+  function observe(event: WatchEvent): void {
+    if (isOver) return;
+    const step = reduceWatch(watch, event, (thread) =>
+      slots === undefined ? 0 : Atomics.load(slots, epochSlot(thread)),
+    );
+    watch = step.watch;
+    carryOut(step.effect);
+  }
+
+  function carryOut(effect: WatchEffect): void {
+    switch (effect.kind) {
+      case "none":
+        return;
+      case "ask":
+        for (const id of effect.threads) {
+          threads.get(id)?.thread.send({ kind: "ask", round: effect.round });
+        }
+        return;
+      case "pause":
+        setTimeout(() => {
+          observe({ kind: "paused" });
+        }, waits.secondLook);
+        return;
+      case "quiet":
+        finish(quietVerdict());
+        return;
+      case "deadlock":
+        finish({
+          kind: "deadlock",
+          blocked: effect.threads.map((id) => nameOf(id)),
+        });
+    }
+  }
+
+  function quietVerdict(): Verdict {
+    output.flush();
+    if (output.hasUncaught || raised.size > 0) return { kind: "error" };
+    return watch.threads.get(0)?.tally.evaluated === true
+      ? { kind: "done" }
+      : { kind: "never-ends" };
+  }
+
+  function nameOf(id: number): string {
+    if (id === 0) return "the main thread";
+    const name = threads.get(id)?.name ?? "";
+    return name === "" ? `thread ${id}` : `thread ${id} (${name})`;
+  }
+
+  function finish(verdict: Verdict): void {
+    if (isOver) return;
+    isOver = true;
+    output.flush();
+    for (const { uncaught } of raised.values()) output.addUncaught(uncaught);
+    const isQuiet = ["done", "error", "never-ends"].includes(verdict.kind);
+    const lastAt = Math.max(0, ...[...watch.threads.values()].map(({ tally }) => tally.at));
+    const endedAt = isQuiet ? lastAt : clockTime() - origin;
+    send({
+      kind: "ended",
+      run,
+      verdict,
+      wallMs: startedAt === undefined ? 0 : Math.max(0, endedAt - startedAt),
+      threads: threadCount,
+      dropped: output.dropped,
+    });
+    dispose();
+  }
+
+  function dispose(): void {
+    isOver = true;
+    for (const { thread } of threads.values()) thread.end();
+    threads.clear();
+    addresses.release();
+    options.onEnd();
+  }
+
+  send({
+    kind: "linked",
+    run,
+    addresses: [...linked].map(([file, address]) => [address, file]),
+  });
+  start(entryOf(request.entry), "", undefined, undefined);
+  return { end: dispose };
+}

@@ -1,0 +1,82 @@
+/** Starts threads; one is always ready before it is asked for. */
+import type { FromThread, Hello, ToThread } from "../protocol.ts";
+import { createAddresses } from "./addresses.ts";
+import type { Addressing } from "./addresses.ts";
+
+export interface Thread {
+  send(message: ToThread, transfer?: Transferable[]): void;
+  /** Hears what the thread says from now on. */
+  listen(listener: (message: FromThread, ports: readonly MessagePort[]) => void): void;
+  /** At once; nothing is heard of it afterwards. */
+  end(): void;
+}
+
+export interface ThreadPool {
+  take(): Thread;
+  /** Makes a thread ready, if none is. */
+  prepare(): void;
+}
+
+export interface ThreadPoolOptions {
+  readonly script: string;
+  readonly core: string;
+  readonly addressing: Addressing;
+  /** A thread could not be started at all. */
+  onUnable(message: string): void;
+}
+
+export function createThreadPool(options: ThreadPoolOptions): ThreadPool {
+  const { script, core, addressing, onUnable } = options;
+  const addresses = createAddresses(addressing);
+  const blob = new Blob([script], { type: "text/javascript" });
+  let ready: Thread | undefined;
+
+  function startThread(): Thread {
+    // An address for each: a cell that takes back its own script's harms no other thread.
+    const address = addressing === "blob" ? URL.createObjectURL(blob) : addresses.make(script);
+    const worker = new Worker(address);
+    const { port1: port, port2: far } = new MessageChannel();
+    let isLoaded = false;
+    let listener: Parameters<Thread["listen"]>[0] | undefined;
+    port.onmessage = (event: MessageEvent<FromThread>) => {
+      if (event.data.kind === "loaded") {
+        isLoaded = true;
+        URL.revokeObjectURL(address);
+      } else {
+        listener?.(event.data, event.ports);
+      }
+    };
+    worker.onerror = (event) => {
+      // The prelude reports what a cell throws; the browser's own console need not.
+      event.preventDefault();
+      if (!isLoaded) onUnable(event.message);
+    };
+    const hello: Hello = { core };
+    worker.postMessage(hello, [far]);
+    return {
+      send(message, transfer = []) {
+        port.postMessage(message, transfer);
+      },
+      listen(next) {
+        listener = next;
+      },
+      end() {
+        listener = undefined;
+        worker.terminate();
+        port.close();
+        URL.revokeObjectURL(address);
+      },
+    };
+  }
+
+  return {
+    take() {
+      const thread = ready ?? startThread();
+      ready = undefined;
+      return thread;
+    },
+    prepare() {
+      ready ??= startThread();
+    },
+  };
+}

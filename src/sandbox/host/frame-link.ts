@@ -1,0 +1,93 @@
+/** A frame and the port to it: what is said, what is heard, and whether it is still there. */
+import type { Addressing } from "../frame/addresses.ts";
+import { parseFromFrame } from "../parse.ts";
+import type { FromFrame, ToFrame } from "../protocol.ts";
+import { createFrameElement, frameDocument, framePolicy } from "./frame-document.ts";
+import { answer, beat, beatMs, isDead, newHeartbeat } from "./heartbeat.ts";
+
+export interface FrameLink {
+  send(message: ToFrame): void;
+  /** Looks after the frame from now on until it has answered and `isNeeded` says no. */
+  watch(): void;
+  /** Whether the frame owes an answer for longer than `ms`. */
+  isSilent(ms: number): boolean;
+  /** Ends everything in the frame at once. */
+  remove(): void;
+}
+
+export interface FrameLinkOptions {
+  readonly frameScript: string;
+  readonly frameHash: string;
+  readonly addressing: Addressing;
+  hear(message: FromFrame): void;
+  /** The frame does not answer any more. */
+  onDeath(): void;
+  /** Whether any run goes on in it. */
+  isNeeded(): boolean;
+}
+
+export function openFrame(options: FrameLinkOptions): FrameLink {
+  const { frameScript, frameHash, addressing, hear, onDeath, isNeeded } = options;
+  const { port1: port, port2: far } = new MessageChannel();
+  const frame = createFrameElement(frameDocument(frameScript, framePolicy(frameHash, addressing)));
+  let heartbeat = newHeartbeat;
+  let timer: ReturnType<typeof setInterval> | undefined;
+  /** When the oldest unanswered beat was sent, in ms. */
+  let owedSince: number | undefined;
+
+  frame.addEventListener(
+    "load",
+    () => {
+      // The frame's origin is opaque, so that no target origin names it; what is sent is no secret.
+      frame.contentWindow?.postMessage(addressing, "*", [far]);
+    },
+    { once: true },
+  );
+  port.onmessage = (event: MessageEvent<unknown>) => {
+    const message = parseFromFrame(event.data);
+    if (message === undefined) return;
+    if (message.kind === "pong") {
+      heartbeat = answer(heartbeat, message.beat);
+      if (heartbeat.answered === heartbeat.sent) owedSince = undefined;
+    } else {
+      hear(message);
+    }
+  };
+  document.body.append(frame);
+
+  function tick(): void {
+    if (!isNeeded() && heartbeat.answered === heartbeat.sent) {
+      clearInterval(timer);
+      timer = undefined;
+      return;
+    }
+    sendBeat();
+    if (isDead(heartbeat)) onDeath();
+  }
+
+  function sendBeat(): void {
+    heartbeat = beat(heartbeat, performance.now(), document.visibilityState === "hidden");
+    owedSince ??= performance.now();
+    send({ kind: "ping", beat: heartbeat.sent });
+  }
+
+  function send(message: ToFrame): void {
+    port.postMessage(message);
+  }
+
+  return {
+    send,
+    watch() {
+      if (timer !== undefined) return;
+      sendBeat();
+      timer = setInterval(tick, beatMs);
+    },
+    isSilent: (ms) => owedSince !== undefined && performance.now() - owedSince > ms,
+    remove() {
+      clearInterval(timer);
+      port.onmessage = null;
+      port.close();
+      frame.remove();
+    },
+  };
+}

@@ -1,0 +1,208 @@
+/** One run on the page: takes what the frame says of it, tells its observer, and ends exactly once. */
+import type { CompiledModule } from "../../compiler/module.ts";
+import type { ConsoleLine } from "../../console/line.ts";
+import { parseLine } from "../../console/parse.ts";
+import type { RunMessage, ToFrame, Verdict } from "../protocol.ts";
+import type { Measures, Run, RunObserver, RunRequest, RunResult } from "../run.ts";
+import { checkModules, problemText } from "./check-modules.ts";
+import { createPositions } from "./positions.ts";
+import type { Positions } from "./positions.ts";
+import { failureText, memoryText, notesText, reasonOf } from "./reason-text.ts";
+import { canTurn } from "./run-state.ts";
+import type { RunState } from "./run-state.ts";
+
+export interface PageRun extends Run {
+  readonly state: RunState;
+  /** What the frame is asked for; undefined where the modules do not fit together. */
+  readonly request: Extract<ToFrame, { kind: "run" }> | undefined;
+  hear(message: RunMessage): void;
+  /** The frame died. False where the run had not begun and another frame can take it. */
+  lose(): boolean;
+  /** The run cannot be carried out by this browser. */
+  refuse(message: string): void;
+}
+
+/** @param onEnd The run has ended; its threads must too. */
+export function createPageRun(
+  id: string,
+  request: RunRequest,
+  observer: RunObserver,
+  onEnd: () => void,
+): PageRun {
+  const compiled = new Map<string, CompiledModule>();
+  for (const [name, result] of request.modules) if (result.ok) compiled.set(name, result.module);
+  const checked = checkModules(request);
+  let state: RunState = { kind: "waiting" };
+  let positions: Positions = createPositions(new Map(), compiled);
+  let threads = 0;
+  let dropped = 0;
+  /** The last line that told of an error that nobody handled. */
+  let uncaught: ConsoleLine | undefined;
+  /** Whether the last error line is that one. */
+  let isLastError = false;
+  const { promise: finished, resolve: settle } = Promise.withResolvers<RunResult>();
+
+  function turn(next: RunState): boolean {
+    if (!canTurn(state, next)) return false;
+    state = next;
+    return true;
+  }
+
+  /** An observer's own error is the page's, and must not change how the run goes on. */
+  function tell(call: () => void): void {
+    try {
+      call();
+    } catch (error) {
+      reportError(error);
+    }
+  }
+
+  function print(lines: readonly ConsoleLine[]): void {
+    if (lines.length === 0) return;
+    if (lines.some(({ level }) => level === "error")) isLastError = false;
+    tell(() => {
+      observer.lines(lines);
+    });
+  }
+
+  function lineOf(level: "error" | "note", text: string): ConsoleLine {
+    const startedAt = state.kind === "running" ? state.startedAt : performance.now();
+    const at = performance.now() - startedAt;
+    const content = { kind: "parts", parts: [{ kind: "text", text }] } as const;
+    return { level, thread: 0, depth: 0, at, content };
+  }
+
+  function parse(value: unknown): ConsoleLine | undefined {
+    try {
+      return positions.mapLine(parseLine(value));
+    } catch {
+      // Nothing that a thread makes is like this: not shown, but not hidden either.
+      dropped++;
+      return undefined;
+    }
+  }
+
+  function printUncaught(message: Extract<RunMessage, { kind: "uncaught" }>): void {
+    let line: ConsoleLine;
+    try {
+      line = parseLine(message.line);
+    } catch {
+      dropped++;
+      return;
+    }
+    const where = positions.locate(line, message.place);
+    const mapped = positions.mapLine(line);
+    uncaught =
+      where === undefined || mapped.content.kind !== "parts"
+        ? mapped
+        : {
+            ...mapped,
+            content: {
+              kind: "parts",
+              parts: [...mapped.content.parts, { kind: "text", text: ` (${where})` }],
+            },
+          };
+    print([uncaught]);
+    isLastError = true;
+  }
+
+  function measures(wallMs?: number): Measures {
+    const startedAt = state.kind === "running" ? state.startedAt : performance.now();
+    return { wallMs: wallMs ?? performance.now() - startedAt, threads };
+  }
+
+  /** Prints what is still to be said, then turns. */
+  function end(result: RunResult, reason?: string): void {
+    if (state.kind === "ended") return;
+    const lines: ConsoleLine[] = [];
+    if (dropped > 0) lines.push(lineOf("note", notesText(dropped)));
+    if (reason !== undefined) lines.push(lineOf("error", reason));
+    else if (result.state === "failed" && !isLastError && uncaught !== undefined) {
+      lines.push(uncaught);
+    }
+    print(lines);
+    turn({ kind: "ended", result });
+    onEnd();
+    settle(result);
+  }
+
+  function conclude(verdict: Verdict, wallMs: number): void {
+    if (verdict.kind === "done") {
+      end({ state: "done", measures: measures(wallMs) });
+      return;
+    }
+    end(
+      { state: "failed", reason: reasonOf(verdict), measures: measures(wallMs) },
+      verdict.kind === "error" ? undefined : failureText(verdict),
+    );
+  }
+
+  const { problem, problems } = checked;
+  if (problem !== undefined) {
+    // Later, so that who asked for the run holds it by then.
+    queueMicrotask(() => {
+      end({ state: "failed", reason: "syntax" }, `SyntaxError: ${problemText(problem)}`);
+    });
+  }
+
+  return {
+    id,
+    finished,
+    get state() {
+      return state;
+    },
+    request:
+      problem === undefined
+        ? {
+            kind: "run",
+            run: id,
+            entry: request.entry,
+            modules: [...compiled].map(([name, { code, sites }]) => [name, { code, sites }]),
+            problems: [...problems].map(([file, found]) => [file, problemText(found)]),
+          }
+        : undefined,
+    stop() {
+      if (problem === undefined) end({ state: "stopped", measures: measures() });
+    },
+    lose() {
+      if (turn({ kind: "waiting" })) return false;
+      end({ state: "failed", reason: "memory", measures: measures() }, memoryText);
+      return true;
+    },
+    refuse(message) {
+      end({ state: "failed", reason: "error", measures: measures() }, message);
+    },
+    hear(message) {
+      if (state.kind === "ended") return;
+      switch (message.kind) {
+        case "linked":
+          positions = createPositions(new Map(message.addresses), compiled);
+          threads = 1;
+          turn({ kind: "starting" });
+          return;
+        case "started":
+          if (turn({ kind: "running", startedAt: performance.now() })) {
+            tell(() => observer.started?.());
+          }
+          return;
+        case "threads":
+          threads = message.threads;
+          return;
+        case "lines":
+          dropped = Math.max(dropped, message.dropped);
+          print(message.lines.flatMap((line) => parse(line) ?? []));
+          return;
+        case "uncaught":
+          printUncaught(message);
+          return;
+        case "progress":
+          tell(() => observer.progress?.(message.fraction));
+          return;
+        case "ended":
+          dropped = Math.max(dropped, message.dropped);
+          threads = message.threads;
+          conclude(message.verdict, message.wallMs);
+      }
+    },
+  };
+}

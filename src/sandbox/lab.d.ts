@@ -1,0 +1,18 @@
+/** The types of the built-in module `lab`, for the cells of a lesson. */
+declare module "lab" {
+  /** How many threads this machine runs at once: `navigator.hardwareConcurrency`. */
+  export const cores: number;
+
+  /**
+   * Shows a value under the cell: an `ImageData`, `ImageBitmap` or `OffscreenCanvas` as a picture,
+   * an array of records as a table, `{ marks: […] }` as a plot.
+   * @throws TypeError on anything else.
+   */
+  export function display(value: unknown, options?: { alt?: string }): void;
+
+  /**
+   * Moves the cell's progress bar.
+   * @param fraction 0 to 1
+   */
+  export function progress(fraction: number): void;
+}

@@ -1,0 +1,26 @@
+/** How far a run may go. What the reader meets of these is named, with its number, in the run's last line. */
+export const limits = {
+  /** Threads that a run may start, the main one included. */
+  threads: 64,
+  /** Lines of output that are kept; the rest is counted. */
+  keptLines: 5_000,
+  /** Lines that a run may log before it ends as `flood`. */
+  floodLines: 5_000_000,
+  /** Bytes of output, as `createConsole` estimates them, before a run ends as `flood`. */
+  floodBytes: 200_000_000,
+} as const;
+
+/** Waits, in ms. */
+export const waits = {
+  /** What the cell makes and we cannot count (ports, channels, streams) holds the run open this long after its last use. */
+  hold: 50,
+  /** A dynamic import that has not settled holds the run open this long: by then its module evaluates. */
+  import: 1_000,
+  /** Between the two looks at threads that are blocked: one look alone gave 14 false alarms of 100. */
+  secondLook: 30,
+  /** How long a line waits for the lines of other threads that were printed before it. */
+  lineGap: 50,
+  /** Between two batches of lines, and between two reports of being idle, of a busy thread. */
+  batch: 30,
+  report: 4,
+} as const;

@@ -1,0 +1,13 @@
+/** The memory that the threads of a run share with the frame: one `Int32Array`. */
+import { limits } from "./limits.ts";
+
+/** Counts lines of all threads, so that they can be put in the order in which they were printed. */
+export const orderSlot = 0;
+
+/** Of a thread: odd while it waits in `Atomics.wait` without a limit; every wait makes it larger. */
+export function epochSlot(thread: number): number {
+  return 1 + thread;
+}
+
+/** bytes */
+export const sharedSize = 4 * (1 + limits.threads);

@@ -1,0 +1,172 @@
+/**
+ * What a thread still has to do, counted: the ground on which the frame decides that a run is over.
+ * A report leaves from a task that the thread posts to itself, so that microtasks have drained.
+ */
+import type { Count, FromThread, Tally } from "../protocol.ts";
+import { waits } from "../limits.ts";
+import { after, bareList, clockTime, onMessage, openChannel, post, table } from "./intrinsics.ts";
+
+export interface Channel {
+  sent: number;
+  got: number;
+}
+
+export interface Activity {
+  /** Something will call back. */
+  begin(): void;
+  /** It has, or never will. */
+  end(): void;
+  /** Something was used that cannot be counted: the run stays open for a while. */
+  hold(): void;
+  /** The thread did something: it reports once it has nothing pending. */
+  touch(): void;
+  /** Messages to and from the creator. */
+  readonly up: Channel;
+  /** Messages to and from a thread that this one starts. */
+  openDown(key: number): Channel;
+  closeDown(key: number): void;
+  markEvaluated(): void;
+  tally(): Tally;
+  answer(round: number): void;
+  /** Calls back in a task of its own, once what runs now is over. */
+  later(call: () => void): void;
+}
+
+/**
+ * @param send Posts to the frame.
+ * @param flush Sends the lines that wait, so that they arrive before a report.
+ */
+export function createActivity(
+  send: (message: FromThread) => void,
+  flush: () => void,
+): Activity & { begin: () => void; setOrigin(origin: number): void } {
+  const { near, far } = openChannel();
+  const up: Channel = { sent: 0, got: 0 };
+  const down = table<Channel>();
+  let origin = clockTime();
+  let pending = 0;
+  let evaluated = false;
+  let lastAt = 0;
+  let lastReport = -Infinity;
+  let isReportDue = false;
+  let isWorking = false;
+  let holdUntil = 0;
+  let isHeld = false;
+  let calls = bareList<() => void>();
+
+  onMessage(far, () => {
+    if (calls.length > 0) {
+      const due = calls;
+      calls = bareList();
+      for (let index = 0; index < due.length; index++) due[index]?.();
+    }
+    if (!isReportDue) return;
+    isReportDue = false;
+    if (isWorking) lastAt = clockTime() - origin;
+    isWorking = false;
+    flush();
+    reportSoon();
+  });
+
+  function reportSoon(): void {
+    if (pending > 0) return;
+    const now = clockTime();
+    if (now - lastReport < waits.report) {
+      // Programs that exchange messages quickly would otherwise pay a report for each.
+      isReportDue = true;
+      after(waits.report, () => {
+        isReportDue = false;
+        if (pending === 0) report(0);
+      });
+      return;
+    }
+    report(0);
+  }
+
+  function report(round: number): void {
+    flush();
+    if (round === 0) lastReport = clockTime();
+    send({ kind: "report", round, tally: tally() });
+  }
+
+  function due(): void {
+    if (isReportDue) return;
+    isReportDue = true;
+    post(near, null);
+  }
+
+  function touch(): void {
+    isWorking = true;
+    due();
+  }
+
+  function tally(): Tally {
+    const counts = bareList<readonly [number, Count]>();
+    for (const key in down) {
+      const channel = down[key];
+      if (channel !== undefined) {
+        counts[counts.length] = [+key, { sent: channel.sent, got: channel.got }];
+      }
+    }
+    return {
+      pending,
+      evaluated,
+      at: lastAt,
+      up: { sent: up.sent, got: up.got },
+      down: counts,
+    };
+  }
+
+  function endHold(): void {
+    const left = holdUntil - clockTime();
+    if (left > 1) {
+      after(left, endHold);
+      return;
+    }
+    isHeld = false;
+    pending--;
+    due();
+  }
+
+  return {
+    up,
+    begin() {
+      pending++;
+    },
+    end() {
+      pending--;
+      touch();
+    },
+    hold() {
+      holdUntil = clockTime() + waits.hold;
+      if (isHeld) return;
+      isHeld = true;
+      pending++;
+      after(waits.hold, endHold);
+    },
+    touch,
+    openDown(key) {
+      const channel: Channel = { sent: 0, got: 0 };
+      down[key] = channel;
+      return channel;
+    },
+    closeDown(key) {
+      down[key] = undefined;
+    },
+    markEvaluated() {
+      evaluated = true;
+      touch();
+    },
+    tally,
+    answer(round) {
+      report(round);
+    },
+    later(call) {
+      calls[calls.length] = call;
+      post(near, null);
+    },
+    setOrigin(value) {
+      origin = value;
+    },
+  };
+}

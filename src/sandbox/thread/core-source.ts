@@ -1,0 +1,32 @@
+/**
+ * How a module reaches its thread. The prelude leaves one object under a name on the global, and
+ * imports the *core* module, which takes the object, deletes the name, and exports what it found. No
+ * code of a cell has run by then. Modules import from the core by its address, which the frame writes
+ * into them; a cell that found that address would get nothing that a module has not anyway.
+ */
+import type { Lab } from "./lab.ts";
+
+/** The name that the object has for as long as the core takes to evaluate. */
+export const handoffName = "interleave:handoff";
+
+export interface Handoff {
+  /** What stands for `import.meta` and `import()` in a module. */
+  file(name: string): ModuleRuntime;
+  /** The thread's entry begins to evaluate. */
+  begin(): void;
+  /** Throws the thread's own `SyntaxError`. */
+  fail(file: string): never;
+  readonly display: Lab["display"];
+  readonly progress: Lab["progress"];
+  readonly cores: number;
+}
+
+export interface ModuleRuntime {
+  readonly meta: object;
+  importModule(specifier: unknown): Promise<unknown>;
+}
+
+export const coreSource = `const given = self[${JSON.stringify(handoffName)}];
+delete self[${JSON.stringify(handoffName)}];
+export const { file, begin, fail, display, progress, cores } = given;
+`;

@@ -1,0 +1,208 @@
+/**
+ * The platform's own functions, taken before a cell's code runs, and the few ways of using them that
+ * a cell cannot spoil. Code in `thread/` that runs after that calls nothing else on platform objects,
+ * and avoids `for…of`, spread, and `push` (iterators and setters can be patched).
+ */
+/* eslint-disable @typescript-eslint/unbound-method -- unbinding them is the purpose of this file */
+
+export const { apply, construct, deleteProperty } = Reflect;
+const nativeDefine = Reflect.defineProperty;
+export const descriptorOf = Reflect.getOwnPropertyDescriptor;
+export const prototypeOf = Reflect.getPrototypeOf;
+export const setPrototype = Reflect.setPrototypeOf;
+
+export const toText = String;
+export const toNumber = Number;
+export const UrlClass = URL;
+export const TypeErrorClass = TypeError;
+export const SyntaxErrorClass = SyntaxError;
+export const EvalErrorClass = EvalError;
+export const ErrorClass = Error;
+export const ExceptionClass = DOMException;
+export const MessageEventClass = MessageEvent;
+export const ErrorEventClass = ErrorEvent;
+export const MessageChannelClass = MessageChannel;
+export const BlobClass = Blob;
+export const clone = structuredClone;
+export const decodePath = decodeURIComponent;
+export const ArrayFrom = Array;
+
+/** A method as a function of its `this`. */
+export function uncurry<This, Args extends readonly unknown[], Result>(
+  method: (this: This, ...args: Args) => Result,
+): (self: This, ...args: Args) => Result {
+  return (self, ...args) => apply(method, self, args);
+}
+
+/** The platform's getter of `key` on a prototype. */
+export function getter<T extends object, K extends keyof T>(
+  prototype: T,
+  key: K,
+): (self: T) => T[K] {
+  const get = descriptorOf(prototype, key)?.get;
+  if (get === undefined) throw new TypeError(`Expected a getter: ${String(key)}`);
+  return (self) => apply<T, readonly [], T[K]>(get, self, []);
+}
+
+export const startsWith = uncurry<string, [string], boolean>(String.prototype.startsWith);
+export const sliceText = uncurry<string, [number, number?], string>(String.prototype.slice);
+export const indexIn = uncurry<string, [string], number>(String.prototype.indexOf);
+
+const nativeAdd = EventTarget.prototype.addEventListener;
+const nativeRemove = EventTarget.prototype.removeEventListener;
+const nativeDispatch = EventTarget.prototype.dispatchEvent;
+const nativePrevent = Event.prototype.preventDefault;
+
+type Listener = (event: Event) => void;
+export function listen(target: EventTarget, type: string, listener: Listener): void {
+  apply(nativeAdd, target, [type, listener]);
+}
+export function unlisten(target: EventTarget, type: string, listener: Listener): void {
+  apply(nativeRemove, target, [type, listener]);
+}
+/** False where a listener has prevented the default. */
+export function dispatch(target: EventTarget, event: Event): boolean {
+  return apply(nativeDispatch, target, [event]);
+}
+export function prevent(event: Event): void {
+  apply(nativePrevent, event, []);
+}
+export const isPrevented = getter(Event.prototype, "defaultPrevented");
+export const eventData: (event: MessageEvent) => unknown = getter(MessageEvent.prototype, "data");
+export const eventPorts = getter(MessageEvent.prototype, "ports");
+export const errorFacts = {
+  message: getter(ErrorEvent.prototype, "message"),
+  filename: getter(ErrorEvent.prototype, "filename"),
+  lineno: getter(ErrorEvent.prototype, "lineno"),
+  colno: getter(ErrorEvent.prototype, "colno"),
+  error: getter(ErrorEvent.prototype, "error") as (event: ErrorEvent) => unknown,
+};
+
+const nativePortPost = MessagePort.prototype.postMessage as (
+  message: unknown,
+  transfer: readonly unknown[],
+) => void;
+const nativePortClose = MessagePort.prototype.close;
+const setPortListener = descriptorOf(MessagePort.prototype, "onmessage")?.set;
+const setPortErrorListener = descriptorOf(MessagePort.prototype, "onmessageerror")?.set;
+
+export function post(port: MessagePort, message: unknown, transfer: readonly unknown[] = []): void {
+  apply(nativePortPost, port, [message, transfer]);
+}
+export function closePort(port: MessagePort): void {
+  apply(nativePortClose, port, []);
+}
+/** Starts the port too. */
+export function onMessage(port: MessagePort, listener: (event: MessageEvent) => void): void {
+  if (setPortListener !== undefined) apply(setPortListener, port, [listener]);
+}
+export function onUnreadable(port: MessagePort, listener: () => void): void {
+  if (setPortErrorListener !== undefined) apply(setPortErrorListener, port, [listener]);
+}
+const firstPort = getter(MessageChannel.prototype, "port1");
+const secondPort = getter(MessageChannel.prototype, "port2");
+export function openChannel(): { readonly near: MessagePort; readonly far: MessagePort } {
+  const channel = new MessageChannelClass();
+  return { near: firstPort(channel), far: secondPort(channel) };
+}
+
+const nativeThen = Promise.prototype.then;
+/** `promise.then(…)` without asking the promise; gives the derived promise. */
+export function then<T>(
+  promise: Promise<T>,
+  fulfilled: (value: T) => unknown,
+  rejected: (reason: unknown) => unknown,
+): Promise<unknown> {
+  return apply(nativeThen as (a: unknown, b: unknown) => Promise<unknown>, promise, [
+    fulfilled,
+    rejected,
+  ]);
+}
+const nativeReject = Promise.reject.bind(Promise);
+export function rejectWith(reason: unknown): Promise<never> {
+  return nativeReject(reason);
+}
+
+const nativeSetTimeout = setTimeout;
+const nativeClearTimeout = clearTimeout;
+/** @param ms From now. */
+export function after(ms: number, call: () => void): number {
+  return apply(nativeSetTimeout as (call: () => void, ms: number) => number, undefined, [call, ms]);
+}
+export function cancelAfter(id: number): void {
+  apply(nativeClearTimeout as (id: number) => void, undefined, [id]);
+}
+
+const clock = performance;
+const nativeNow = Performance.prototype.now;
+const timeOrigin = clock.timeOrigin;
+/** ms since 1970, on a clock that the threads of a page agree on to 0.01 ms when isolated. */
+export function clockTime(): number {
+  return timeOrigin + apply(nativeNow, clock, []);
+}
+
+/** A table that looks nothing up on a prototype. */
+export function table<T>(): Record<string, T | undefined> {
+  const record: Record<string, T | undefined> = {};
+  setPrototype(record, null);
+  return record;
+}
+
+/** A list to append to with `list[list.length] = …`: no setter of a cell's stands on its way. */
+export function bareList<T>(): T[] {
+  const list: T[] = [];
+  setPrototype(list, null);
+  return list;
+}
+
+type BareDescriptor = PropertyDescriptor & { __proto__: null };
+
+/** A property with a value. A descriptor without a prototype: a cell may give all objects a `get`. */
+export function defineValue(
+  target: object,
+  key: PropertyKey,
+  value: unknown,
+  options: { readonly enumerable: boolean },
+): void {
+  const descriptor: BareDescriptor = {
+    __proto__: null,
+    value,
+    writable: true,
+    enumerable: options.enumerable,
+    configurable: true,
+  };
+  nativeDefine(target, key, descriptor);
+}
+
+/** A property with a getter, and a setter where there is one. */
+export function defineAccessor(
+  target: object,
+  key: PropertyKey,
+  get: (this: never) => unknown,
+  set?: (this: never, value: unknown) => void,
+): void {
+  const descriptor: BareDescriptor = {
+    __proto__: null,
+    get,
+    enumerable: true,
+    configurable: true,
+    ...(set === undefined ? {} : { set }),
+  };
+  nativeDefine(target, key, descriptor);
+}
+
+/** `list.push(value)`, past any setter that a cell has put on `Array.prototype`. */
+export function append<T>(list: T[], value: T): void {
+  defineValue(list, list.length, value, { enumerable: true });
+}
+
+/** Puts a value in the place of a global or a method, as the platform would have it. */
+export function install(target: object, key: PropertyKey, value: unknown): void {
+  defineValue(target, key, value, { enumerable: true });
+}
+
+/** Gives a function in the place of a method the method's name and number of parameters. */
+export function nameLike(replacement: object, original: { name: string; length: number }): void {
+  defineValue(replacement, "name", original.name, { enumerable: false });
+  defineValue(replacement, "length", original.length, { enumerable: false });
+}

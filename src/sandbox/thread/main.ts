@@ -1,0 +1,161 @@
+/**
+ * The prelude of every thread. It runs before any code of a cell: takes the platform's functions,
+ * replaces those that must be counted or refused, and waits for the frame to say what to run.
+ */
+import { createConsole } from "../../console/create-console.ts";
+import type { FromThread, Hello, StartThread, ToThread } from "../protocol.ts";
+import { createActivity } from "./activity.ts";
+import { scopeBroadcasts } from "./broadcast.ts";
+import { handoffName } from "./core-source.ts";
+import type { Handoff } from "./core-source.ts";
+import { createErrors } from "./errors.ts";
+import {
+  defineValue,
+  eventData,
+  eventPorts,
+  install,
+  onMessage,
+  post,
+  then,
+} from "./intrinsics.ts";
+import { createLab } from "./lab.ts";
+import { createModules } from "./modules.ts";
+import { rememberObjectUrls } from "./object-urls.ts";
+import { countPlatform } from "./platform.ts";
+import { createPrinter } from "./printer.ts";
+import { refuseCodeFromStrings, refuseNetwork } from "./refusals.ts";
+import { scope } from "./scope.ts";
+import { installSelf, refuseImportScripts } from "./self.ts";
+import { watchWaits } from "./shared-wait.ts";
+import { countTimers } from "./timers.ts";
+import { installWorkerClass } from "./worker-class.ts";
+
+const nativeClose = scope.close.bind(scope);
+const nativeImportScripts = scope.importScripts.bind(scope);
+
+// The only message that is taken from the worker's own channel; the frame sends it first of all.
+scope.onmessage = (event) => {
+  scope.onmessage = null;
+  const port = eventPorts(event)[0];
+  if (port !== undefined) prepare(port, eventData(event) as Hello);
+};
+
+function prepare(port: MessagePort, hello: Hello): void {
+  const send = (message: FromThread, transfer: readonly unknown[] = []): void => {
+    post(port, message, transfer);
+  };
+  let isClosing = false;
+  const closing = (): boolean => isClosing;
+
+  const printer = createPrinter(send);
+  const lab = createLab(printer, (fraction) => {
+    send({ kind: "progress", fraction });
+  });
+  const activity = createActivity(send, () => {
+    printer.flush();
+    lab.flush();
+  });
+  const modules = createModules(activity);
+  const objectUrls = rememberObjectUrls();
+  const errors = createErrors(send, printer, modules, activity);
+
+  install(scope, "console", createConsole(printer));
+  countTimers(activity, closing);
+  countPlatform(activity);
+  refuseCodeFromStrings();
+  refuseNetwork();
+  installWorkerClass({ send, activity, errors, modules, printer, objectUrls, isClosing: closing });
+
+  const handoff: Handoff = {
+    file: modules.runtimeOf,
+    begin() {
+      send({ kind: "started", at: printer.now() });
+      begun();
+    },
+    fail: modules.fail,
+    display: lab.display,
+    progress: lab.progress,
+    cores: scope.navigator.hardwareConcurrency,
+  };
+  defineValue(scope, handoffName, handoff, { enumerable: false });
+  then(
+    import(hello.core),
+    () => {
+      send({ kind: "loaded" });
+    },
+    (error) => {
+      throw error;
+    },
+  );
+
+  let begun: () => void = () => undefined;
+
+  onMessage(port, (event) => {
+    const message = eventData(event) as ToThread;
+    if (message.kind === "ask") activity.answer(message.round);
+    else start(message, eventPorts(event)[0]);
+  });
+
+  function start(message: StartThread, creator: MessagePort | undefined): void {
+    const { thread, entry, shared, origin } = message;
+    activity.setOrigin(origin);
+    printer.start({ thread, origin, shared });
+    modules.know(message.addresses, message.problems);
+    objectUrls.protect(hello.core);
+    for (const address of message.ours) objectUrls.protect(address);
+    watchWaits(activity, send, printer.flush, thread, shared);
+    scopeBroadcasts(message.prefix);
+    const self = installSelf({
+      name: message.name,
+      creator,
+      activity,
+      printer,
+      isClosing: closing,
+      close,
+      onListen: errors.stayLast,
+    });
+    errors.connect(thread, creator === undefined ? undefined : self.travel);
+
+    function close(): void {
+      if (isClosing) return;
+      isClosing = true;
+      // What runs now goes on to its end, as the platform has it; nothing is called back after it.
+      activity.later(() => {
+        printer.flush();
+        send({ kind: "closed", tally: activity.tally() });
+        nativeClose();
+      });
+    }
+
+    activity.begin();
+    begun = () => {
+      // From here on the entry is waited for only as far as it has something pending.
+      begun = () => undefined;
+      activity.end();
+    };
+    const evaluated = (): void => {
+      begun();
+      self.open();
+      activity.markEvaluated();
+    };
+    const failed = (error: unknown): void => {
+      begun();
+      errors.thrownByEntry(error);
+      self.open();
+      activity.markEvaluated();
+    };
+
+    if (entry.kind === "script" && entry.type === "classic") {
+      try {
+        nativeImportScripts(entry.address);
+      } catch (error) {
+        failed(error);
+        return;
+      }
+      evaluated();
+      return;
+    }
+    refuseImportScripts();
+    then(import(entry.address), evaluated, failed);
+  }
+}

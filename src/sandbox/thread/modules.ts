@@ -1,0 +1,156 @@
+/** What the modules of a cell get from their thread: `import.meta`, and `import()`. */
+import { waits } from "../limits.ts";
+import type { Activity } from "./activity.ts";
+import type { ModuleRuntime } from "./core-source.ts";
+import {
+  after,
+  bareList,
+  decodePath,
+  indexIn,
+  install,
+  rejectWith,
+  setPrototype,
+  sliceText,
+  startsWith,
+  SyntaxErrorClass,
+  table,
+  then,
+  toText,
+  TypeErrorClass,
+  UrlClass,
+} from "./intrinsics.ts";
+
+/** Where a lesson's files seem to lie: `blob:` addresses are no base for `new URL("./x.ts", …)`. */
+export const lessonBase = "file:///lesson/";
+
+export interface Modules {
+  know(
+    addresses: readonly (readonly [file: string, address: string])[],
+    problems: readonly (readonly [file: string, message: string])[],
+  ): void;
+  runtimeOf(file: string): ModuleRuntime;
+  /** Throws the `SyntaxError` of a file that does not compile. */
+  fail(file: string): never;
+  problemOf(file: string): string | undefined;
+  has(file: string): boolean;
+  /** The lesson's files, for messages: `a.ts, b.ts`. */
+  list(): string;
+  /** The file that a URL stands for; undefined for what is not the lesson's. */
+  fileAt(url: string): string | undefined;
+  /** An address of a module in the terms of the lesson: `file:///lesson/gather.ts`. */
+  publicAddress(address: string): string;
+}
+
+const hrefOf = (url: string, base: string): string => toText(new UrlClass(url, base));
+
+export function createModules(activity: Activity): Modules {
+  const addresses = table<string>();
+  const files = table<string>();
+  const problems = table<string>();
+  const names = bareList<string>();
+
+  function list(): string {
+    let text = "";
+    for (let index = 0; index < names.length; index++) {
+      text += `${index === 0 ? "" : ", "}${names[index] ?? ""}`;
+    }
+    return text;
+  }
+
+  function fileAt(url: string): string | undefined {
+    if (!startsWith(url, lessonBase)) return undefined;
+    let path = sliceText(url, lessonBase.length);
+    for (let index = 0; index < 2; index++) {
+      const mark = index === 0 ? "?" : "#";
+      const end = indexIn(path, mark);
+      if (end !== -1) path = sliceText(path, 0, end);
+    }
+    try {
+      return decodePath(path);
+    } catch {
+      return path;
+    }
+  }
+
+  /** The name of what `specifier` stands for in a module of the lesson. */
+  function resolve(specifier: string): string {
+    const isRelative = startsWith(specifier, "./") || startsWith(specifier, "../");
+    if (!isRelative && addresses[specifier] !== undefined) return specifier;
+    if (!isRelative && !startsWith(specifier, "/") && !startsWith(specifier, lessonBase)) {
+      throw new TypeErrorClass(unknown(specifier));
+    }
+    const file = fileAt(hrefOf(specifier, lessonBase));
+    if (file === undefined || addresses[file] === undefined) {
+      throw new TypeErrorClass(unknown(specifier));
+    }
+    return file;
+  }
+
+  function unknown(specifier: string): string {
+    return `Cannot import "${specifier}": there is no such cell or library. There are: ${list()}`;
+  }
+
+  function importModule(specifier: unknown): Promise<unknown> {
+    let address: string | undefined;
+    try {
+      address = addresses[resolve(toText(specifier))];
+    } catch (error) {
+      return rejectWith(error);
+    }
+    if (address === undefined) return rejectWith(new TypeErrorClass(unknown(toText(specifier))));
+    let isCounted = true;
+    activity.begin();
+    const settle = (): void => {
+      if (!isCounted) return;
+      isCounted = false;
+      activity.end();
+    };
+    // A module that awaits what never comes must not keep the run open for ever.
+    after(waits.import, settle);
+    return then(
+      import(address),
+      (namespace) => {
+        settle();
+        return namespace;
+      },
+      (reason) => {
+        settle();
+        throw reason;
+      },
+    );
+  }
+
+  return {
+    know(given, givenProblems) {
+      // Before any code of a cell runs, so iterators are the platform's.
+      for (const [file, address] of given) {
+        addresses[file] = address;
+        files[address] = file;
+        names[names.length] = file;
+      }
+      for (const [file, message] of givenProblems) problems[file] = message;
+    },
+    runtimeOf(file) {
+      const meta = {};
+      setPrototype(meta, null);
+      install(meta, "url", lessonBase + file);
+      install(meta, "resolve", (specifier: unknown): string => {
+        const text = toText(specifier);
+        const name = resolve(text);
+        return startsWith(text, ".") || startsWith(text, "/") ? lessonBase + name : name;
+      });
+      return { meta, importModule };
+    },
+    fail(file) {
+      throw new SyntaxErrorClass(problems[file] ?? `${file} does not compile`);
+    },
+    problemOf: (file) => problems[file],
+    has: (file) => addresses[file] !== undefined,
+    list,
+    fileAt,
+    publicAddress(address) {
+      const file = files[address];
+      return file === undefined ? address : lessonBase + file;
+    },
+  };
+}

@@ -1,0 +1,209 @@
+/**
+ * What else of the platform calls back later. What surely settles is counted until it does; what may
+ * never settle (streams, ports, channels) holds the run open for a while after each use.
+ */
+import type { Activity } from "./activity.ts";
+import {
+  after,
+  apply,
+  construct,
+  descriptorOf,
+  install,
+  listen,
+  nameLike,
+  prototypeOf,
+  then,
+} from "./intrinsics.ts";
+import { scope } from "./scope.ts";
+
+/** Where functions are found, and which; what an engine lacks is left out. */
+type Place = readonly [owner: string, names: readonly string[]];
+
+/** Promises that settle whatever the cell does. `prototype` functions by `Class.prototype`. */
+const settling: readonly Place[] = [
+  ["WebAssembly", ["compile", "instantiate", "validate"]],
+  ["globalThis", ["createImageBitmap"]],
+  ["Blob.prototype", ["arrayBuffer", "text", "bytes"]],
+  ["OffscreenCanvas.prototype", ["convertToBlob"]],
+  ["scheduler", ["postTask", "yield"]],
+  ["FontFace.prototype", ["load"]],
+  ["ImageDecoder.prototype", ["decode"]],
+  ["navigator.storage", ["estimate", "persisted", "getDirectory"]],
+  ["navigator.gpu", ["requestAdapter"]],
+  ["navigator.mediaCapabilities", ["decodingInfo", "encodingInfo"]],
+  ["navigator.locks", ["query"]],
+  [
+    "SubtleCrypto.prototype",
+    [
+      ...["encrypt", "decrypt", "sign", "verify", "digest", "generateKey", "deriveKey"],
+      ...["deriveBits", "importKey", "exportKey", "wrapKey", "unwrapKey"],
+    ],
+  ],
+];
+
+/** Promises, and calls, that may have no end of their own. */
+const holding: readonly Place[] = [
+  ["WebAssembly", ["compileStreaming", "instantiateStreaming"]],
+  ...(["Response.prototype", "Request.prototype"] as const).map((owner): Place => [
+    owner,
+    ["arrayBuffer", "blob", "bytes", "formData", "json", "text"],
+  ]),
+  ["ReadableStream.prototype", ["pipeTo", "cancel", "pipeThrough", "tee", "getReader"]],
+  ["ReadableStreamDefaultReader.prototype", ["read", "cancel"]],
+  ["ReadableStreamBYOBReader.prototype", ["read", "cancel"]],
+  ["ReadableStreamDefaultController.prototype", ["enqueue", "close", "error"]],
+  ["WritableStream.prototype", ["abort", "close"]],
+  ["WritableStreamDefaultWriter.prototype", ["write", "close", "abort"]],
+  ["TransformStreamDefaultController.prototype", ["enqueue", "terminate"]],
+  ["MessagePort.prototype", ["postMessage", "start"]],
+  ["BroadcastChannel.prototype", ["postMessage"]],
+  [
+    "FileReader.prototype",
+    ["readAsArrayBuffer", "readAsText", "readAsDataURL", "readAsBinaryString"],
+  ],
+  ["XMLHttpRequest.prototype", ["send"]],
+  ["navigator.locks", ["request"]],
+  ["VideoEncoder.prototype", ["encode", "flush"]],
+  ["VideoDecoder.prototype", ["decode", "flush"]],
+  ["AudioEncoder.prototype", ["encode", "flush"]],
+  ["AudioDecoder.prototype", ["decode", "flush"]],
+  ["IDBFactory.prototype", ["open", "deleteDatabase", "databases"]],
+];
+
+/** Constructors whose objects fire events by themselves. */
+const holdingClasses = ["WebSocket", "EventSource", "WebTransport"];
+
+function find(path: string): object | undefined {
+  let found: unknown = scope;
+  if (path === "globalThis") return scope;
+  for (const name of path.split(".")) {
+    if ((typeof found !== "object" && typeof found !== "function") || found === null)
+      return undefined;
+    found = Reflect.get(found, name);
+  }
+  if (typeof found === "object" && found !== null) return found;
+  return typeof found === "function" ? found : undefined;
+}
+
+function isPromise(value: unknown): value is Promise<unknown> {
+  return value instanceof NativePromise;
+}
+const NativePromise = Promise;
+
+/** Puts a function of ours in the place of `owner[name]`, also where a prototype has it. */
+function wrap(
+  owner: object,
+  name: string,
+  around: (call: () => unknown, args: readonly unknown[]) => unknown,
+): void {
+  let holder: object | null = owner;
+  while (holder !== null && descriptorOf(holder, name) === undefined) holder = prototypeOf(holder);
+  if (holder === null) return;
+  const original: unknown = descriptorOf(holder, name)?.value;
+  if (typeof original !== "function") return;
+  const wrapped = {
+    [name](this: unknown, ...args: unknown[]): unknown {
+      return around(() => apply(original, this, args), args);
+    },
+  }[name];
+  if (wrapped === undefined) return;
+  nameLike(wrapped, original);
+  install(holder, name, wrapped);
+}
+
+function countUntilSettled(activity: Activity, result: unknown): unknown {
+  if (!isPromise(result)) return result;
+  activity.begin();
+  // The derived promise is handed on, so that a rejection that nobody handles is still seen.
+  return then(
+    result,
+    (value) => {
+      activity.end();
+      return value;
+    },
+    (reason) => {
+      activity.end();
+      throw reason;
+    },
+  );
+}
+
+function holdAround(activity: Activity, result: unknown): unknown {
+  activity.hold();
+  if (!isPromise(result)) return result;
+  return then(
+    result,
+    (value) => {
+      activity.hold();
+      return value;
+    },
+    (reason) => {
+      activity.hold();
+      throw reason;
+    },
+  );
+}
+
+export function countPlatform(activity: Activity): void {
+  for (const [path, names] of settling) {
+    const owner = find(path);
+    if (owner === undefined) continue;
+    for (const name of names) {
+      wrap(owner, name, (call) => countUntilSettled(activity, call()));
+    }
+  }
+  for (const [path, names] of holding) {
+    const owner = find(path);
+    if (owner === undefined) continue;
+    for (const name of names) wrap(owner, name, (call) => holdAround(activity, call()));
+  }
+  for (const name of holdingClasses) holdFromConstruction(activity, name);
+  holdIteration(activity);
+  countAbortTimeout(activity);
+}
+
+function holdFromConstruction(activity: Activity, name: string): void {
+  const original: unknown = Reflect.get(scope, name);
+  if (typeof original !== "function") return;
+  install(
+    scope,
+    name,
+    new Proxy(original, {
+      construct(target, args, newTarget): object {
+        activity.hold();
+        return construct(target, args, newTarget) as object;
+      },
+    }),
+  );
+}
+
+/** `for await (const chunk of stream)` reads through an iterator of its own. */
+function holdIteration(activity: Activity): void {
+  if (typeof ReadableStream === "undefined") return;
+  if (!(Symbol.asyncIterator in ReadableStream.prototype)) return;
+  const iterator = prototypeOf(new ReadableStream<unknown>()[Symbol.asyncIterator]());
+  if (iterator === null) return;
+  for (const name of ["next", "return"]) {
+    wrap(iterator, name, (call) => holdAround(activity, call()));
+  }
+}
+
+function countAbortTimeout(activity: Activity): void {
+  if (typeof AbortSignal === "undefined") return;
+  wrap(AbortSignal, "timeout", (call, args) => {
+    const signal = call();
+    if (!(signal instanceof AbortSignal)) return signal;
+    activity.begin();
+    let isOver = false;
+    const end = (): void => {
+      if (isOver) return;
+      isOver = true;
+      activity.end();
+    };
+    listen(signal, "abort", end);
+    // A signal that nobody holds any more may never fire.
+    const ms: unknown = args[0];
+    if (typeof ms === "number") after(ms + 100, end);
+    return signal;
+  });
+}

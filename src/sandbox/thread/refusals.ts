@@ -1,0 +1,60 @@
+/** What is off in cells says so, in words; the frame's policy is what keeps it off. */
+import {
+  prototypeOf,
+  defineValue,
+  EvalErrorClass,
+  install,
+  rejectWith,
+  TypeErrorClass,
+} from "./intrinsics.ts";
+import { scope } from "./scope.ts";
+
+const noCode = (name: string): string =>
+  `${name} is off in cells: code made from strings does not run here. Write the code in a cell and import it`;
+
+export function refuseCodeFromStrings(): void {
+  const refused = {
+    eval(): never {
+      throw new EvalErrorClass(noCode("eval"));
+    },
+  };
+  install(scope, "eval", refused.eval);
+  const samples = [
+    Function.prototype,
+    prototypeOf(async () => {
+      // only its prototype is wanted
+    }),
+    prototypeOf(function* () {
+      // only its prototype is wanted
+    }),
+    prototypeOf(async function* () {
+      // only its prototype is wanted
+    }),
+  ];
+  for (const prototype of samples) {
+    const original: unknown = prototype === null ? null : Reflect.get(prototype, "constructor");
+    if (prototype === null || typeof original !== "function") continue;
+    const refuse = (): never => {
+      throw new EvalErrorClass(noCode(original.name));
+    };
+    // A proxy, so that `instanceof Function` and `Function.prototype` stay what they are.
+    const replacement = new Proxy(original, { apply: refuse, construct: refuse });
+    defineValue(prototype, "constructor", replacement, { enumerable: false });
+    if (original === Function) {
+      defineValue(scope, "Function", replacement, { enumerable: false });
+    }
+  }
+}
+
+export function refuseNetwork(): void {
+  const refused = {
+    fetch(): Promise<never> {
+      return rejectWith(
+        new TypeErrorClass(
+          "fetch reaches nothing here: cells reach only the site's own /lab/ files, which this version does not carry yet",
+        ),
+      );
+    },
+  };
+  install(scope, "fetch", refused.fetch);
+}

@@ -1,0 +1,103 @@
+/** `Atomics`: says when a thread waits without a limit, so that a deadlock can be told from work. */
+import { limits } from "../limits.ts";
+import type { FromThread } from "../protocol.ts";
+import { epochSlot } from "../shared-slots.ts";
+import type { Activity } from "./activity.ts";
+import { apply, descriptorOf, install, nameLike, then } from "./intrinsics.ts";
+
+const { add, load } = Atomics;
+
+/**
+ * @param send Posts to the frame.
+ * @param flush Sends the lines that wait: a blocked thread cannot do it later.
+ */
+export function watchWaits(
+  activity: Activity,
+  send: (message: FromThread) => void,
+  flush: () => void,
+  thread: number,
+  shared: SharedArrayBuffer | undefined,
+): void {
+  if (shared === undefined || thread >= limits.threads) return;
+  const slots = new Int32Array(shared);
+  const slot = epochSlot(thread);
+
+  const wait: unknown = descriptorOf(Atomics, "wait")?.value;
+  if (typeof wait === "function") {
+    const replacement = (...args: unknown[]): unknown => {
+      if (!isWithoutLimit(args[3]) || !wouldWait(args[0], args[1], args[2])) {
+        return apply(wait, Atomics, args);
+      }
+      flush();
+      const epoch = add(slots, slot, 1) + 1;
+      send({ kind: "blocked", epoch, tally: activity.tally() });
+      try {
+        return apply(wait, Atomics, args);
+      } finally {
+        add(slots, slot, 1);
+        activity.touch();
+      }
+    };
+    nameLike(replacement, { name: "wait", length: 4 });
+    install(Atomics, "wait", replacement);
+  }
+
+  const notify: unknown = descriptorOf(Atomics, "notify")?.value;
+  if (typeof notify === "function") {
+    const replacement = (...args: unknown[]): unknown => {
+      // Another thread's `waitAsync` may settle from this, which is not counted.
+      if (asyncWaits) activity.hold();
+      return apply(notify, Atomics, args);
+    };
+    nameLike(replacement, { name: "notify", length: 3 });
+    install(Atomics, "notify", replacement);
+  }
+
+  let asyncWaits = true;
+  const waitAsync: unknown = descriptorOf(Atomics, "waitAsync")?.value;
+  if (typeof waitAsync !== "function") {
+    asyncWaits = false;
+    return;
+  }
+  const replacement = (...args: unknown[]): unknown => {
+    const result: unknown = apply(waitAsync, Atomics, args);
+    if (typeof result !== "object" || result === null) return result;
+    const value: unknown = descriptorOf(result, "value")?.value;
+    if (!(value instanceof NativePromise)) return result;
+    const isCounted = !isWithoutLimit(args[3]);
+    if (isCounted) activity.begin();
+    else activity.hold();
+    const settled = then(
+      value,
+      (outcome) => {
+        if (isCounted) activity.end();
+        else activity.touch();
+        return outcome;
+      },
+      (reason) => {
+        throw reason;
+      },
+    );
+    install(result, "value", settled);
+    return result;
+  };
+  nameLike(replacement, { name: "waitAsync", length: 4 });
+  install(Atomics, "waitAsync", replacement);
+}
+
+const NativePromise = Promise;
+
+function isWithoutLimit(timeout: unknown): boolean {
+  return timeout === undefined || timeout === Infinity || Number.isNaN(timeout);
+}
+
+/** Whether `Atomics.wait` would block now; what it refuses, it shall refuse itself. */
+function wouldWait(array: unknown, index: unknown, value: unknown): boolean {
+  try {
+    if (array instanceof Int32Array) return load(array, index as number) === value;
+    if (array instanceof BigInt64Array) return load(array, index as number) === value;
+  } catch {
+    // Not a place in shared memory.
+  }
+  return false;
+}

@@ -1,0 +1,97 @@
+/** `setTimeout`, `setInterval` and animation frames, counted while they will still call back. */
+import type { Activity } from "./activity.ts";
+import { apply, install, nameLike, table, TypeErrorClass } from "./intrinsics.ts";
+import { scope } from "./scope.ts";
+
+type Native = (...args: readonly unknown[]) => unknown;
+
+/** A global function of the platform; undefined where this engine has none. */
+function native(name: string): Native | undefined {
+  const value: unknown = Reflect.get(scope, name);
+  return typeof value === "function" ? (...args) => apply(value, scope, args) : undefined;
+}
+
+/** @param isClosing True once the thread has closed itself: nothing is called back any more. */
+export function countTimers(activity: Activity, isClosing: () => boolean): void {
+  /** Ids of what will still call back. */
+  const live = table<true>();
+
+  function settle(id: unknown): void {
+    const key = `${id as number}`;
+    if (live[key] === undefined) return;
+    live[key] = undefined;
+    activity.end();
+  }
+
+  function replaceSetter(name: string, repeats: boolean): void {
+    const set = native(name);
+    if (set === undefined) return;
+    const replacement = (handler: unknown, delay?: unknown, ...args: unknown[]): unknown => {
+      if (typeof handler !== "function") {
+        throw new TypeErrorClass(
+          `${name} expects a function, and got ${handler === null ? "null" : typeof handler}: code in strings is off in cells`,
+        );
+      }
+      const id = set(() => {
+        if (isClosing()) return;
+        if (repeats) activity.touch();
+        else settle(id);
+        apply(handler, scope, args);
+      }, delay);
+      live[`${id as number}`] = true;
+      activity.begin();
+      return id;
+    };
+    nameLike(replacement, { name, length: 1 });
+    install(scope, name, replacement);
+  }
+
+  function replaceClearer(name: string): void {
+    const clear = native(name);
+    if (clear === undefined) return;
+    const replacement = (id: unknown): void => {
+      clear(id);
+      if (typeof id === "number") settle(id);
+    };
+    nameLike(replacement, { name, length: 0 });
+    install(scope, name, replacement);
+  }
+
+  replaceSetter("setTimeout", false);
+  replaceSetter("setInterval", true);
+  replaceClearer("clearTimeout");
+  replaceClearer("clearInterval");
+  countFrames(activity, isClosing);
+}
+
+function countFrames(activity: Activity, isClosing: () => boolean): void {
+  const request = native("requestAnimationFrame");
+  const cancel = native("cancelAnimationFrame");
+  if (request === undefined || cancel === undefined) return;
+  const live = table<true>();
+  const settle = (id: unknown): void => {
+    const key = `${id as number}`;
+    if (live[key] === undefined) return;
+    live[key] = undefined;
+    activity.end();
+  };
+  const requestFrame = (callback: unknown): unknown => {
+    if (typeof callback !== "function") return request(callback);
+    const id = request((time: unknown) => {
+      if (isClosing()) return;
+      settle(id);
+      apply(callback, undefined, [time]);
+    });
+    live[`${id as number}`] = true;
+    activity.begin();
+    return id;
+  };
+  const cancelFrame = (id: unknown): void => {
+    cancel(id);
+    if (typeof id === "number") settle(id);
+  };
+  nameLike(requestFrame, { name: "requestAnimationFrame", length: 1 });
+  nameLike(cancelFrame, { name: "cancelAnimationFrame", length: 1 });
+  install(scope, "requestAnimationFrame", requestFrame);
+  install(scope, "cancelAnimationFrame", cancelFrame);
+}

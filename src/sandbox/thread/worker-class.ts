@@ -1,0 +1,208 @@
+/**
+ * `Worker` for cells. The thread behind it is started by the frame, as a sibling of this one: nested
+ * workers of the platform hang now and then in Firefox, and never come up in Chromium when their
+ * creator goes on to `Atomics.wait`. One port carries messages and errors, so that they keep their order.
+ */
+import { parseDataUrl } from "../data-url.ts";
+import type { FromThread, Parcel, Raised, WorkerSource, WorkerType } from "../protocol.ts";
+import type { Activity, Channel } from "./activity.ts";
+import { addEventHandler, prepareHandlers } from "./event-handler.ts";
+import { errorEvent } from "./errors.ts";
+import type { Errors } from "./errors.ts";
+import {
+  BlobClass,
+  closePort,
+  defineValue,
+  dispatch,
+  eventData,
+  eventPorts,
+  ExceptionClass,
+  install,
+  MessageEventClass,
+  nameLike,
+  onMessage,
+  onUnreadable,
+  openChannel,
+  post,
+  startsWith,
+  toText,
+  TypeErrorClass,
+  UrlClass,
+} from "./intrinsics.ts";
+import { lessonBase } from "./modules.ts";
+import type { Modules } from "./modules.ts";
+import type { ObjectUrls } from "./object-urls.ts";
+import type { Printer } from "./printer.ts";
+import { scope } from "./scope.ts";
+import { transferOf } from "./transfer.ts";
+
+export interface WorkerDependencies {
+  /** Posts to the frame. */
+  send(message: FromThread, transfer?: readonly unknown[]): void;
+  readonly activity: Activity;
+  readonly errors: Errors;
+  readonly modules: Modules;
+  readonly printer: Printer;
+  readonly objectUrls: ObjectUrls;
+  isClosing(): boolean;
+}
+
+export function installWorkerClass(dependencies: WorkerDependencies): void {
+  const { send, activity, errors, modules, printer, objectUrls, isClosing } = dependencies;
+  let lastKey = 0;
+
+  /** What `new Worker(address)` names, or why there is no such thing. */
+  function sourceOf(
+    address: string,
+    type: WorkerType,
+  ): WorkerSource | { readonly problem: string } {
+    if (startsWith(address, "blob:")) {
+      const blob = objectUrls.blobAt(address);
+      return blob === undefined ? { kind: "address", address, type } : { kind: "blob", blob, type };
+    }
+    if (startsWith(address, "data:")) {
+      const data = parseDataUrl(address);
+      if (data === undefined) return { problem: "Expected a data: URL with a comma" };
+      return { kind: "blob", blob: new BlobClass([data], { type: "text/javascript" }), type };
+    }
+    const file = modules.fileAt(address);
+    if (file === undefined) {
+      throw new ExceptionClass(
+        `A worker's script must be a cell of this lesson, or a blob: or data: address; found ${address}`,
+        "SecurityError",
+      );
+    }
+    if (!modules.has(file)) {
+      return {
+        problem: `There is no cell ${file} to start a worker from. There are: ${modules.list()}`,
+      };
+    }
+    const problem = modules.problemOf(file);
+    if (problem !== undefined) return { problem: `SyntaxError: ${problem}` };
+    if (type !== "module") {
+      return {
+        problem: `${file} is a module: start it with new Worker(new URL("./${file}", import.meta.url), { type: "module" })`,
+      };
+    }
+    return { kind: "file", file };
+  }
+
+  class LessonWorker extends EventTarget {
+    readonly #key: number;
+    readonly #port: MessagePort;
+    readonly #channel: Channel;
+    #isOver = false;
+
+    constructor(scriptURL: unknown, options?: unknown) {
+      super();
+      if (arguments.length === 0) {
+        throw new TypeErrorClass("new Worker expects the address of a script, and got nothing");
+      }
+      prepareHandlers(this);
+      const { name, type } = optionsOf(options);
+      const source = sourceOf(absolute(toText(scriptURL)), type);
+      const { near, far } = openChannel();
+      lastKey++;
+      this.#key = lastKey;
+      this.#port = near;
+      this.#channel = activity.openDown(lastKey);
+      onMessage(near, (event) => {
+        this.#receive(event);
+      });
+      onUnreadable(near, () => {
+        this.#channel.got++;
+        activity.touch();
+        if (!isClosing()) dispatch(this, new MessageEventClass("messageerror"));
+      });
+      if ("problem" in source) {
+        this.#failToStart(source.problem);
+        return;
+      }
+      printer.flush();
+      send({ kind: "spawn", key: this.#key, source, name }, [far]);
+    }
+
+    #failToStart(problem: string): void {
+      activity.begin();
+      activity.later(() => {
+        this.#deliverError(errors.raise(problem));
+        activity.end();
+      });
+      activity.closeDown(this.#key);
+    }
+
+    #receive(event: MessageEvent): void {
+      this.#channel.got++;
+      activity.touch();
+      if (this.#isOver || isClosing()) return;
+      const parcel = eventData(event) as Parcel;
+      if (parcel.kind === "error") {
+        this.#deliverError(parcel.raised);
+        return;
+      }
+      dispatch(
+        this,
+        new MessageEventClass("message", { data: parcel.data, ports: portsOf(event) }),
+      );
+    }
+
+    #deliverError(raised: Raised): void {
+      if (dispatch(this, errorEvent(raised, null))) errors.relay(raised);
+      else errors.settle(raised);
+    }
+
+    postMessage(message: unknown, transfer?: unknown): void {
+      if (arguments.length === 0) {
+        throw new TypeErrorClass("postMessage expects a message, and got nothing");
+      }
+      if (this.#isOver) return;
+      printer.flush();
+      const parcel: Parcel = { kind: "message", data: message };
+      post(this.#port, parcel, transferOf(transfer));
+      this.#channel.sent++;
+      activity.touch();
+    }
+
+    terminate(): void {
+      if (this.#isOver) return;
+      this.#isOver = true;
+      closePort(this.#port);
+      activity.closeDown(this.#key);
+      send({ kind: "terminate", key: this.#key });
+      activity.touch();
+    }
+  }
+
+  for (const type of ["message", "messageerror", "error"]) {
+    addEventHandler(LessonWorker.prototype, type);
+  }
+  nameLike(LessonWorker, { name: "Worker", length: 1 });
+  defineValue(LessonWorker.prototype, Symbol.toStringTag, "Worker", { enumerable: false });
+  install(scope, "Worker", LessonWorker);
+}
+
+function absolute(address: string): string {
+  try {
+    return toText(new UrlClass(address, lessonBase));
+  } catch {
+    throw new ExceptionClass(`Not an address of a worker's script: ${address}`, "SyntaxError");
+  }
+}
+
+function optionsOf(options: unknown): { readonly name: string; readonly type: WorkerType } {
+  if (options === undefined || options === null) return { name: "", type: "classic" };
+  if (typeof options !== "object") {
+    throw new TypeErrorClass('new Worker expects options such as { type: "module" }');
+  }
+  const { name, type } = options as { readonly name?: unknown; readonly type?: unknown };
+  const typeText = type === undefined ? "classic" : toText(type);
+  if (typeText !== "classic" && typeText !== "module") {
+    throw new TypeErrorClass(`A worker's type is "module" or "classic"; found "${typeText}"`);
+  }
+  return { name: name === undefined ? "" : toText(name), type: typeText };
+}
+
+/** The event's ports as a list that a new event takes. */
+export function portsOf(event: MessageEvent): MessagePort[] {
+  return eventPorts(event) as MessagePort[];
+}

@@ -1,0 +1,886 @@
+/** Programs that a sandbox must carry out, or end, as the contract says. */
+import type { SandboxCase } from "./sandbox-case.ts";
+
+const file = (source: string): Readonly<Record<string, string>> => ({ "main.ts": source });
+const worker = `new Worker(new URL("./w.ts", import.meta.url), { type: "module" })`;
+const spin = `function spin(ms: number) { const end = performance.now() + ms; while (performance.now() < end); }\n`;
+
+export const cases: readonly SandboxCase[] = [
+  // ------------------------------------------------------------ order, and being over
+  { name: "an empty module", files: file(""), state: "done", lines: [], threads: 1 },
+  {
+    name: "order of tasks and microtasks",
+    files: file(`
+      setTimeout(() => console.log("timer"), 0);
+      Promise.resolve().then(() => console.log("micro"));
+      queueMicrotask(() => console.log("micro 2"));
+      console.log("sync");
+      await null;
+      console.log("after await");
+    `),
+    state: "done",
+    lines: ["sync", "micro", "micro 2", "after await", "timer"],
+  },
+  {
+    name: "timers left at the end are waited for",
+    files: file(
+      `setTimeout(() => { console.log("late"); setTimeout(() => console.log("later"), 60); }, 60);`,
+    ),
+    state: "done",
+    lines: ["late", "later"],
+    wallMs: [115, 400],
+  },
+  {
+    name: "a cleared timer and a cleared interval are not",
+    files: file(`
+      clearTimeout(setTimeout(() => console.log("never"), 100_000));
+      let n = 0;
+      const id = setInterval(() => { console.log(n); if (++n === 3) clearInterval(id); }, 5);
+    `),
+    state: "done",
+    lines: ["0", "1", "2"],
+  },
+  {
+    name: "an interval goes on until Stop",
+    files: file(`setInterval(() => console.log("tick"), 10);`),
+    state: "stopped",
+    stopAfterLines: 3,
+  },
+  {
+    name: "timers take arguments, and no strings",
+    files: file(`
+      setTimeout((a: string, b: number) => console.log(a, b), 0, "a", 2);
+      try { (setTimeout as any)("console.log(1)", 0); } catch (error) { console.log(String(error)); }
+    `),
+    state: "done",
+    lines: [/^TypeError: setTimeout expects a function/, "a 2"],
+  },
+  {
+    name: "modules, import.meta and dynamic import",
+    files: {
+      "main.ts": `
+        import { task } from "./task.ts";
+        import * as self from "./task.ts";
+        console.log(task(1), import.meta.url, self.here);
+        const again = await import("./task.ts");
+        console.log(again.task === task);
+        const late = await import("./late.ts");
+        console.log(late.default);
+        try { await import("./no" + ".ts"); } catch (error) { console.log((error as Error).name, (error as Error).message); }
+      `,
+      "task.ts": `export const task = (n: number): string => "task " + n; export const here = import.meta.url;`,
+      "late.ts": `await new Promise((resolve) => setTimeout(resolve, 20)); export default "late";`,
+    },
+    state: "done",
+    lines: [
+      "task 1 file:///lesson/main.ts file:///lesson/task.ts",
+      "true",
+      "late",
+      /^TypeError .*\.\/no\.ts.*main\.ts.*late\.ts/,
+    ],
+  },
+  {
+    name: "a dynamically imported file that does not compile",
+    files: {
+      "main.ts": `
+        try { await import("./bad.ts"); } catch (error) {
+          console.log(error instanceof SyntaxError, (error as Error).message.includes("bad.ts:2:"));
+        }
+      `,
+      "bad.ts": `const a = 1;\nconst = 2;`,
+    },
+    state: "done",
+    lines: ["true true"],
+  },
+  {
+    name: "a statically imported file that does not compile",
+    files: { "main.ts": `import "./bad.ts"; console.log("never");`, "bad.ts": `const = 2;` },
+    state: "failed",
+    reason: "syntax",
+    lines: [/^SyntaxError: .*\(bad\.ts:1:7\)$/],
+    levels: { 0: "error" },
+  },
+  {
+    name: "a dynamic import left hanging does not hold the run",
+    files: {
+      "main.ts": `void import("./hang.ts"); console.log("on");`,
+      "hang.ts": `await new Promise(() => {});`,
+    },
+    state: "done",
+    lines: ["on"],
+  },
+  {
+    name: "platform promises are waited for",
+    files: file(`
+      void new Blob(["blob"]).text().then(console.log);
+      const bytes = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
+      void WebAssembly.compile(bytes).then((m) => console.log(m instanceof WebAssembly.Module));
+      AbortSignal.timeout(40).addEventListener("abort", () => console.log("abort"));
+    `),
+    state: "done",
+    lineCount: 3,
+    last: "abort",
+  },
+  {
+    name: "streams are waited for",
+    files: file(`
+      const source = new ReadableStream({ start(c) { c.enqueue("a"); c.enqueue("b"); c.close(); } });
+      const upper = source.pipeThrough(new TransformStream({ transform(x, c) { c.enqueue(x.toUpperCase()); } }));
+      void (async () => { for await (const chunk of upper as any) console.log(chunk); })();
+      const zipped = new Blob(["hello hello"]).stream().pipeThrough(new CompressionStream("gzip"));
+      void new Response(zipped.pipeThrough(new DecompressionStream("gzip"))).text().then(console.log);
+    `),
+    state: "done",
+    lineCount: 3,
+  },
+  {
+    name: "a message channel of the cell's own",
+    files: file(`
+      const { port1, port2 } = new MessageChannel();
+      let left = 100;
+      port1.onmessage = () => { if (--left > 0) port2.postMessage(0); else console.log("done"); };
+      port2.postMessage(0);
+    `),
+    state: "done",
+    lines: ["done"],
+  },
+  {
+    name: "a top-level await that never settles",
+    files: file(`console.log("a"); await new Promise(() => {}); console.log("never");`),
+    state: "failed",
+    reason: "never-ends",
+    lines: ["a", /top-level await/],
+    levels: { 1: "error" },
+  },
+  {
+    name: "the main thread closes itself",
+    files: file(
+      `console.log("a"); self.close(); console.log("b"); setTimeout(() => console.log("never"), 0);`,
+    ),
+    state: "failed",
+    reason: "closed",
+    lines: ["a", "b", /self\.close\(\)/],
+    levels: { 2: "error" },
+  },
+  // ------------------------------------------------------------ errors
+  {
+    name: "an error at the top level",
+    files: file(`const x: number = 1;\n  throw new TypeError("boom " + x);`),
+    state: "failed",
+    reason: "error",
+    lines: [/^Uncaught TypeError: boom 1 \(main\.ts:2:\d+\)$/],
+    levels: { 0: "error" },
+  },
+  {
+    name: "an error in a timer, and the program goes on",
+    files: file(`
+      setTimeout(() => { throw new Error("boom"); }, 0);
+      setTimeout(() => console.log("on"), 30);
+    `),
+    state: "failed",
+    reason: "error",
+    lines: [/^Uncaught Error: boom \(main\.ts:2:\d+\)$/, "on"],
+    levels: { 0: "error" },
+  },
+  {
+    name: "a rejection that nobody handles, from an imported file",
+    files: {
+      "main.ts": `import { fail } from "./fail.ts"; void fail(); console.log("a"); console.error("other");`,
+      "fail.ts": `export async function fail(): Promise<void> {\n  await null;\n  throw new RangeError("out");\n}`,
+    },
+    state: "failed",
+    reason: "error",
+    lines: ["a", "other", /^Uncaught \(in promise\) RangeError: out \(fail\.ts:3:\d+\)$/],
+    levels: { 1: "error", 2: "error" },
+  },
+  {
+    name: "the last error line says why, whatever was logged after it",
+    files: file(
+      `setTimeout(() => { throw new Error("boom"); }, 0); setTimeout(() => console.error("other"), 20);`,
+    ),
+    state: "failed",
+    reason: "error",
+    lines: [/^Uncaught Error: boom/, "other", /^Uncaught Error: boom/],
+    levels: { 0: "error", 1: "error", 2: "error" },
+  },
+  {
+    name: "what is thrown and is no Error",
+    files: file(`throw null;`),
+    state: "failed",
+    reason: "error",
+    lines: [/^Uncaught null/],
+    levels: { 0: "error" },
+  },
+  {
+    name: "errors that the cell handles",
+    files: file(`
+      self.addEventListener("error", (event) => { event.preventDefault(); console.log("error", event.message.includes("a")); });
+      self.onunhandledrejection = (event) => { event.preventDefault(); console.log("rejection", event.reason); };
+      void Promise.reject("b");
+      setTimeout(() => { throw new Error("a"); }, 50);
+    `),
+    state: "done",
+    lines: ["rejection b", "error true"],
+  },
+  {
+    name: "a rejection that is handled late",
+    files: file(
+      `const p = Promise.reject(new Error("x")); await null; p.catch(() => console.log("caught"));`,
+    ),
+    state: "done",
+    lines: ["caught"],
+  },
+  {
+    name: "hostile errors",
+    files: file(`
+      class Evil extends Error { get message(): string { throw 1; } get stack(): string { throw 2; } toString(): string { throw 3; } }
+      setTimeout(() => { throw new Evil(); }, 0);
+      setTimeout(() => { throw new Proxy({}, { get() { throw 4; }, getPrototypeOf() { throw 5; } }); }, 0);
+    `),
+    state: "failed",
+    reason: "error",
+    lineCount: 2,
+  },
+  {
+    name: "eval and Function say that they are off",
+    files: file(`
+      for (const make of [() => eval("1"), () => new Function("return 1"), () => (async () => {}).constructor("1"), () => (() => {}).constructor("1")]) {
+        try { console.log(make()); } catch (error) { console.log((error as Error).name, (error as Error).message.includes("off in cells")); }
+      }
+      console.log((() => {}) instanceof Function);
+    `),
+    state: "done",
+    lines: ["EvalError true", "EvalError true", "EvalError true", "EvalError true", "true"],
+  },
+  // ------------------------------------------------------------ loops, floods
+  {
+    name: "an endless loop",
+    files: file(`console.log("a"); for (;;);`),
+    state: "stopped",
+    stopAfterLines: 1,
+  },
+  {
+    name: "an endless loop of microtasks",
+    files: file(`console.log("a"); for (;;) await null;`),
+    state: "stopped",
+    stopAfterLines: 1,
+  },
+  {
+    name: "an endless loop of messages",
+    files: file(`
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => port2.postMessage(0);
+      port2.postMessage(0);
+      console.log("a");
+    `),
+    state: "stopped",
+    stopAfterLines: 1,
+  },
+  {
+    name: "an endless loop of timers",
+    files: file(`const go = () => { setTimeout(go, 0); }; go(); console.log("a");`),
+    state: "stopped",
+    stopAfterLines: 1,
+  },
+  {
+    name: "an endless loop that prints",
+    files: file(`for (let i = 0; ; i++) console.log(i % 7);`),
+    state: "stopped",
+    stopAfterLines: 500,
+  },
+  {
+    name: "an endless loop in a worker",
+    files: { "main.ts": `${worker}; console.log("a");`, "w.ts": `console.log("b"); for (;;);` },
+    state: "stopped",
+    stopAfterLines: 2,
+  },
+  {
+    name: "a million lines",
+    files: file(`for (let i = 0; i < 1_000_000; i++) console.log(i);`),
+    state: "done",
+    lineCount: 5_001,
+    last: "and 995,000 more lines",
+  },
+  {
+    name: "six million lines",
+    files: file(`for (;;) console.log("x");`),
+    state: "failed",
+    reason: "flood",
+    lineCount: 5_002,
+    last: /5,000,000/,
+  },
+  {
+    name: "lines of more than 200 MB",
+    files: file(`const text = "x".repeat(50_000_000); for (;;) console.log(text);`),
+    state: "failed",
+    reason: "flood",
+    last: /200 MB/,
+  },
+  // ------------------------------------------------------------ workers
+  {
+    name: "two workers exchange messages with main a hundred times",
+    files: {
+      "main.ts": `
+        let left = 2;
+        for (const name of ["a", "b"]) {
+          const w = ${worker};
+          w.onmessage = ({ data }) => {
+            if (data < 100) w.postMessage(data + 1);
+            else { console.log("end", data); if (--left === 0) console.log("both"); }
+          };
+          w.postMessage(1);
+        }
+      `,
+      "w.ts": `self.onmessage = ({ data }) => { self.postMessage(data + 1); };`,
+    },
+    state: "done",
+    lines: ["end 100", "end 100", "both"],
+    threads: 3,
+  },
+  {
+    name: "a worker that nobody ends does not hold the run",
+    files: {
+      "main.ts": `const w = ${worker}; w.addEventListener("message", (event) => console.log(event.data)); w.postMessage("hi");`,
+      "w.ts": `self.addEventListener("message", (event) => self.postMessage(event.data + " there"));`,
+    },
+    state: "done",
+    lines: ["hi there"],
+    threads: 2,
+  },
+  {
+    name: "a worker awaits its first message at the top level",
+    files: {
+      "main.ts": `const w = ${worker}; w.onmessage = ({ data }) => console.log(data); w.postMessage("one");`,
+      "w.ts": `
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        const first = await new Promise((resolve) => { self.onmessage = ({ data }) => resolve(data); });
+        self.postMessage("first: " + first);
+      `,
+    },
+    state: "done",
+    lines: ["first: one"],
+  },
+  {
+    name: "a forgotten worker that waits for a message at its top level",
+    files: {
+      "main.ts": `${worker}; console.log("a");`,
+      "w.ts": `await new Promise((resolve) => { self.onmessage = resolve; });`,
+    },
+    state: "done",
+    lines: ["a"],
+  },
+  {
+    name: "a worker at work is waited for",
+    files: {
+      "main.ts": `const w = ${worker}; w.onmessage = ({ data }) => console.log(data);`,
+      "w.ts": `${spin} spin(120); setTimeout(() => { spin(50); self.postMessage("done"); }, 60);`,
+    },
+    state: "done",
+    lines: ["done"],
+    wallMs: [225, 1_500],
+  },
+  {
+    name: "lines of two threads come in the order of cause",
+    files: {
+      "main.ts": `
+        const w = ${worker};
+        let n = 0;
+        w.onmessage = () => { console.log("main", n); if (++n < 50) w.postMessage(n); };
+        w.postMessage(0);
+      `,
+      "w.ts": `self.onmessage = ({ data }) => { console.log("worker", data); self.postMessage(0); };`,
+    },
+    state: "done",
+    lines: Array.from(
+      { length: 100 },
+      (_, i) => `${i % 2 === 0 ? "worker" : "main"} ${Math.floor(i / 2)}`,
+    ),
+  },
+  {
+    name: "name, transfer, ports",
+    files: {
+      "main.ts": `
+        const w = new Worker(new URL("./w.ts", import.meta.url), { type: "module", name: "adder" });
+        const buffer = new ArrayBuffer(8);
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = ({ data }) => { console.log(data); port1.close(); w.terminate(); };
+        w.postMessage({ buffer, port: port2 }, [buffer, port2]);
+        console.log(buffer.byteLength, String(w), w instanceof EventTarget);
+        try { w.postMessage(() => {}); } catch (error) { console.log((error as Error).name); }
+      `,
+      "w.ts": `self.onmessage = (event) => { event.data.port.postMessage([self.name, event.data.buffer.byteLength, event.ports.length]); };`,
+    },
+    state: "done",
+    lines: ["0 [object Worker] true", "DataCloneError", "[ 'adder', 8, 1 ]"],
+  },
+  {
+    name: "terminate ends a busy worker",
+    files: {
+      "main.ts": `
+        const w = ${worker};
+        w.onmessage = () => { w.terminate(); w.postMessage("x"); console.log("ended"); };
+      `,
+      "w.ts": `self.postMessage("busy"); for (;;) self.postMessage("more");`,
+    },
+    state: "done",
+    lines: ["ended"],
+  },
+  {
+    name: "a worker closes itself after its last message",
+    files: {
+      "main.ts": `const w = ${worker}; w.onmessage = ({ data }) => console.log(data); w.postMessage(1);`,
+      "w.ts": `
+        self.onmessage = () => {
+          setTimeout(() => console.log("never"), 0);
+          self.close();
+          for (let i = 0; i < 20; i++) self.postMessage(i);
+        };
+        setInterval(() => {}, 10);
+      `,
+    },
+    state: "done",
+    lines: Array.from({ length: 20 }, (_, i) => String(i)),
+  },
+  {
+    name: "a worker's error reaches its Worker object",
+    files: {
+      "main.ts": `
+        const w = ${worker};
+        w.onerror = (event) => {
+          event.preventDefault();
+          console.log(event.message.includes("boom"), event.filename, event.lineno, (event as ErrorEvent).error);
+        };
+        w.onmessage = ({ data }) => console.log(data);
+      `,
+      "w.ts": `self.postMessage("before");\nsetTimeout(() => self.postMessage("after"), 20);\nthrow new Error("boom");`,
+    },
+    state: "done",
+    lines: ["before", "true file:///lesson/w.ts 3 null", "after"],
+  },
+  {
+    name: "a worker's error that nobody handles",
+    files: {
+      "main.ts": `const w = ${worker}; w.onerror = (event) => { console.log("seen"); };`,
+      "w.ts": `\nsetTimeout(() => { throw new RangeError("boom"); }, 0);`,
+    },
+    state: "failed",
+    reason: "error",
+    lines: ["seen", /^Uncaught RangeError: boom \(w\.ts:2:\d+\)$/],
+    levels: { 1: "error" },
+  },
+  {
+    name: "a rejection in a worker",
+    files: { "main.ts": `${worker};`, "w.ts": `void Promise.reject(new Error("lost"));` },
+    state: "failed",
+    reason: "error",
+    lines: [/^Uncaught \(in promise\) Error: lost \(w\.ts:1:\d+\)$/],
+    levels: { 0: "error" },
+  },
+  {
+    name: "an error of a worker whose creator waits for ever",
+    files: {
+      "main.ts": `${worker}; Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);`,
+      "w.ts": `throw new Error("boom");`,
+    },
+    state: "failed",
+    reason: "deadlock",
+    lines: [/^Uncaught Error: boom \(w\.ts:1:\d+\)$/, /^Deadlock: the main thread/],
+    levels: { 0: "error", 1: "error" },
+  },
+  {
+    name: "nested workers, and their errors on the way up",
+    files: {
+      "main.ts": `
+        const w = new Worker(new URL("./middle.ts", import.meta.url), { type: "module" });
+        w.onmessage = ({ data }) => console.log("main got", data);
+        w.onerror = (event) => { event.preventDefault(); console.log("main handles", event.message.includes("deep")); };
+      `,
+      "middle.ts": `
+        const w = new Worker(new URL("./deep.ts", import.meta.url), { type: "module" });
+        w.onmessage = ({ data }) => self.postMessage(data + " through middle");
+        w.onerror = () => console.log("middle sees");
+      `,
+      "deep.ts": `self.postMessage("deep"); setTimeout(() => { throw new Error("deep trouble"); }, 0);`,
+    },
+    state: "done",
+    lines: ["main got deep through middle", "middle sees", "main handles true"],
+    threads: 3,
+  },
+  {
+    name: "ending a worker ends those that it started",
+    files: {
+      "main.ts": `
+        const w = new Worker(new URL("./middle.ts", import.meta.url), { type: "module" });
+        w.onmessage = () => { w.terminate(); console.log("ended"); };
+      `,
+      "middle.ts": `
+        const w = new Worker(new URL("./deep.ts", import.meta.url), { type: "module" });
+        w.onmessage = () => self.postMessage(0);
+      `,
+      "deep.ts": `self.postMessage(0); setInterval(() => {}, 1);`,
+    },
+    state: "done",
+    lines: ["ended"],
+  },
+  {
+    name: "a file that starts itself",
+    files: {
+      "main.ts": `
+        if (self.name === "copy") self.postMessage("from the copy");
+        else {
+          const w = new Worker(new URL("./main.ts", import.meta.url), { type: "module", name: "copy" });
+          w.onmessage = ({ data }) => console.log(data);
+        }
+      `,
+    },
+    state: "done",
+    lines: ["from the copy"],
+    threads: 2,
+  },
+  {
+    name: "workers from blob: and data:",
+    files: file(`
+      const source = "onmessage = (e) => { console.log('in', e.data); postMessage(e.data * 2); }";
+      const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+      const one = new Worker(address);
+      URL.revokeObjectURL(address);
+      one.onmessage = ({ data }) => {
+        console.log(data);
+        const two = new Worker("data:text/javascript," + encodeURIComponent(source));
+        two.onmessage = ({ data }) => {
+          console.log(data);
+          const three = new Worker("data:text/javascript;base64," + btoa("export {}; postMessage(typeof importScripts + import.meta.url.slice(0, 4))"), { type: "module" });
+          three.onmessage = ({ data }) => console.log(data);
+        };
+        two.postMessage(2);
+      };
+      one.postMessage(1);
+    `),
+    state: "done",
+    lines: ["in 1", "2", "in 2", "4", /^function(blob|data)$/],
+    threads: 4,
+  },
+  {
+    name: "a worker that is not there",
+    files: file(`
+      const w = new Worker(new URL("./prim" + "e.ts", import.meta.url), { type: "module" });
+      w.onerror = (event) => { event.preventDefault(); console.log(event.message); };
+      new Worker(new URL("./other" + ".ts", import.meta.url), { type: "module" });
+      new Worker(new URL("./main.ts", import.meta.url));
+      try { new Worker("https://example.com/w.js"); } catch (error) { console.log((error as Error).name); }
+    `),
+    state: "failed",
+    reason: "error",
+    lines: [
+      "SecurityError",
+      /no cell prime\.ts .*main\.ts/,
+      /^Uncaught .*no cell other\.ts/,
+      /^Uncaught .*type: "module"/,
+    ],
+    levels: { 2: "error", 3: "error" },
+    threads: 1,
+  },
+  {
+    name: "sixty-four threads",
+    files: {
+      "main.ts": `
+        let n = 0;
+        for (let i = 0; i < 63; i++) { const w = ${worker}; w.onmessage = () => { if (++n === 63) console.log("all"); }; }
+      `,
+      "w.ts": `self.postMessage(1);`,
+    },
+    state: "done",
+    lines: ["all"],
+    threads: 64,
+  },
+  {
+    name: "sixty-five threads",
+    files: { "main.ts": `for (let i = 0; i < 64; i++) ${worker};`, "w.ts": `self.postMessage(1);` },
+    state: "failed",
+    reason: "threads",
+    last: /64/,
+    threads: 64,
+  },
+  {
+    name: "a worker that starts itself for ever",
+    files: file(
+      `console.log("a"); new Worker(new URL("./main.ts", import.meta.url), { type: "module" });`,
+    ),
+    state: "failed",
+    reason: "threads",
+    threads: 64,
+  },
+  {
+    name: "comlink",
+    files: {
+      "main.ts": `
+        import { wrap, proxy } from "comlink";
+        const api: any = wrap(${worker});
+        console.log(await api.add(1, 2));
+        console.log(await api.call(proxy((n: number) => n * 10)));
+        try { await api.fail(); } catch (error) { console.log((error as Error).message); }
+      `,
+      "w.ts": `
+        import { expose } from "comlink";
+        expose({ add: (a: number, b: number) => a + b, call: async (f: any) => f(4), fail() { throw new Error("no"); } });
+      `,
+    },
+    state: "done",
+    lines: ["3", "40", "no"],
+    threads: 2,
+  },
+  {
+    name: "p-limit",
+    files: file(`
+      import pLimit from "p-limit";
+      const limit = pLimit(2);
+      let inFlight = 0, most = 0;
+      const job = async (n: number) => { most = Math.max(most, ++inFlight); await new Promise((r) => setTimeout(r, 10)); inFlight--; return n; };
+      console.log(await Promise.all([1, 2, 3, 4].map((n) => limit(() => job(n)))), most);
+    `),
+    state: "done",
+    lines: ["[ 1, 2, 3, 4 ] 2"],
+  },
+  // ------------------------------------------------------------ shared memory
+  {
+    name: "shared memory between threads",
+    files: {
+      "main.ts": `
+        const flags = new Int32Array(new SharedArrayBuffer(8));
+        const w = ${worker};
+        w.postMessage(flags);
+        console.log(Atomics.wait(flags, 0, 0), flags[1]);
+      `,
+      "w.ts": `self.onmessage = ({ data }) => { data[1] = 42; Atomics.store(data, 0, 1); Atomics.notify(data, 0); };`,
+    },
+    state: "done",
+    lines: [/^(ok|not-equal) 42$/],
+  },
+  {
+    name: "Atomics.wait with a limit is no deadlock",
+    files: file(`console.log(Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100));`),
+    state: "done",
+    lines: ["timed-out"],
+    wallMs: [95, 400],
+  },
+  {
+    name: "a deadlock of the main thread alone",
+    files: file(`console.log("a"); Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);`),
+    state: "failed",
+    reason: "deadlock",
+    lines: ["a", /^Deadlock: the main thread is blocked in Atomics\.wait/],
+    levels: { 1: "error" },
+  },
+  {
+    name: "two threads wait for each other",
+    files: {
+      "main.ts": `
+        const locks = new Int32Array(new SharedArrayBuffer(8));
+        const w = new Worker(new URL("./w.ts", import.meta.url), { type: "module", name: "other" });
+        w.postMessage(locks);
+        Atomics.wait(locks, 0, 0);
+      `,
+      "w.ts": `self.onmessage = ({ data }) => { console.log("waits"); Atomics.wait(data, 1, 0); };`,
+    },
+    state: "failed",
+    reason: "deadlock",
+    lines: ["waits", /^Deadlock: the main thread and thread 1 \(other\) are blocked/],
+    levels: { 1: "error" },
+  },
+  {
+    name: "threads that wait while one works are no deadlock",
+    files: {
+      "main.ts": `
+        const flags = new Int32Array(new SharedArrayBuffer(4));
+        for (let i = 0; i < 3; i++) { const w = ${worker}; w.onmessage = ({ data }) => console.log(data); w.postMessage(flags); }
+        ${spin}
+        setTimeout(() => { spin(150); Atomics.store(flags, 0, 1); Atomics.notify(flags, 0); }, 100);
+      `,
+      "w.ts": `self.onmessage = ({ data }) => { Atomics.wait(data, 0, 0); self.postMessage("woken"); };`,
+    },
+    state: "done",
+    lines: ["woken", "woken", "woken"],
+  },
+  {
+    name: "a lock that two threads pass to and fro a thousand times",
+    files: {
+      "main.ts": `
+        const flags = new Int32Array(new SharedArrayBuffer(4));
+        const w = ${worker};
+        w.postMessage(flags);
+        for (let i = 0; i < 1_000; i++) { Atomics.wait(flags, 0, 0); Atomics.store(flags, 0, 0); Atomics.notify(flags, 0); }
+        console.log("main done");
+      `,
+      "w.ts": `
+        self.onmessage = ({ data: flags }) => {
+          for (let i = 0; i < 1_000; i++) { Atomics.wait(flags, 0, 1); Atomics.store(flags, 0, 1); Atomics.notify(flags, 0); }
+        };
+      `,
+    },
+    state: "done",
+    lines: ["main done"],
+  },
+  {
+    name: "Atomics.waitAsync is woken",
+    files: {
+      "main.ts": `
+        const flags = new Int32Array(new SharedArrayBuffer(4));
+        if ("waitAsync" in Atomics) {
+          const { value } = (Atomics as any).waitAsync(flags, 0, 0);
+          const w = ${worker};
+          w.postMessage(flags);
+          console.log(await value);
+        } else console.log("ok");
+      `,
+      "w.ts": `self.onmessage = ({ data }) => { setTimeout(() => { Atomics.store(data, 0, 1); Atomics.notify(data, 0); }, 30); };`,
+    },
+    state: "done",
+    lines: [/^(ok|not-equal)$/],
+  },
+  // ------------------------------------------------------------ lab
+  {
+    name: "lab",
+    files: file(`
+      import { cores, display, progress } from "lab";
+      console.log(cores === navigator.hardwareConcurrency, cores > 0);
+      progress(0.5);
+      display([{ a: 1, b: 2 }]);
+      try { progress(2); } catch (error) { console.log((error as Error).name); }
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      progress(1);
+    `),
+    state: "done",
+    lineCount: 3,
+    progress: [0.5, 1],
+  },
+  // ------------------------------------------------------------ nothing within reach
+  {
+    name: "the network",
+    files: file(`
+      try { await fetch("https://example.com/"); } catch (error) { console.log((error as Error).name, (error as Error).message.includes("/lab/")); }
+      await new Promise<void>((resolve) => {
+        const request = new XMLHttpRequest();
+        request.onerror = () => { console.log("xhr"); resolve(); };
+        request.open("GET", "https://example.com/");
+        request.send();
+      });
+      await new Promise<void>((resolve) => {
+        try { new WebSocket("wss://example.com/").onerror = () => { console.log("socket"); resolve(); }; } catch { console.log("socket"); resolve(); }
+      });
+      console.log(typeof document, typeof parent);
+    `),
+    state: "done",
+    lines: ["TypeError true", "xhr", "socket", "undefined undefined"],
+  },
+  {
+    name: "broadcast channels within a run",
+    files: {
+      "main.ts": `
+        const channel = new BroadcastChannel("news");
+        channel.onmessage = ({ data }) => { console.log(channel.name, data); channel.close(); };
+        ${worker};
+      `,
+      "w.ts": `new BroadcastChannel("news").postMessage("hello");`,
+    },
+    state: "done",
+    lines: ["news hello"],
+  },
+  // ------------------------------------------------------------ forgery
+  {
+    name: "messages that look like ours",
+    files: file(`
+      const forged = [{ kind: "ended", verdict: { kind: "done" } }, { kind: "report", round: 0 }, { kind: "closed" }, { kind: "lines", batch: { entries: [], dropped: 9, bytes: 9 } }];
+      for (const message of forged) { self.postMessage(message); postMessage(message, []); }
+      for (let holder: any = self; holder; holder = Object.getPrototypeOf(holder)) {
+        const own = Object.getOwnPropertyDescriptor(holder, "postMessage")?.value;
+        for (const message of forged) try { own?.call(self, message); } catch {}
+      }
+      console.log(Object.getOwnPropertyNames(self).filter((name) => /interleave|sandbox|handoff/.test(name)).length);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      console.log("still here");
+    `),
+    state: "done",
+    lines: ["0", "still here"],
+  },
+  {
+    name: "patched intrinsics",
+    files: file(`
+      const seen: unknown[] = [];
+      const spy = (owner: any, name: string) => { const original = owner[name]; owner[name] = function (...args: any[]) { seen.push(this); return original.apply(this, args); }; };
+      spy(MessagePort.prototype, "postMessage"); spy(EventTarget.prototype, "addEventListener"); spy(EventTarget.prototype, "dispatchEvent");
+      spy(Array.prototype, "push"); spy(Map.prototype, "get"); spy(Promise.prototype, "then"); spy(Function.prototype, "call");
+      Object.defineProperty(MessageEvent.prototype, "data", { get() { seen.push("data"); return { kind: "ask", round: 1 }; } });
+      Object.defineProperty(Array.prototype, "0", { set() { seen.push("set"); }, configurable: true });
+      JSON.stringify = () => { throw 1; }; performance.now = () => 0; (globalThis as any).setTimeout = null;
+      Reflect.apply = () => { throw 2; }; Array.prototype[Symbol.iterator] = () => { throw 3; };
+      const before = seen.length;
+      console.log("a", { b: 1 }, [1, 2]);
+      self.postMessage(1);
+      await null;
+      console.log(seen.slice(before).filter((x) => x instanceof MessagePort || x === "data").length);
+    `),
+    state: "done",
+    lines: ["a { b: 1 } [ 1, 2 ]", "0"],
+  },
+  {
+    name: "a polluted Object.prototype",
+    files: {
+      "main.ts": `
+        for (const key of ["kind", "data", "round", "line", "value", "get", "set", "transfer", "thread", "level"]) {
+          Object.defineProperty(Object.prototype, key, { __proto__: null, get() { return "polluted"; }, set() {}, configurable: true } as any);
+        }
+        console.log("a", { b: 1 });
+        const w = ${worker};
+        w.onmessage = (event) => console.log(event.data);
+      `,
+      "w.ts": `self.postMessage("from w");`,
+    },
+    state: "done",
+    lines: ["a { b: 1 }", "from w"],
+  },
+  {
+    name: "addresses that are ours cannot be taken back",
+    files: {
+      "main.ts": `
+        const stack = new Error().stack ?? "";
+        for (const address of stack.match(/blob:[^\\s)]+?(?=:\\d)/g) ?? []) URL.revokeObjectURL(address);
+        URL.revokeObjectURL(location.href);
+        const w = ${worker};
+        w.onmessage = ({ data }) => console.log(data);
+      `,
+      "w.ts": `self.postMessage("up");`,
+    },
+    state: "done",
+    lines: ["up"],
+  },
+  {
+    name: "stacks name the author's files",
+    files: file(
+      `\n\nfunction inner() { return new Error("x").stack ?? ""; }\nconsole.log(inner());`,
+    ),
+    state: "done",
+    lines: [/main\.ts:3:\d+[\s\S]*main\.ts:4:\d+/],
+  },
+  // ------------------------------------------------------------ without isolation
+  {
+    name: "not isolated: everything else works",
+    files: {
+      "main.ts": `const w = ${worker}; w.onmessage = ({ data }) => console.log(data, crossOriginIsolated); w.postMessage(1);`,
+      "w.ts": `self.onmessage = ({ data }) => self.postMessage(data + 1);`,
+    },
+    state: "done",
+    lines: ["2 false"],
+    plain: true,
+  },
+  {
+    name: "not isolated: shared memory says why it is missing",
+    files: file(`\nnew SharedArrayBuffer(4);`),
+    state: "failed",
+    reason: "error",
+    lines: [
+      /^Uncaught ReferenceError: .*SharedArrayBuffer.*not cross-origin isolated.*\(main\.ts:2:\d+\)$/,
+    ],
+    levels: { 0: "error" },
+    plain: true,
+  },
+];

@@ -1,0 +1,29 @@
+/** Stock Firefox, driven over WebDriver BiDi. */
+import { existsSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { launch } from "puppeteer-core";
+import type { Browser } from "puppeteer-core";
+
+/** Its path: `FIREFOX_PATH`, or one on the PATH; undefined where there is none. */
+export function findFirefox(): string | undefined {
+  const named = process.env["FIREFOX_PATH"];
+  if (named !== undefined) return named;
+  const folders = (process.env["PATH"] ?? "").split(delimiter);
+  return folders
+    .flatMap((folder) => ["firefox-esr", "firefox"].map((name) => join(folder, name)))
+    .find((path) => existsSync(path));
+}
+
+export function launchFirefox(): Promise<Browser> {
+  const executablePath = findFirefox();
+  if (executablePath === undefined) {
+    throw new Error("Expected a Firefox on the PATH or in FIREFOX_PATH; found none");
+  }
+  return launch({
+    browser: "firefox",
+    headless: true,
+    executablePath,
+    env: { ...process.env, HOME: mkdtempSync(join(tmpdir(), "firefox-")) },
+  });
+}

@@ -1,0 +1,92 @@
+/** The page under test: the sandbox's host and nothing else, with a heartbeat that tells how long the page stood still. */
+import { lineText } from "../../src/console/text.ts";
+import { createSandbox } from "../../src/sandbox/host/create-sandbox.ts";
+import type { Run, RunModule, RunResult } from "../../src/sandbox/run.ts";
+
+export interface PageProgram {
+  readonly entry: string;
+  readonly modules: readonly (readonly [string, RunModule])[];
+  /** Stop once so many lines have come; undefined: never. */
+  readonly stopAfterLines?: number;
+}
+
+export interface PageReport {
+  readonly result: RunResult;
+  readonly lines: readonly { readonly level: string; readonly text: string }[];
+  readonly progress: readonly number[];
+  /** ms from the call of `run` to the first line, to the end, and from `stop` to the end. */
+  readonly firstLineMs: number;
+  readonly endMs: number;
+  readonly stopMs: number;
+  /** The longest time in ms that the page's own timers stood still. */
+  readonly gapMs: number;
+  /** Lines told after the run had ended. */
+  readonly late: number;
+}
+
+const sandbox = createSandbox();
+
+async function runProgram(program: PageProgram): Promise<PageReport> {
+  const lines: { level: string; text: string }[] = [];
+  const progress: number[] = [];
+  let firstLineMs = 0;
+  let stoppedAt = 0;
+  let hasEnded = false;
+  let late = 0;
+  let gapMs = 0;
+  let lastBeat = performance.now();
+  const heartbeat = setInterval(() => {
+    gapMs = Math.max(gapMs, performance.now() - lastBeat);
+    lastBeat = performance.now();
+  }, 5);
+
+  const begunAt = performance.now();
+  const stopWhenDue = (run: Run): void => {
+    if (program.stopAfterLines === undefined || lines.length < program.stopAfterLines) return;
+    if (stoppedAt > 0) return;
+    stoppedAt = performance.now();
+    run.stop();
+  };
+  const run = sandbox.run(
+    { entry: program.entry, modules: new Map(program.modules) },
+    {
+      started() {
+        stopWhenDue(run);
+      },
+      lines(batch) {
+        if (lines.length === 0) firstLineMs = performance.now() - begunAt;
+        if (hasEnded) late += batch.length;
+        for (const { level, content } of batch) lines.push({ level, text: lineText(content) });
+        stopWhenDue(run);
+      },
+      progress(fraction) {
+        progress.push(fraction);
+      },
+    },
+  );
+  const result = await run.finished;
+  const endedAt = performance.now();
+  hasEnded = true;
+  // A message that is on its way when a run ends would come within the next few tasks.
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  clearInterval(heartbeat);
+  return {
+    result,
+    lines,
+    progress,
+    firstLineMs,
+    endMs: endedAt - begunAt,
+    stopMs: stoppedAt === 0 ? 0 : endedAt - stoppedAt,
+    gapMs,
+    late,
+  };
+}
+
+const api = {
+  runProgram,
+  warm: () => {
+    sandbox.warm();
+  },
+};
+export type PageApi = typeof api;
+Reflect.set(globalThis, "sandboxTest", api);
