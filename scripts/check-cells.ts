@@ -1,0 +1,37 @@
+/** Every cell of every lesson compiles, fits to the others and type-checks. Part of `npm run check`. */
+import { checkCells } from "../src/lesson/check-cells.ts";
+import { formatProblem, LessonError, type LessonProblem } from "../src/lesson/problem.ts";
+import type { Lesson } from "../src/lesson/read-lesson.ts";
+import { readLessons } from "../src/lesson/read-lessons.ts";
+import { outdatedRecordings } from "../src/lesson/recorded-cell.ts";
+import { root } from "./run-step.ts";
+
+const lessons = await readLessons(root).catch((error: unknown) => {
+  // A problem of a lesson is for its author: places, not a stack of ours.
+  if (error instanceof LessonError) return end(error.problems);
+  throw error;
+});
+const problems = lessons.flatMap(({ cells }) => checkCells(cells, root));
+if (problems.length > 0) end(problems);
+for (const lesson of lessons) await tellOutdated(lesson);
+const cells = lessons.reduce((sum, lesson) => sum + lesson.cells.length, 0);
+console.log(`${String(cells)} cells of ${String(lessons.length)} lessons type-check.`);
+
+function end(found: readonly LessonProblem[]): never {
+  for (const problem of found) console.error(formatProblem(problem));
+  console.error(
+    `\n${String(found.length)} ${found.length === 1 ? "problem" : "problems"} in lessons.`,
+  );
+  process.exit(1);
+}
+
+/** Not an error: the page falls back to what a recording still matches. But somebody should know. */
+async function tellOutdated(lesson: Lesson): Promise<void> {
+  const files = await outdatedRecordings(lesson, root);
+  if (files.length === 0) return;
+  const number = String(lesson.number).padStart(2, "0");
+  console.log(
+    `${lesson.dir}/recorded.json: no recording of ${files.join(", ")} as written now. ` +
+      `Run: npm run verify -- --update --lesson ${number}`,
+  );
+}

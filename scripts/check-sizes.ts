@@ -1,0 +1,63 @@
+/**
+ * Holds the built pages to their budgets: what a page loads before any touch, compressed as hosts
+ * send it. Scripts that only a dynamic `import()` reaches are not counted: they come with a touch.
+ */
+import { glob, readFile } from "node:fs/promises";
+import { gzipSync } from "node:zlib";
+import { chunkOriginsFile, type ChunkOrigins } from "../src/integrations/chunk-origins.ts";
+import { root } from "./run-step.ts";
+
+/** bytes, gzip: our own JavaScript on a lesson page before any touch. */
+const ownScriptBudget = 12 * 1024;
+
+const dist = `${root}dist/`;
+const origins = JSON.parse(await readFile(chunkOriginsFile, "utf8")) as ChunkOrigins;
+
+/** Files that a script imports statically, itself included (paths below dist/). */
+async function withStaticImports(file: string, seen = new Set<string>()): Promise<Set<string>> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  const code = await readFile(dist + file, "utf8");
+  for (const [, specifier] of code.matchAll(/(?:from|import)\s*"(\.{1,2}\/[^"]+\.js)"/g)) {
+    if (specifier === undefined) continue;
+    await withStaticImports(new URL(specifier, `file:///${file}`).pathname.slice(1), seen);
+  }
+  return seen;
+}
+
+/** gzip bytes of the page's scripts that hold code of ours. */
+async function ownScriptSize(page: string): Promise<{ bytes: number; files: string[] }> {
+  const html = await readFile(dist + page, "utf8");
+  const files = new Set<string>();
+  for (const [, src] of html.matchAll(/<script[^>]* src="\/([^"]+)"/g)) {
+    if (src === undefined) continue;
+    for (const file of await withStaticImports(src)) files.add(file);
+  }
+  const ours = [...files].filter((file) => origins[file] === "ours");
+  const unknown = [...files].filter((file) => origins[file] === undefined);
+  if (unknown.length > 0)
+    throw new Error(`${page} loads scripts of unknown origin: ${unknown.join(", ")}`);
+  // Inline module scripts are Astro's way with small ones of ours.
+  const inline = [...html.matchAll(/<script type="module">([^<]+)<\/script>/g)].map(
+    ([, code]) => code ?? "",
+  );
+  const contents = await Promise.all(ours.map((file) => readFile(dist + file, "utf8")));
+  const bytes = [...contents, ...inline].reduce((sum, code) => sum + gzipSync(code).length, 0);
+  return { bytes, files: ours };
+}
+
+const pages: string[] = [];
+for await (const page of glob("lessons/*/index.html", { cwd: dist })) pages.push(page);
+if (pages.length === 0) throw new Error("No lesson page in dist/: expected at least one.");
+
+let failed = false;
+for (const page of pages.sort()) {
+  const { bytes, files } = await ownScriptSize(page);
+  const over = bytes > ownScriptBudget;
+  failed ||= over || files.length === 0;
+  const verdict = over ? "OVER the budget of" : "of at most";
+  console.log(
+    `${page}: our own JavaScript ${String(bytes)} bytes gzip, ${verdict} ${String(ownScriptBudget)} (${files.join(", ")})`,
+  );
+}
+if (failed) process.exit(1);

@@ -1,0 +1,78 @@
+/** Which Chromium the commands and the browser tests drive, and how it is started. */
+import { accessSync, constants, statSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { chromium } from "@playwright/test";
+
+/** Names under which systems put a Chromium on the PATH, the freest first. */
+const programs = [
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "chrome",
+  "microsoft-edge",
+];
+
+export interface ChromiumLaunchOptions {
+  readonly executablePath?: string;
+  readonly args: string[];
+}
+
+/**
+ * The path of a Chromium: `CHROMIUM_PATH`, else Playwright's own, else one on the PATH.
+ * Undefined where there is none.
+ * @throws where `CHROMIUM_PATH` names what is no program: a setting is not to be passed over
+ */
+export function findChromium(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): string | undefined {
+  const named = environment["CHROMIUM_PATH"];
+  if (named !== undefined && named !== "") {
+    if (isProgram(named)) return named;
+    throw new Error(
+      `CHROMIUM_PATH is "${named}": expected the path of a Chromium, found no program there. ` +
+        "Correct it, or unset it to have one looked for.",
+    );
+  }
+  const own = chromium.executablePath();
+  if (own !== "" && isProgram(own)) return own;
+  for (const folder of (environment["PATH"] ?? "").split(delimiter)) {
+    if (folder === "") continue;
+    for (const program of programs) {
+      const path = join(folder, program);
+      if (isProgram(path)) return path;
+    }
+  }
+  return undefined;
+}
+
+/**
+ * For Playwright's `launch`. Without a Chromium here there is no path in it, so that Playwright itself
+ * says what is missing.
+ */
+export function chromiumLaunchOptions(): ChromiumLaunchOptions {
+  const executablePath = findChromium();
+  return {
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: [
+      // Chromium refuses to start its sandbox as root, which is what containers run as.
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  };
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    // Not there, or not ours to run: either way no program for us.
+    return false;
+  }
+}

@@ -1,0 +1,18 @@
+/**
+ * `npm test`: everything. The checks, the site built at the root and under a sub-path, then every
+ * browser test. What is given on the command line goes to Playwright: `npm test -- tests/run.spec.ts`.
+ */
+import { getChromium } from "./get-chromium.ts";
+import { runStep } from "./run-step.ts";
+
+const chromium = getChromium();
+runStep("Check", ["node", "scripts/check.ts"]);
+runStep("Build under /course/", ["astro", "build", "--outDir", "dist-course"], {
+  BASE: "/course/",
+});
+runStep("Lessons against their expectations", ["node", "scripts/verify.ts"], {
+  CHROMIUM_PATH: chromium,
+});
+runStep("Browser tests", ["playwright", "test", ...process.argv.slice(2)], {
+  CHROMIUM_PATH: chromium,
+});

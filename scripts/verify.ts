@@ -1,0 +1,146 @@
+/**
+ * `npm run verify`: runs every cell of every lesson in a real browser against the built site, and
+ * compares with what the lesson says. `-- --update` records the runs for the page to show, `-- --lesson
+ * 03` narrows to one lesson, `-- --build` builds also where the site is newer than its sources.
+ */
+import { createServer } from "node:net";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { chromium, type Browser } from "@playwright/test";
+import { preview } from "astro";
+import { format } from "prettier";
+import { compareRun, type ObservedRun } from "../src/lesson/compare-run.ts";
+import type { Cell } from "../src/lesson/cell.ts";
+import { mergeRecordings } from "../src/lesson/merge-recordings.ts";
+import type { Lesson } from "../src/lesson/read-lesson.ts";
+import { readLessons } from "../src/lesson/read-lessons.ts";
+import {
+  readRecordings,
+  recordedFile,
+  recordingsToJson,
+  type RecordedWhere,
+  type Recording,
+} from "../src/lesson/recording.ts";
+import { runResult } from "../src/lesson/run-result.ts";
+import { sourceHash } from "../src/lesson/source-hash.ts";
+import { chromiumLaunchOptions } from "./find-chromium.ts";
+import { isBuildFresh } from "./fresh-build.ts";
+import { runCell } from "./run-cell.ts";
+import { root, runStep } from "./run-step.ts";
+
+const { values: options } = parseArgs({
+  options: {
+    update: { type: "boolean", default: false },
+    build: { type: "boolean", default: false },
+    lesson: { type: "string" },
+  },
+});
+
+process.chdir(root);
+const lessons = narrow(await readLessons(root), options.lesson);
+if (options.build || !isBuildFresh(root)) runStep("Build", ["astro", "build"]);
+
+const count = { passed: 0, failed: 0 };
+const server = await preview({ root, logLevel: "error", server: { port: await freePort() } });
+try {
+  const browser = await chromium.launch(chromiumLaunchOptions());
+  try {
+    for (const lesson of lessons) await verifyLesson(lesson, browser);
+  } finally {
+    await browser.close();
+  }
+} finally {
+  await server.stop();
+}
+console.log(`\n${String(count.passed)} passed, ${String(count.failed)} failed`);
+process.exitCode = count.failed === 0 ? 0 : 1;
+
+/** All cells of a lesson on one page, in their order, one at a time: they measure time. */
+async function verifyLesson(lesson: Lesson, browser: Browser): Promise<void> {
+  console.log(`\n${lesson.dir}`);
+  const page = await browser.newPage();
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  const base = `/${process.env["BASE"] ?? ""}/`.replaceAll(/\/+/g, "/");
+  await page.goto(`http://localhost:${String(server.port)}${base}lessons/${lesson.slug}/`);
+  const where: RecordedWhere = {
+    browser: `Chromium ${browser.version().replace(/\..*$/, "")}`,
+    cores: await page.evaluate(() => navigator.hardwareConcurrency),
+    date: new Date().toISOString().slice(0, 10),
+  };
+  const made = new Map<string, Recording>();
+  for (const cell of lesson.cells) {
+    const run = await runCell(page, cell.file).catch((error: unknown) => String(error));
+    const differences = typeof run === "string" ? [run] : compareRun(cell, run);
+    differences.push(
+      ...complaints.splice(0).map((message) => `the page itself failed: ${message}`),
+    );
+    report(cell, run, differences);
+    // What is not as the lesson says is not shown to readers as if it were.
+    if (typeof run === "string" || differences.length > 0) continue;
+    const hash = sourceHash(cell.file, lesson.cells);
+    made.set(cell.file, { hash, result: runResult(run), lines: run.lines, where });
+  }
+  await page.close();
+  if (options.update) await record(lesson, made);
+}
+
+function report(
+  { file, location }: Cell,
+  run: ObservedRun | string,
+  differences: readonly string[],
+): void {
+  if (differences.length === 0) {
+    const wall = typeof run === "string" ? undefined : run.attributes["data-wall-ms"];
+    count.passed++;
+    console.log(`  ✓ ${file}${wall === undefined ? "" : ` (${Number(wall).toFixed(0)} ms)`}`);
+    return;
+  }
+  count.failed++;
+  console.log(`  ✗ ${file}  ${location.path}:${String(location.line)}`);
+  for (const difference of differences) console.log(difference.replaceAll(/^/gm, "      "));
+}
+
+async function record(lesson: Lesson, made: ReadonlyMap<string, Recording>): Promise<void> {
+  const path = join(root, lesson.dir, recordedFile);
+  const old = await readRecordings(lesson.dir, root);
+  const merged = mergeRecordings(lesson.cells, old, made);
+  if (merged.size === 0) return;
+  const text = await format(recordingsToJson(merged), { parser: "json", printWidth: 100 });
+  await writeFile(path, text);
+  const fresh = [...merged].filter(([file, recording]) => old.get(file) !== recording).length;
+  console.log(
+    `  ${lesson.dir}/${recordedFile}: ${String(fresh)} recorded anew, ${String(merged.size - fresh)} kept`,
+  );
+}
+
+/** @param wanted a lesson's number or slug; all where undefined */
+function narrow(all: readonly Lesson[], wanted: string | undefined): readonly Lesson[] {
+  if (wanted === undefined) return all;
+  const chosen = all.filter(
+    ({ slug, number }) => slug === wanted || String(number) === wanted.replace(/^0+/, ""),
+  );
+  if (chosen.length > 0) return chosen;
+  const known = all
+    .map(({ number, slug }) => `${String(number).padStart(2, "0")} (${slug})`)
+    .join(", ");
+  console.error(
+    `Expected --lesson to be a lesson's number or slug, found "${wanted}". There is ${known}.`,
+  );
+  process.exit(1);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "localhost", () => {
+      const address = probe.address();
+      probe.close(() => {
+        if (typeof address === "object" && address !== null) resolve(address.port);
+        else reject(new Error("Expected a port from the system, found none."));
+      });
+    });
+  });
+}

@@ -1,0 +1,45 @@
+import { docsSchema } from "@astrojs/starlight/schema";
+import { defineCollection } from "astro:content";
+import { glob } from "astro/loaders";
+import { z } from "astro/zod";
+import { parseLessonFolder } from "./lesson/lesson-path.ts";
+import { lessonSchema } from "./lesson/schema.ts";
+
+const starlight = docsSchema();
+
+/** `lessons/01-two-words/index.mdx` → `lessons/two-words`; `pages/hosting.mdx` → `hosting`. */
+function idOf(entry: string): string {
+  const page = /^pages\/([a-z0-9-]+)\.mdx$/.exec(entry)?.[1];
+  if (page !== undefined) return page;
+  const folder = entry.split("/").at(-2) ?? "";
+  const lesson = parseLessonFolder(folder);
+  if (lesson === undefined) {
+    throw new Error(
+      `content/${entry}: expected a folder such as 01-two-words, found ${folder}. Rename it.`,
+    );
+  }
+  return `lessons/${lesson.slug}`;
+}
+
+export const collections = {
+  docs: defineCollection({
+    loader: glob({
+      base: "./content",
+      pattern: ["lessons/*/index.mdx", "pages/*.mdx"],
+      generateId: ({ entry }) => idOf(entry),
+    }),
+    schema: (context) =>
+      z.discriminatedUnion("kind", [
+        // A lesson, unless it says otherwise. Ours first, since it is strict; then what Starlight
+        // adds for its own pages, from its defaults.
+        lessonSchema
+          .extend({ kind: z.literal("lesson").default("lesson") })
+          .transform((lesson) => ({
+            ...starlight(context).parse({ title: lesson.title, description: lesson.goal }),
+            ...lesson,
+          })),
+        // Any other page, and what the pages in `src/pages` say of themselves.
+        starlight(context).extend({ kind: z.literal("page") }),
+      ]),
+  }),
+};

@@ -1,0 +1,47 @@
+import { fileURLToPath } from "node:url";
+import type { AstroIntegration, ViteUserConfig } from "astro";
+import { checkCells } from "../lesson/check-cells.ts";
+import { lessonOfPath } from "../lesson/lesson-path.ts";
+import { throwProblems } from "../lesson/problem.ts";
+import { readLessons } from "../lesson/read-lessons.ts";
+
+/**
+ * Holds the lessons to what they say: before a build, all of them at once, so that an author sees every
+ * problem and not only the first page's. (`remark-cells.ts` checks each page too, for the dev server.)
+ */
+export function lessons(): AstroIntegration {
+  let root = "";
+  return {
+    name: "interleave:lessons",
+    hooks: {
+      "astro:config:setup": ({ config, updateConfig }) => {
+        root = fileURLToPath(config.root);
+        updateConfig({ vite: { plugins: [watchBeside(root)] } });
+      },
+      "astro:build:start": async ({ logger }) => {
+        const all = await readLessons(root);
+        throwProblems(all.flatMap(({ cells }) => checkCells(cells, root)));
+        const cells = all.reduce((sum, lesson) => sum + lesson.cells.length, 0);
+        logger.info(`${String(cells)} cells of ${String(all.length)} lessons type-check.`);
+      },
+    },
+  };
+}
+
+type VitePlugin = Extract<NonNullable<ViteUserConfig["plugins"]>[number], { name: string }>;
+
+/** Dev server: a lesson's page is made anew when a cell's file or the recording beside it changes. */
+function watchBeside(root: string): VitePlugin {
+  return {
+    name: "interleave:lesson-files",
+    hotUpdate({ file, server }) {
+      const lesson = lessonOfPath(file);
+      if (lesson === undefined || file.endsWith("/index.mdx")) return undefined;
+      const { moduleGraph } = this.environment;
+      const modules = [...(moduleGraph.getModulesByFile(`${root}${lesson.dir}/index.mdx`) ?? [])];
+      for (const module of modules) moduleGraph.invalidateModule(module);
+      if (this.environment.name === "client") server.ws.send({ type: "full-reload" });
+      return modules;
+    },
+  };
+}

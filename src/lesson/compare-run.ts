@@ -1,0 +1,110 @@
+/** Whether a run of a cell did what its fence says. Pure: the run may be of any engine. */
+import type { ConsoleLine } from "../console/line.ts";
+import { lineText } from "../console/text.ts";
+import type { Cell, Range } from "./cell.ts";
+import { compareOutput } from "./output-pattern.ts";
+
+/** A run as its section tells it. */
+export interface ObservedRun {
+  /** `data-state`, once it is over. */
+  readonly state: string;
+  /** `data-reason` */
+  readonly reason: string | undefined;
+  readonly lines: readonly ConsoleLine[];
+  /** The section's other `data-` attributes, by their names: `data-threads`. */
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** @returns what differs, each in words for the author; empty where all is as the fence says */
+export function compareRun(cell: Cell, run: ObservedRun): string[] {
+  const { expectation, output } = cell;
+  const differences: string[] = [];
+  const { printed, ending } = splitEnding(cell, run);
+
+  differences.push(...compareEnd(expectation.error, run, ending));
+  const difference = compareOutput(output ?? { lines: [], unordered: false }, printed);
+  if (difference !== undefined) differences.push(difference.message);
+
+  for (const name of ["concurrency", "parallelism", "threads"] as const) {
+    const range = expectation[name];
+    if (range === undefined) continue;
+    differences.push(...compareMeasure(name, range, run.attributes[`data-${name}`]));
+  }
+  for (const [name, range] of Object.entries(expectation.inFlight ?? {})) {
+    const measured = parseInFlight(run.attributes["data-in-flight"]).get(name);
+    differences.push(...compareMeasure(`in-flight of ${name}`, range, measured));
+  }
+  return differences;
+}
+
+/**
+ * The line that says why a run failed is held to `error="…"` and is no part of `output`: it names a
+ * place, and engines differ in how exactly.
+ */
+function splitEnding(
+  { expectation }: Cell,
+  { state, lines }: ObservedRun,
+): { printed: string[]; ending: string | undefined } {
+  const texts = lines.map(({ content }) => lineText(content));
+  const last = lines.findLastIndex(({ level }) => level === "error");
+  if (state !== "failed" || last === -1) return { printed: texts, ending: undefined };
+  const ending = texts[last];
+  if (expectation.error === undefined) return { printed: texts, ending };
+  return { printed: texts.filter((_, index) => index !== last), ending };
+}
+
+function compareEnd(
+  error: string | undefined,
+  { state, reason }: ObservedRun,
+  ending: string | undefined,
+): string[] {
+  const how = reason === undefined ? state : `${state} (${reason})`;
+  if (error === undefined) {
+    return state === "done"
+      ? []
+      : [
+          describe(
+            "the end of the run",
+            "done",
+            `${how}${ending === undefined ? "" : `: ${ending}`}`,
+          ),
+        ];
+  }
+  if (state !== "failed" || reason !== "error") {
+    return [describe("the end of the run", `failed with ${error}`, how)];
+  }
+  const name =
+    ending === undefined
+      ? undefined
+      : /^(?:Uncaught (?:\(in promise\) )?)?([\p{ID_Start}$_][\p{ID_Continue}$]*)/u.exec(
+          ending,
+        )?.[1];
+  return name === error
+    ? []
+    : [describe("the error that ends the run", error, ending ?? "no line that says why")];
+}
+
+function compareMeasure(name: string, range: Range, measured: string | undefined): string[] {
+  const wanted =
+    range.min === range.max ? String(range.min) : `${String(range.min)}..${String(range.max)}`;
+  if (measured === undefined || !/^\d+$/.test(measured)) {
+    return [describe(name, wanted, measured ?? "no such measure of the run")];
+  }
+  const value = Number(measured);
+  return value >= range.min && value <= range.max ? [] : [describe(name, wanted, measured)];
+}
+
+/** `download:3 parse:1` */
+function parseInFlight(attribute: string | undefined): Map<string, string> {
+  const pairs = (attribute ?? "").split(" ").filter((pair) => pair.includes(":"));
+  return new Map(
+    pairs.map((pair) => {
+      const colon = pair.lastIndexOf(":");
+      return [pair.slice(0, colon), pair.slice(colon + 1)];
+    }),
+  );
+}
+
+function describe(what: string, expected: string, found: string): string {
+  return `${what}\n  expected: ${expected}\n  found:    ${found}`;
+}

@@ -1,0 +1,114 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { createHighlighterCore } from "shiki/core";
+import { createJavaScriptRegexEngine } from "shiki/engine/javascript";
+import python from "shiki/langs/python.mjs";
+import typescript from "shiki/langs/typescript.mjs";
+import { highlightCell } from "./highlight.ts";
+import { shikiOptions } from "./shiki.ts";
+import { tokenClasses } from "./token-theme.ts";
+
+/** As a browser reads the text of `<code>`. */
+function textContent(html: string): string {
+  return html
+    .replaceAll(/<[^>]*>/g, "")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
+}
+
+/** Token texts by class, in their order. */
+function tokens(html: string): string[] {
+  return [...html.matchAll(/<span class="tok-([a-z]+)">([^<]*)<\/span>/g)].map(
+    ([, name, text]) => `${name ?? ""}: ${(text ?? "").trim()}`,
+  );
+}
+
+test("gives the classes that code.css colours", async () => {
+  const html = await highlightCell(
+    'import { x } from "./x.ts"; // why\nawait f(o.p, /a[b]/g, 10n, true) ?? new Map<string, Foo>();\n',
+  );
+  expect(tokens(html)).toEqual([
+    "keyword: import",
+    "punctuation: {",
+    "variable: x",
+    "punctuation: }",
+    "keyword: from",
+    'string: "./x.ts"',
+    "punctuation: ;",
+    "comment: // why",
+    "keyword: await",
+    "function: f",
+    "punctuation: (",
+    "variable: o",
+    "punctuation: .",
+    "property: p",
+    "punctuation: ,",
+    "regexp: /a[b]/g",
+    "punctuation: ,",
+    "number: 10n",
+    "punctuation: ,",
+    "constant: true",
+    "punctuation: )",
+    "operator: ??",
+    "keyword: new",
+    "type: Map",
+    "punctuation: &lt;",
+    "type: string",
+    "punctuation: ,",
+    "type: Foo",
+    "punctuation: &gt;();",
+  ]);
+});
+
+test("the text is the source, to the letter", async () => {
+  const source = 'const a = "<b>&amp;</b>";\n\n\tif (a < `${"x"}`) {}\n  \n';
+  expect(textContent(await highlightCell(source))).toBe(source);
+});
+
+test("whatever the source is", async () => {
+  const piece = fc.oneof(
+    fc.constantFrom("const ", "`${", "}", "/", "<", "&", '"', "\n", " ", "// x", "async "),
+    fc.string({ unit: "grapheme" }).map((text) => text.replaceAll("\r", "")),
+  );
+  const source = fc.array(piece).map((pieces) => `${pieces.join("")}\n`);
+  await fc.assert(
+    fc.asyncProperty(source, async (text) => {
+      expect(textContent(await highlightCell(text))).toBe(text);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test("other fences get the same classes and no inline styles", async () => {
+  const highlighter = await createHighlighterCore({
+    themes: [shikiOptions.theme],
+    langs: [python, typescript],
+    engine: createJavaScriptRegexEngine(),
+  });
+  const html = highlighter.codeToHtml("async def main(): # x\n  return 1", {
+    lang: "python",
+    theme: "interleave",
+    transformers: shikiOptions.transformers,
+  });
+  expect(html).not.toContain("style");
+  expect(html).toContain('<span class="tok-keyword">async</span>');
+  expect(html).toContain('class="tok-comment"');
+  const same = highlighter.codeToHtml("new Foo(bar(1))", {
+    lang: "typescript",
+    theme: "interleave",
+    transformers: shikiOptions.transformers,
+  });
+  expect(same).toContain('<span class="tok-type"> Foo</span>');
+  expect(same).toContain('<span class="tok-function">bar</span>');
+  expect(await highlightCell("new Foo(bar(1))")).toContain('<span class="tok-type">Foo</span>');
+});
+
+test("a class is one of those that there are styles for", async () => {
+  const html = await highlightCell(
+    "@x class A<T> extends B { #p?: T; static f = <U>(u: U) => this!; }\n",
+  );
+  const names = [...html.matchAll(/class="([^"]*)"/g)].map(([, name]) => name);
+  expect(names.length).toBeGreaterThan(5);
+  for (const name of names) expect(tokenClasses).toContain(name);
+});

@@ -1,0 +1,48 @@
+import { build } from "esbuild";
+import type { CompiledModule } from "../compiler/module.ts";
+import { labModule } from "../sandbox/lab-module.ts";
+import type { LibraryName } from "./library-names.ts";
+
+/**
+ * A library as one module: what `/modules/<name>.json` holds.
+ * @param root of the project, whose node_modules has it
+ * @throws where esbuild cannot bundle it, or it still imports something
+ */
+export function libraryModule(name: LibraryName, root = process.cwd()): Promise<CompiledModule> {
+  return name === "lab" ? Promise.resolve(labModule) : bundle(name, root);
+}
+
+async function bundle(name: string, root: string): Promise<CompiledModule> {
+  const { outputFiles, metafile } = await build({
+    entryPoints: [name],
+    absWorkingDir: root,
+    outfile: `${name}.js`,
+    bundle: true,
+    format: "esm",
+    platform: "browser",
+    target: "es2022",
+    minify: true,
+    legalComments: "inline",
+    metafile: true,
+    write: false,
+    logLevel: "silent",
+  });
+  const [output] = Object.values(metafile.outputs);
+  const [file] = outputFiles;
+  if (output === undefined || file === undefined) {
+    throw new Error(`Expected a bundle of ${name}, found none.`);
+  }
+  const outside = output.imports.map(({ path }) => path);
+  if (outside.length > 0) {
+    throw new Error(`Expected ${name} to be one module, found imports of ${outside.join(", ")}.`);
+  }
+  return {
+    file: name,
+    code: file.text,
+    sites: [],
+    references: [],
+    exports: output.exports,
+    typeExports: [],
+    mappings: "",
+  };
+}

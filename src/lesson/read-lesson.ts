@@ -1,0 +1,109 @@
+import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parseFrontmatter } from "@astrojs/markdown-remark";
+import type { Cell } from "./cell.ts";
+import { extractCells, type LessonDocument } from "./extract-cells.ts";
+import { parseLessonFolder, type LessonPath } from "./lesson-path.ts";
+import { parseMdx } from "./parse-mdx.ts";
+import { LessonError, throwProblems, type LessonProblem } from "./problem.ts";
+import { lessonSchema, type LessonFacts } from "./schema.ts";
+import { lineReader } from "./source-text.ts";
+
+export interface Lesson extends LessonPath, LessonFacts {
+  /** From the project's root: `content/lessons/01-two-words/index.mdx`. */
+  readonly path: string;
+  readonly cells: readonly Cell[];
+}
+
+/**
+ * Reads a lesson as the build does: its facts, its cells.
+ * @param folder in `content/lessons`: `01-two-words`
+ * @param root of the project
+ * @throws LessonError with all that is wrong in its file
+ */
+export async function readLesson(folder: string, root = process.cwd()): Promise<Lesson> {
+  const place = parseLessonFolder(folder);
+  if (place === undefined) {
+    throw new Error(
+      `content/lessons/${folder}: expected a folder such as 01-two-words, found ${folder}. Rename it.`,
+    );
+  }
+  const path = `${place.dir}/index.mdx`;
+  const written = await readFile(join(root, path), "utf8").catch((cause: unknown) => {
+    const message = "Expected a lesson's text, found no such file. Write it, or remove the folder.";
+    throw new LessonError([{ location: { path, line: 1, column: 1 }, message }], { cause });
+  });
+  const { frontmatter, text } = splitFrontmatter(path, written);
+  const facts = readFacts(frontmatter, place, path, written);
+  const document = { path, text, readBeside: besideReader(join(root, place.dir)) };
+  const { cells, problems } = extractCells(parseMdx(path, text), document);
+  throwProblems([...facts.problems, ...problems]);
+  if (facts.lesson === undefined)
+    throw new Error(`${path}: its facts are missing without a reason.`);
+  return { ...place, ...facts.lesson, path, cells: cells.map(({ cell }) => cell) };
+}
+
+/** Reads files beside a lesson; undefined for one that there is not. */
+export function besideReader(folder: string): LessonDocument["readBeside"] {
+  return (file) => {
+    try {
+      return readFileSync(join(folder, file), "utf8");
+    } catch (error) {
+      if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+      throw error;
+    }
+  };
+}
+
+function splitFrontmatter(path: string, written: string): { frontmatter: unknown; text: string } {
+  try {
+    // Blanked as Astro's MDX does it, so that lines and columns are the file's own.
+    const { frontmatter, content } = parseFrontmatter(written, {
+      frontmatter: "empty-with-spaces",
+    });
+    return { frontmatter, text: content };
+  } catch (error) {
+    const message = `Expected YAML between the lines ---, found what is none. ${String(error)}`;
+    throw new LessonError([{ location: { path, line: 1, column: 1 }, message }], { cause: error });
+  }
+}
+
+function readFacts(
+  frontmatter: unknown,
+  place: LessonPath,
+  path: string,
+  written: string,
+): { lesson: LessonFacts | undefined; problems: LessonProblem[] } {
+  const at = (key: string): LessonProblem["location"] => ({
+    path,
+    line: lineOfKey(key, written),
+    column: 1,
+  });
+  const parsed = lessonSchema.safeParse(frontmatter);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => {
+      const unknown = issue.code === "unrecognized_keys" ? issue.keys[0] : undefined;
+      const key = String(issue.path[0] ?? unknown ?? "");
+      const where = issue.path.length === 0 ? "" : ` In \`${issue.path.map(String).join(".")}\`.`;
+      return { location: at(key), message: `${issue.message}.${where}` };
+    });
+    return { lesson: undefined, problems };
+  }
+  const problems: LessonProblem[] = [];
+  const { order } = parsed.data;
+  if (order !== place.number) {
+    const message = `Expected \`order\` to be the folder's number, ${String(place.number)}, found ${String(order)}. Correct one.`;
+    problems.push({ location: at("order"), message });
+  }
+  return { lesson: parsed.data, problems };
+}
+
+/** The line of a top-level key of the frontmatter; the first where it is not there. */
+function lineOfKey(key: string, written: string): number {
+  const lineAt = lineReader(written);
+  for (let line = 2; lineAt(line) !== "---" && line < 200; line++) {
+    if (lineAt(line).startsWith(`${key}:`)) return line;
+  }
+  return 1;
+}

@@ -1,0 +1,131 @@
+import { expect, test } from "vitest";
+import { facts, fixtureRoot } from "./lesson-fixture.ts";
+import { readLesson } from "./read-lesson.ts";
+import { readLessons } from "./read-lessons.ts";
+
+const lesson = "content/lessons/01-test/index.mdx";
+const cell = '\n```ts cell="a.ts"\nlet a;\n```\n';
+
+test("reads a lesson's facts and cells", async () => {
+  const root = fixtureRoot({ [lesson]: facts + cell });
+  expect(await readLesson("01-test", root)).toEqual({
+    slug: "test",
+    number: 1,
+    dir: "content/lessons/01-test",
+    path: lesson,
+    title: "Test",
+    goal: "See that it works.",
+    order: 1,
+    tags: ["testing"],
+    languages: ["TypeScript"],
+    date: new Date("2026-11-23"),
+    prerequisites: [],
+    sources: [],
+    cells: [
+      {
+        file: "a.ts",
+        source: "let a;\n",
+        location: { path: lesson, line: 13, column: 1 },
+        expectation: {},
+        output: undefined,
+        explore: false,
+      },
+    ],
+  });
+});
+
+test("reads cells from files beside the lesson", async () => {
+  const root = fixtureRoot({
+    [lesson]: `${facts}\n<Cell src="./a.ts" />\n`,
+    "content/lessons/01-test/a.ts": "let a;\n",
+  });
+  expect((await readLesson("01-test", root)).cells[0]?.source).toBe("let a;\n");
+});
+
+test("lessons come in the order of their numbers", async () => {
+  const third = facts
+    .replace("order: 1", "order: 3")
+    .replace("prerequisites: []", "prerequisites: [test]");
+  const root = fixtureRoot({
+    "content/lessons/03-third/index.mdx": third,
+    [lesson]: facts,
+  });
+  expect((await readLessons(root)).map(({ slug }) => slug)).toEqual(["test", "third"]);
+});
+
+test("finding no lesson is an error, as is finding no folder", async () => {
+  await expect(readLessons(fixtureRoot({ "content/lessons/README": "" }))).rejects.toThrow(
+    /^Expected at least one lesson in .*content\/lessons/,
+  );
+  await expect(readLessons(fixtureRoot({}))).rejects.toThrow(/found no such folder/);
+});
+
+test.each([
+  ["a missing key", facts.replace(/goal: .*\n/, ""), `${lesson}:1:1: Invalid input`],
+  [
+    "an unknown key",
+    facts.replace("tags:", "tag: x\ntags:"),
+    `${lesson}:5:1: Unrecognized key: "tag"`,
+  ],
+  [
+    "a bad slug",
+    facts.replace("[testing]", "[Big Words]"),
+    `${lesson}:5:1: Expected a slug such as`,
+  ],
+  [
+    "a bad date",
+    facts.replace("2026-11-23", "yesterday"),
+    `${lesson}:7:1: Expected a date such as`,
+  ],
+  [
+    "another number",
+    facts.replace("order: 1", "order: 2"),
+    `${lesson}:4:1: Expected \`order\` to be`,
+  ],
+  ["no YAML", facts.replace("[testing]", "[testing"), `${lesson}:1:1: Expected YAML`],
+  ["no frontmatter", "Text.", `${lesson}:1:1: Invalid input`],
+  [
+    "itself as prerequisite",
+    facts.replace("prerequisites: []", "prerequisites: [test]"),
+    `${lesson}:1:1: Expected prerequisites`,
+  ],
+  [
+    "a bad cell",
+    `${facts}\n\`\`\`output\n\`\`\`\n`,
+    `${lesson}:12:1: Expected \`output\` right under`,
+  ],
+])("%s is an error with its place", async (_what, text, message) => {
+  const root = fixtureRoot({ [lesson]: text });
+  await expect(readLessons(root)).rejects.toThrow(message);
+});
+
+test("all lessons' problems are told at once", async () => {
+  const bad = "```output\n```\n";
+  const root = fixtureRoot({
+    [lesson]: facts + bad,
+    "content/lessons/02-more/index.mdx": facts.replace("order: 1", "order: 2") + bad + "\n" + bad,
+  });
+  const error: unknown = await readLessons(root).catch((reason: unknown) => reason);
+  expect(String(error).split("\n")).toHaveLength(3);
+});
+
+test("two lessons of one number or slug", async () => {
+  const root = fixtureRoot({ [lesson]: facts, "content/lessons/01-two/index.mdx": facts });
+  await expect(readLessons(root)).rejects.toThrow(
+    "content/lessons/01-two/index.mdx:1:1: Expected a number, 1, that no other lesson has",
+  );
+});
+
+test("a folder that is no lesson's", async () => {
+  const root = fixtureRoot({ "content/lessons/draft/index.mdx": facts });
+  await expect(readLessons(root)).rejects.toThrow(
+    "content/lessons/draft: expected a folder such as 01-two-words, found draft.",
+  );
+});
+
+test("a folder without a lesson", async () => {
+  const root = fixtureRoot({ [lesson]: facts, "content/lessons/02-empty/notes.md": "" });
+  await expect(readLessons(root)).rejects.toThrow(
+    "content/lessons/02-empty/index.mdx:1:1: Expected a lesson's text, found no such file.",
+  );
+});

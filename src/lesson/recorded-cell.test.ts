@@ -1,0 +1,70 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { facts, fixtureRoot } from "./lesson-fixture.ts";
+import { outdatedRecordings, recordingFor, shownOutput } from "./recorded-cell.ts";
+import { readLesson, type Lesson } from "./read-lesson.ts";
+import { recordingsToJson, type Recording } from "./recording.ts";
+import { sourceHash } from "./source-hash.ts";
+
+const index = "content/lessons/01-test/index.mdx";
+const text = `${facts}
+\`\`\`ts cell="a.ts"
+export const a = 1;
+\`\`\`
+\`\`\`ts cell="b.ts"
+import { a } from "./a.ts";
+console.log(a, "{}");
+\`\`\`
+\`\`\`output
+1 {{}
+\`\`\`
+\`\`\`ts cell="c.ts"
+console.log(performance.now());
+\`\`\`
+\`\`\`output
+{any}
+\`\`\`
+`;
+
+function record(lesson: Lesson, root: string): void {
+  const recordings = lesson.cells.map(({ file }): [string, Recording] => [
+    file,
+    {
+      hash: sourceHash(file, lesson.cells),
+      result: { state: "done", measures: { wallMs: 1, threads: 1 } },
+      lines: [],
+      where: { browser: "Chromium 156", cores: 2, date: "2026-11-23" },
+    },
+  ]);
+  writeFileSync(join(root, lesson.dir, "recorded.json"), recordingsToJson(new Map(recordings)));
+}
+
+test("a recording counts for the sources that ran, imports included", async () => {
+  const root = fixtureRoot({ [index]: text });
+  const lesson = await readLesson("01-test", root);
+  expect(await outdatedRecordings(lesson, root)).toEqual(["a.ts", "b.ts", "c.ts"]);
+  record(lesson, root);
+  expect(await outdatedRecordings(lesson, root)).toEqual([]);
+
+  writeFileSync(join(root, index), text.replace("a = 1", "a = 22"));
+  const changed = await readLesson("01-test", root);
+  expect(await outdatedRecordings(changed, root)).toEqual(["a.ts", "b.ts"]);
+  const found = await Promise.all(changed.cells.map((cell) => recordingFor(cell, root)));
+  expect(found.map((recording) => recording !== undefined)).toEqual([false, false, true]);
+});
+
+test("where nothing is recorded, the author's lines stand in, if they are lines and no patterns", async () => {
+  const root = fixtureRoot({ [index]: text });
+  const lesson = await readLesson("01-test", root);
+  const shown = () => Promise.all(lesson.cells.map((cell) => shownOutput(cell, root)));
+  expect(await shown()).toEqual([
+    { kind: "none" },
+    { kind: "expected", lines: ["1 {}"] },
+    { kind: "none" },
+  ]);
+  record(lesson, root);
+  expect((await shown()).map(({ kind }) => kind)).toEqual(["recorded", "recorded", "recorded"]);
+  rmSync(join(root, lesson.dir, "recorded.json"));
+  expect((await shown()).map(({ kind }) => kind)).toEqual(["none", "expected", "none"]);
+});

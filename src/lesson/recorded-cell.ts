@@ -1,0 +1,85 @@
+/** What the page shows of a cell before its first run. */
+import { readdir, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { compileCells } from "./compile-lesson.ts";
+import type { Cell } from "./cell.ts";
+import { literalText } from "./output-pattern.ts";
+import { readLesson, type Lesson } from "./read-lesson.ts";
+import { readRecordings, type Recording, type Recordings } from "./recording.ts";
+import { sourceHash } from "./source-hash.ts";
+
+export type ShownOutput =
+  | { readonly kind: "recorded"; readonly recording: Recording }
+  /** Nothing recorded of the cell as it is: what the author says it prints, to the letter. */
+  | { readonly kind: "expected"; readonly lines: readonly string[] }
+  /** Nothing recorded, and what the author says holds patterns: no line of it is ever printed. */
+  | { readonly kind: "none" };
+
+/**
+ * The recording of the cell as it is written now; undefined where there is none, or only one of an
+ * earlier source.
+ * @param cell its file name, and where it is: a lesson's path is enough to find the rest
+ */
+export async function recordingFor(
+  cell: Pick<Cell, "file" | "location">,
+  root = process.cwd(),
+): Promise<Recording | undefined> {
+  const current = await currentRecordings(basename(dirname(cell.location.path)), root);
+  return current.get(cell.file);
+}
+
+export async function shownOutput(cell: Cell, root = process.cwd()): Promise<ShownOutput> {
+  const recording = await recordingFor(cell, root);
+  if (recording !== undefined) return { kind: "recorded", recording };
+  const lines: string[] = [];
+  for (const line of cell.output?.lines ?? []) {
+    const text = literalText(line);
+    if (text === undefined) return { kind: "none" };
+    lines.push(text);
+  }
+  return lines.length === 0 ? { kind: "none" } : { kind: "expected", lines };
+}
+
+/** The files of cells that are not recorded as they are written now. */
+export async function outdatedRecordings(lesson: Lesson, root = process.cwd()): Promise<string[]> {
+  const current = matching(lesson, await readRecordings(lesson.dir, root));
+  return lesson.cells.map(({ file }) => file).filter((file) => !current.has(file));
+}
+
+/** Those that are of the sources as they are. */
+function matching(lesson: Lesson, recordings: Recordings): Recordings {
+  const modules = compileCells(lesson.cells);
+  const current = new Map<string, Recording>();
+  for (const { file } of lesson.cells) {
+    const recording = recordings.get(file);
+    if (recording === undefined) continue;
+    if (recording.hash === sourceHash(file, lesson.cells, modules)) current.set(file, recording);
+  }
+  return current;
+}
+
+/** A page asks once for each of its cells: read once, and again when a file of the folder has changed. */
+const read = new Map<
+  string,
+  { readonly stamp: string; readonly recordings: Promise<Recordings> }
+>();
+
+async function currentRecordings(folder: string, root: string): Promise<Recordings> {
+  const path = join(root, "content/lessons", folder);
+  const stamp = await stampOf(path);
+  const known = read.get(path);
+  if (known?.stamp === stamp) return known.recordings;
+  const recordings = readLesson(folder, root).then(async (lesson) =>
+    matching(lesson, await readRecordings(lesson.dir, root)),
+  );
+  read.set(path, { stamp, recordings });
+  return recordings;
+}
+
+async function stampOf(folder: string): Promise<string> {
+  const names = (await readdir(folder)).sort();
+  const times = await Promise.all(
+    names.map(async (name) => (await stat(join(folder, name))).mtimeMs),
+  );
+  return JSON.stringify([names, times]);
+}

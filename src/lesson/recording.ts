@@ -1,0 +1,125 @@
+/**
+ * `recorded.json` beside a lesson: a real run of each cell, as `npm run verify -- --update` saw it. The
+ * page shows it before the reader's first run.
+ */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+import * as v from "valibot";
+import type { ConsoleLine } from "../console/line.ts";
+import { parseLines } from "../console/parse.ts";
+import { failureReasons, type RunResult } from "../sandbox/run.ts";
+
+export interface Recording {
+  /** Of the sources that ran (`source-hash.ts`). */
+  readonly hash: string;
+  readonly result: RunResult;
+  readonly lines: readonly ConsoleLine[];
+  readonly where: RecordedWhere;
+}
+
+export interface RecordedWhere {
+  /** `Chromium 156` */
+  readonly browser: string;
+  /** Threads that the machine runs at once. */
+  readonly cores: number;
+  /** ISO 8601: `2026-11-23` */
+  readonly date: string;
+}
+
+/** By the cell's file name. */
+export type Recordings = ReadonlyMap<string, Recording>;
+
+export const recordedFile = "recorded.json";
+
+const nonNegative = v.pipe(v.number(), v.finite(), v.minValue(0));
+const measures = v.strictObject({ wallMs: nonNegative, threads: v.pipe(nonNegative, v.integer()) });
+const ranReasons = failureReasons.filter((reason) => reason !== "syntax");
+
+const resultSchema: v.GenericSchema<unknown, RunResult> = v.union([
+  v.strictObject({ state: v.literal("done"), measures }),
+  v.strictObject({ state: v.literal("stopped"), measures }),
+  v.strictObject({ state: v.literal("failed"), reason: v.literal("syntax") }),
+  v.strictObject({ state: v.literal("failed"), reason: v.picklist(ranReasons), measures }),
+]);
+
+const fileSchema = v.record(
+  v.string(),
+  v.strictObject({
+    hash: v.string(),
+    result: resultSchema,
+    lines: v.pipe(v.unknown(), v.transform(parseLines)),
+    where: v.strictObject({
+      browser: v.string(),
+      cores: v.pipe(v.number(), v.integer(), v.minValue(1)),
+      date: v.pipe(v.string(), v.isoDate()),
+    }),
+  }),
+);
+
+/**
+ * @param dir of the lesson, from the project's root: `content/lessons/01-two-words`
+ * @returns empty where nothing is recorded yet
+ * @throws where the file is there and is no recording
+ */
+export async function readRecordings(dir: string, root = process.cwd()): Promise<Recordings> {
+  const path = `${dir}/${recordedFile}`;
+  let text: string;
+  try {
+    text = await readFile(join(root, path), "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return new Map();
+    throw error;
+  }
+  try {
+    return recordingsFromJson(text);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(
+      `${path}: expected recordings as verify writes them, found something else (${reason}). ` +
+        "Delete the file and run: npm run verify -- --update",
+      { cause },
+    );
+  }
+}
+
+/** @throws where `text` is not what `recordingsToJson` made */
+export function recordingsFromJson(text: string): Recordings {
+  const json: unknown = JSON.parse(text, (_key, value: unknown) => readPixels(value));
+  return new Map(Object.entries(v.parse(fileSchema, json)));
+}
+
+/** A recording's facts and each of its lines on a line of their own, so that changes can be read. */
+export function recordingsToJson(recordings: Recordings): string {
+  const entries = [...recordings].map(([file, { hash, result, lines, where }]) => {
+    const facts = [
+      `"hash": ${write(hash)}`,
+      `"result": ${write(result)}`,
+      `"where": ${write(where)}`,
+      `"lines": [${lines.map((line) => `\n${write(line)}`).join(",")}]`,
+    ];
+    return `${write(file)}: {\n${facts.join(",\n")}\n}`;
+  });
+  return `{\n${entries.join(",\n")}\n}\n`;
+}
+
+function write(value: unknown): string {
+  return JSON.stringify(value, (key: string, part: unknown) => {
+    // ms; a thousandth is as fine as any engine's clock.
+    if ((key === "at" || key === "wallMs") && typeof part === "number")
+      return Number(part.toFixed(3));
+    return part instanceof Uint8ClampedArray
+      ? { [packedPixels]: deflateRawSync(part).toString("base64") }
+      : part;
+  });
+}
+
+/** How a picture's bytes stand in JSON: deflated, in base64. */
+const packedPixels = "deflated";
+
+function readPixels(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || !(packedPixels in value)) return value;
+  const packed = value[packedPixels];
+  if (typeof packed !== "string" || Object.keys(value).length !== 1) return value;
+  return new Uint8ClampedArray(inflateRawSync(Buffer.from(packed, "base64")));
+}
