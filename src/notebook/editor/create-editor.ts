@@ -1,0 +1,150 @@
+/**
+ * The editor of one cell: CodeMirror with what a cell needs and no more. It stands where the static
+ * code stood, to the pixel (`cell.css`), and looks the same.
+ */
+import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+import { typescriptLanguage } from "@codemirror/lang-javascript";
+import { bracketMatching, getIndentation, indentUnit, syntaxHighlighting } from "@codemirror/language";
+import { EditorState, type Extension } from "@codemirror/state";
+import { EditorView, keymap, lineNumbers, placeholder } from "@codemirror/view";
+import { markProblemLine, problemMark } from "./problem-mark.ts";
+import { tokenClasses } from "./token-classes.ts";
+
+export interface EditorOptions {
+  /** Where the editor goes. */
+  readonly parent: HTMLElement;
+  /** Accessible name: `Code of gather.ts`. */
+  readonly name: string;
+  /** Without a line break at its end. */
+  readonly text: string;
+  /** Shown while there is no text. */
+  readonly invitation: string;
+  /** Told the whole text after every change that the reader makes. */
+  changed(text: string): void;
+}
+
+export interface CellEditor {
+  readonly text: string;
+  /** Puts the caret at `offset` (UTF-16 units; beyond the end: the end), or leaves it where it was. */
+  focus(offset?: number): void;
+  /** px from the left, of long lines. */
+  scrollTo(left: number): void;
+  /** Replaces the text, without telling `changed`. Can be undone by the reader. */
+  setText(text: string): void;
+  /** Marks a line, from 1, until the text changes; undefined takes the mark away. */
+  markLine(line: number | undefined): void;
+  remove(): void;
+}
+
+/** A closing brace typed at the head of a line steps back to the indentation of its block. */
+const dedentBrace = EditorView.inputHandler.of((view, from, to, text) => {
+  if (text !== "}" || from !== to) return false;
+  const line = view.state.doc.lineAt(from);
+  if (view.state.sliceDoc(line.from, from).trim() !== "") return false;
+  // Where a statement would stand on this line, less one step.
+  const inside = getIndentation(view.state, line.from);
+  if (inside === null) return false;
+  const indent = " ".repeat(Math.max(0, inside - view.state.facet(indentUnit).length));
+  view.dispatch({
+    changes: { from: line.from, to: from, insert: `${indent}}` },
+    selection: { anchor: line.from + indent.length + 1 },
+    userEvent: "input.type",
+  });
+  return true;
+});
+
+/**
+ * Several lines inserted at one go (by dictation, an input method, automation): taken as text. The
+ * browser would build an element a line for CodeMirror to read back, which takes seconds for hundreds.
+ */
+const insertLines = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    if (event.inputType !== "insertText" || event.data?.includes("\n") !== true) return false;
+    // Chromium names no target ranges here. The document's selection may be newer than the editor's.
+    const selection = getSelection();
+    if (selection === null || selection.rangeCount === 0) return false;
+    const range = selection.getRangeAt(0);
+    if (!view.contentDOM.contains(range.commonAncestorContainer)) return false;
+    const from = view.posAtDOM(range.startContainer, range.startOffset);
+    const to = view.posAtDOM(range.endContainer, range.endOffset);
+    const insert = view.state.toText(event.data);
+    view.dispatch({
+      changes: { from, to, insert },
+      selection: { anchor: from + insert.length },
+      scrollIntoView: true,
+      userEvent: "input.paste",
+    });
+    return true;
+  },
+});
+
+function extensions(options: EditorOptions): Extension[] {
+  return [
+    // The page's policy lets in the styles that carry this nonce.
+    EditorView.cspNonce.of("interleave"),
+    EditorView.contentAttributes.of({
+      "aria-label": options.name,
+      "aria-description": "Tab indents. Escape leaves the editor.",
+      autocapitalize: "off",
+      autocorrect: "off",
+      spellcheck: "false",
+    }),
+    lineNumbers(),
+    history(),
+    bracketMatching(),
+    indentUnit.of("  "),
+    EditorState.tabSize.of(2),
+    typescriptLanguage,
+    syntaxHighlighting(tokenClasses),
+    placeholder(options.invitation),
+    dedentBrace,
+    insertLines,
+    problemMark,
+    keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
+  ];
+}
+
+export function createEditor(options: EditorOptions): CellEditor {
+  let isOurs = false;
+  const view = new EditorView({
+    parent: options.parent,
+    state: EditorState.create({
+      doc: options.text,
+      extensions: [
+        extensions(options),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged && !isOurs) options.changed(update.state.doc.toString());
+        }),
+      ],
+    }),
+  });
+  // Makes CodeMirror measure its lines now: their numbers would else stand wrong for a frame.
+  view.coordsAtPos(0);
+  return {
+    get text() {
+      return view.state.doc.toString();
+    },
+    focus(offset) {
+      if (offset !== undefined) {
+        view.dispatch({ selection: { anchor: Math.min(offset, view.state.doc.length) } });
+      }
+      // CodeMirror leaves the page where it is: the reader is looking at the place that they clicked.
+      view.focus();
+    },
+    scrollTo(left) {
+      view.scrollDOM.scrollLeft = left;
+    },
+    setText(text) {
+      if (text === view.state.doc.toString()) return;
+      isOurs = true;
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
+      isOurs = false;
+    },
+    markLine(line) {
+      markProblemLine(view, line);
+    },
+    remove() {
+      view.destroy();
+    },
+  };
+}

@@ -1,0 +1,34 @@
+/** Names of files that a reader adds to the playground. */
+
+export type FileName =
+  | { readonly ok: true; readonly name: string }
+  | { readonly ok: false; readonly message: string };
+
+/**
+ * Checks a name as typed. Names are what modules import one another by, so they are plain: letters,
+ * digits, `-`, `_` and dots, ending in `.ts`.
+ * @param taken the names of the files that are there.
+ */
+export function checkFileName(typed: string, taken: Iterable<string>): FileName {
+  const name = typed.trim();
+  if (name === "") return { ok: false, message: "Give the file a name, such as task.ts." };
+  if (!name.endsWith(".ts")) {
+    const stem = name.replace(/\.[^.]*$/, "") || "task";
+    return { ok: false, message: `A file's name ends in .ts: ${stem}.ts, for example.` };
+  }
+  if (!/^[A-Za-z0-9_][A-Za-z0-9._-]*\.ts$/.test(name)) {
+    return {
+      ok: false,
+      message: `“${name}” cannot be a file's name. Use letters, digits, “-”, “_” and dots, and end in .ts.`,
+    };
+  }
+  if (name.endsWith(".d.ts")) {
+    return { ok: false, message: "A .d.ts file holds types alone and does not run. Choose another name." };
+  }
+  for (const other of taken) {
+    if (other.toLowerCase() === name.toLowerCase()) {
+      return { ok: false, message: `There is a file named ${other}. Choose another name.` };
+    }
+  }
+  return { ok: true, name };
+}

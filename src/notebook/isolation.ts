@@ -1,0 +1,25 @@
+/** What to tell a reader whose page lacks shared memory, when a run needed it. */
+import type { ConsoleLine } from "../console/line.ts";
+import { lineText } from "../console/text.ts";
+import { siteAddress } from "./site-address.ts";
+
+/** True where an error of the run comes of the page not being cross-origin isolated. */
+export function neededIsolation(lines: readonly ConsoleLine[]): boolean {
+  if (crossOriginIsolated) return false;
+  return lines.some(
+    (line) =>
+      line.level === "error" && /SharedArrayBuffer|not cross-origin isolated/.test(lineText(line.content)),
+  );
+}
+
+export function isolationNote(): Node[] {
+  const link = document.createElement("a");
+  link.href = siteAddress("hosting/#isolation");
+  link.textContent = "Why, and what to do";
+  return [
+    document.createTextNode(
+      "This page is not cross-origin isolated, and so the browser gives it no shared memory. ",
+    ),
+    link,
+  ];
+}

@@ -1,0 +1,98 @@
+/** `<notebook-playground>`: a notebook whose files the reader makes. They are found again from what was kept. */
+import { noteButton } from "./cell-notes.ts";
+import { FileNameField } from "./file-name-field.ts";
+import { LessonCell } from "./lesson-cell.ts";
+import { Notebook, playground } from "./notebook.ts";
+
+export class NotebookPlayground extends HTMLElement {
+  readonly #notebook = Notebook.of(playground);
+
+  connectedCallback(): void {
+    const adding = new FileNameField({
+      opener: this.#part("add", HTMLButtonElement),
+      field: this.#part("new-file", HTMLElement),
+      taken: () => this.#notebook.files,
+      named: (name) => this.#make(name, "").openEditor(),
+    });
+    adding.listen();
+    void this.#notebook.ready.then(() => {
+      for (const [file, { source }] of this.#notebook.stored) {
+        if (!this.#notebook.files.includes(file) && file !== "main.ts") this.#make(file, source);
+      }
+    });
+  }
+
+  #part<T extends Element>(name: string, type: new () => T): T {
+    const found = this.querySelector(`[data-part="${name}"]`);
+    if (found instanceof type) return found;
+    throw new Error(`Expected a ${type.name} with data-part="${name}" in the playground; found none.`);
+  }
+
+  /** A file's cell, after `main.ts` and in the order of names, as it will stand after a reload. */
+  #make(file: string, source: string): LessonCell {
+    this.#notebook.create(file, source);
+    const content = document.importNode(this.#part("file", HTMLTemplateElement).content, true);
+    const cell = content.querySelector("lesson-cell");
+    if (!(cell instanceof LessonCell)) throw new Error("Expected a <lesson-cell> in the file's template.");
+    nameCell(cell, file);
+    const cells = this.#part("cells", HTMLElement);
+    const after = [...cells.children].find(
+      (other) => other instanceof LessonCell && other.file !== "main.ts" && other.file > file,
+    );
+    cells.insertBefore(cell, after ?? null);
+
+    new FileNameField({
+      opener: part(cell, "rename", HTMLButtonElement),
+      field: part(cell, "new-name", HTMLElement),
+      taken: () => this.#notebook.files,
+      named: (name) => {
+        const text = this.#notebook.source(file) ?? "";
+        this.#remove(cell, file);
+        this.#make(name, text).openEditor();
+      },
+    }).listen();
+    part(cell, "delete", HTMLButtonElement).addEventListener("click", () => {
+      const text = this.#notebook.source(file) ?? "";
+      this.#remove(cell, file);
+      this.#offerBack(file, text);
+    });
+    return cell;
+  }
+
+  #remove(cell: LessonCell, file: string): void {
+    cell.close();
+    cell.remove();
+    this.#notebook.remove(file);
+  }
+
+  /** What is deleted can be had back, until the next file is deleted or the page is left. */
+  #offerBack(file: string, source: string): void {
+    const deleted = this.#part("deleted", HTMLElement);
+    const back = noteButton("Bring it back", () => {
+      deleted.hidden = true;
+      if (!this.#notebook.files.includes(file)) this.#make(file, source).openEditor();
+    });
+    deleted.replaceChildren(`${file} is deleted. `, back);
+    deleted.hidden = false;
+    back.focus();
+  }
+}
+
+function part<T extends Element>(cell: Element, name: string, type: new () => T): T {
+  const found = cell.querySelector(`[data-part="${name}"]`);
+  if (found instanceof type) return found;
+  throw new Error(`Expected a ${type.name} with data-part="${name}" in a file's cell; found none.`);
+}
+
+/** Every name in a cell's markup comes from its file's. */
+function nameCell(cell: LessonCell, file: string): void {
+  const section = part(cell, "code", HTMLElement).closest("section");
+  if (section === null) throw new Error("Expected a <section> in a file's cell; found none.");
+  section.id = `cell-${file}`;
+  section.ariaLabel = file;
+  part(cell, "name", HTMLElement).textContent = file;
+  part(cell, "code", HTMLElement).ariaLabel = `Code of ${file}`;
+  part(cell, "output", HTMLElement).ariaLabel = `Output of ${file}`;
+}
+
+customElements.define("notebook-playground", NotebookPlayground);

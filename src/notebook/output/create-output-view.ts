@@ -1,0 +1,75 @@
+/**
+ * The output of a cell: console lines as elements, one a line, directly in the log. Text nodes only:
+ * nothing that a cell prints is ever read as markup.
+ */
+import type { ConsoleLine } from "../../console/line.ts";
+import { createLineElement } from "./line-element.ts";
+import { createDisclosures } from "./disclosures.ts";
+
+export interface OutputViewOptions {
+  /** The page's nonce for `<style>` elements, which plots need. */
+  readonly nonce: string;
+}
+
+export interface OutputView {
+  /** Shows lines in the next frames. */
+  append(lines: readonly ConsoleLine[]): void;
+  /** Shows now whatever has been appended: before the run's state turns, the log is complete. */
+  flush(): void;
+  /** Empties the log, of whatever is in it, and forgets what has not been shown. */
+  clear(): void;
+}
+
+/** ms of a frame that lines may take; the rest of a batch waits for the next. */
+const frameBudget = 8;
+/** Lines between two looks at the clock. */
+const stride = 50;
+
+export function createOutputView(log: HTMLElement, options: OutputViewOptions): OutputView {
+  const disclosures = createDisclosures(log);
+  let waiting: ConsoleLine[] = [];
+  let frame: number | undefined;
+
+  /** Moves lines into the log until `deadline`, a time of `performance.now()`. */
+  function show(deadline: number): void {
+    const fragment = document.createDocumentFragment();
+    let shown = 0;
+    for (const line of waiting) {
+      if (shown % stride === 0 && shown > 0 && performance.now() > deadline) break;
+      fragment.append(createLineElement(line, disclosures, options));
+      shown++;
+    }
+    waiting = shown === waiting.length ? [] : waiting.slice(shown);
+    log.append(fragment);
+  }
+
+  function schedule(): void {
+    if (frame !== undefined || waiting.length === 0) return;
+    frame = requestAnimationFrame(() => {
+      frame = undefined;
+      show(performance.now() + frameBudget);
+      schedule();
+    });
+  }
+
+  function unschedule(): void {
+    if (frame !== undefined) cancelAnimationFrame(frame);
+    frame = undefined;
+  }
+
+  return {
+    append(lines) {
+      waiting = waiting.concat(lines);
+      schedule();
+    },
+    flush() {
+      unschedule();
+      if (waiting.length > 0) show(Infinity);
+    },
+    clear() {
+      unschedule();
+      waiting = [];
+      log.replaceChildren();
+    },
+  };
+}

@@ -1,0 +1,154 @@
+import * as Plot from "@observablehq/plot";
+import { channelNames, scaleNames } from "../../console/display.ts";
+import type {
+  ChannelName,
+  MarkType,
+  Plot as PlotData,
+  PlotMark,
+  PlotScale,
+  ScaleName,
+} from "../../console/display.ts";
+
+/** px; a plot is no wider than the prose, and on a phone as wide as the cell. */
+const widest = 680;
+const narrowest = 260;
+
+/** A hue a kind, the same as the threads': a palette safe for colour-blind eyes. */
+const hues = Array.from({ length: 8 }, (_, index) => `var(--thread-${String(index)})`);
+
+/**
+ * A plot as SVG, in the page's colours.
+ * @param width What there is, px.
+ * @throws What the plotting library throws for data that it cannot draw.
+ */
+export function drawPlot(plot: PlotData, width: number, nonce: string): HTMLElement {
+  const holder = document.createElement("div");
+  if (plot.title !== "") {
+    const title = document.createElement("div");
+    title.textContent = plot.title;
+    title.style.fontWeight = "600";
+    title.style.paddingBlockEnd = "0.5rem";
+    holder.append(title);
+  }
+  const drawn = Plot.plot({
+    width: Math.min(widest, Math.max(narrowest, width)),
+    style: {
+      color: "var(--ink)",
+      background: "transparent",
+      fontFamily: "inherit",
+      fontSize: "12px",
+    },
+    marks: plot.marks.map((mark) => drawMark(mark)),
+    ...scaleOptions(plot),
+  });
+  // With a legend it is a <figure>, which the browser would indent.
+  drawn.style.margin = "0";
+  holder.append(drawn);
+  // Before they are inserted: the page's policy asks each <style> for its nonce.
+  for (const style of holder.querySelectorAll("style")) style.setAttribute("nonce", nonce);
+  return holder;
+}
+
+type Draw = (data: Plot.Data, options: Record<string, unknown>) => Plot.Markish;
+
+const draws: Readonly<Record<MarkType, Draw>> = {
+  line: Plot.line,
+  dot: Plot.dot,
+  barX: Plot.barX,
+  barY: Plot.barY,
+  areaY: Plot.areaY,
+  ruleX: Plot.ruleX,
+  ruleY: Plot.ruleY,
+  tickX: Plot.tickX,
+  tickY: Plot.tickY,
+  cell: Plot.cell,
+  text: Plot.text,
+};
+
+const filled: readonly MarkType[] = ["barX", "barY", "areaY", "cell"];
+
+function drawMark(mark: PlotMark): Plot.Markish {
+  const fields = fieldsOf(mark);
+  const channels: Record<string, unknown> = {};
+  for (const name of channelNames) {
+    const value = mark.channels[name];
+    const channel = value === undefined ? undefined : toChannel(name, value, fields);
+    if (channel !== undefined) channels[name] = channel;
+  }
+  const isColoured = "fill" in channels || "stroke" in channels;
+  if (!isColoured && mark.type !== "text") {
+    channels[filled.includes(mark.type) ? "fill" : "stroke"] = "var(--accent)";
+  }
+  return draws[mark.type](mark.data, channels);
+}
+
+function fieldsOf(mark: PlotMark): ReadonlySet<string> {
+  return new Set(mark.data.flatMap((row) => Object.keys(row)));
+}
+
+/** A field, or a constant that is known to be harmless; undefined for what is neither. */
+function toChannel(
+  name: ChannelName,
+  value: string | number,
+  fields: ReadonlySet<string>,
+): unknown {
+  if (typeof value === "number") return value;
+  if (fields.has(value)) {
+    // As a function, since the library takes a field named "red" for a colour; axes want the name.
+    const isAmbiguous = isColourChannel(name) || name === "symbol";
+    return isAmbiguous ? (row: Readonly<Record<string, unknown>>) => row[value] : value;
+  }
+  if (name === "symbol") return /^\w+$/.test(value) ? value : undefined;
+  return isColourChannel(name) && isColour(value) ? value : undefined;
+}
+
+function isColourChannel(name: ChannelName): boolean {
+  return name === "stroke" || name === "fill";
+}
+
+/** No `url(…)`, which would name something outside the plot. */
+function isColour(text: string): boolean {
+  return /^(?:#[\da-f]{3,8}|[a-z]+|var\(--[\w-]+\)|(?:rgb|hsl)a?\([\d\s.,%/]+\)|(?:hwb|ok(?:lab|lch)|lab|lch)\([\d\s.,%/-]+\))$/i.test(
+    text,
+  );
+}
+
+function scaleOptions(plot: PlotData): Partial<Record<ScaleName, Plot.ScaleOptions>> {
+  const options: Partial<Record<ScaleName, Plot.ScaleOptions>> = {};
+  for (const name of scaleNames) {
+    const scale = plot.scales[name];
+    if (scale !== undefined) options[name] = toScale(scale);
+  }
+  const colours = colouredValues(plot);
+  if (colours.length > 0) options.color = { ...colourScale(colours), ...options.color };
+  return options;
+}
+
+function toScale(scale: PlotScale): Plot.ScaleOptions {
+  const { domain, ...rest } = scale;
+  if (domain === undefined) return rest;
+  const values = scale.type === "utc" ? domain.map((value) => new Date(value)) : domain;
+  return { ...rest, domain: values };
+}
+
+/**
+ * The scale is always said. Left to itself the library would take data that looks like colours for
+ * colours, and hand `url(…)` on.
+ */
+function colourScale(values: readonly unknown[]): Plot.ScaleOptions {
+  if (values.every((value) => typeof value === "number" || value === null)) {
+    return { type: "linear", scheme: "viridis", legend: true };
+  }
+  return { type: "categorical", range: hues, legend: true };
+}
+
+function colouredValues(plot: PlotData): readonly unknown[] {
+  return plot.marks.flatMap((mark) => {
+    const fields = fieldsOf(mark);
+    return [mark.channels.stroke, mark.channels.fill].flatMap((channel) =>
+      typeof channel === "string" && fields.has(channel)
+        ? mark.data.map((row) => row[channel] ?? null)
+        : [],
+    );
+  });
+}

@@ -1,0 +1,99 @@
+/** From Run to a run: modules gathered, what was edited compiled, the sandbox asked. Loaded near the first run. */
+import type { ConsoleLine } from "../console/line.ts";
+import type { CompileProblem, CompileResult } from "../compiler/module.ts";
+import { createSandbox } from "../sandbox/host/create-sandbox.ts";
+import type { RunObserver, RunResult, Sandbox } from "../sandbox/run.ts";
+import { compileEdit } from "./compile-edit.ts";
+import { gatherModules, type ModuleSource } from "./gather-modules.ts";
+import { loadLesson, loadLibrary } from "./lesson-modules.ts";
+import { playground, type Notebook } from "./notebook.ts";
+import { siteAddress } from "./site-address.ts";
+import type { RanSources } from "./stale.ts";
+import { untilAborted } from "./until-aborted.ts";
+
+export interface CellRunResult {
+  readonly result: RunResult;
+  readonly ran: RanSources;
+  /** Of a `syntax` failure. */
+  readonly problem?: CompileProblem;
+}
+
+export interface CellRunRequest {
+  readonly notebook: Notebook;
+  /** File name of the cell. */
+  readonly entry: string;
+  /** Names of the libraries that the site carries. */
+  readonly libraries: readonly string[];
+  readonly observer: RunObserver;
+  /** Ends the run, also while it is still being prepared. */
+  readonly signal: AbortSignal;
+}
+
+let sandbox: Sandbox | undefined;
+const theSandbox = (): Sandbox => (sandbox ??= createSandbox({ base: siteAddress("") }));
+
+/** The reader is near: what a run needs is made ready. */
+export function warmUp(notebook: Notebook): void {
+  theSandbox().warm();
+  // Told by the run that needs them.
+  if (notebook.lesson !== playground) loadLesson(notebook.lesson).catch(() => undefined);
+}
+
+/** @throws (rejects) if what a run needs could not be loaded. */
+export async function runCell(request: CellRunRequest): Promise<CellRunResult> {
+  const { notebook, entry, libraries, observer, signal } = request;
+  const source = moduleSource(notebook, libraries);
+  const gathered = await untilAborted(source.then((from) => gatherModules(entry, from)), signal);
+  if (gathered === undefined) return neverStarted;
+  const { modules, problem, ran } = gathered;
+  if (problem !== undefined) {
+    observer.lines([problemLine(problem)]);
+    return { result: { state: "failed", reason: "syntax" }, ran, problem };
+  }
+  const run = theSandbox().run({ modules, entry }, observer);
+  const stop = () => run.stop();
+  signal.addEventListener("abort", stop);
+  try {
+    return { result: await run.finished, ran };
+  } finally {
+    signal.removeEventListener("abort", stop);
+  }
+}
+
+/** Stopped before a thread was asked to do anything. */
+const neverStarted: CellRunResult = {
+  result: { state: "stopped", measures: { wallMs: 0, threads: 0 } },
+  ran: new Map(),
+};
+
+async function moduleSource(notebook: Notebook, libraries: readonly string[]): Promise<ModuleSource> {
+  const built = notebook.lesson === playground ? undefined : await loadLesson(notebook.lesson);
+  return {
+    cells: [...new Set([...(built?.keys() ?? []), ...notebook.files])],
+    libraries,
+    async cell(file) {
+      const edited = notebook.edited(file);
+      const cell = built?.get(file);
+      if (edited === undefined && cell !== undefined) {
+        return { source: cell.source, result: { ok: true, module: cell.module } };
+      }
+      const source = edited ?? notebook.source(file) ?? "";
+      return { source, result: await compileEdit(file, source) };
+    },
+    async library(name): Promise<CompileResult> {
+      return { ok: true, module: await loadLibrary(name) };
+    },
+  };
+}
+
+/** A syntax error reads as any other that ends a run: name, message, place. */
+function problemLine({ file, line, column, message }: CompileProblem): ConsoleLine {
+  const text = `SyntaxError: ${message}\n    at ${file}:${line}:${column}`;
+  return {
+    level: "error",
+    thread: 0,
+    depth: 0,
+    at: 0,
+    content: { kind: "parts", parts: [{ kind: "text", text }] },
+  };
+}
