@@ -1,0 +1,85 @@
+import { unified } from "@astrojs/markdown-remark";
+import mdx from "@astrojs/mdx";
+import starlight from "@astrojs/starlight";
+import { defineConfig } from "astro/config";
+
+import { chunkOrigins } from "./src/integrations/chunk-origins.ts";
+import { hostHeaders } from "./src/integrations/host-headers.ts";
+import { lessons } from "./src/integrations/lessons.ts";
+import { policy } from "./src/integrations/policy.ts";
+import { sandboxBundle } from "./src/integrations/sandbox-bundle.ts";
+import { serviceWorker } from "./src/integrations/service-worker.ts";
+import { sidebarItems } from "./src/integrations/sidebar.ts";
+import { remarkCells } from "./src/lesson/remark-cells.ts";
+import { shikiOptions } from "./src/lesson/shiki.ts";
+import { isolationHeaders } from "./src/service-worker/isolation-headers.ts";
+
+/** The origin, `https://example.org`: canonical addresses and the sitemap (Starlight's) need it. */
+const site = process.env.SITE;
+/** The sub-path, `/course/`. */
+const base = process.env.BASE ?? "/";
+const port = Number(process.env.PORT ?? 4321);
+
+const part = (name) => `./src/components/site/${name}.astro`;
+
+export default defineConfig({
+  ...(site === undefined ? {} : { site }),
+  base,
+  trailingSlash: "always",
+  server: { port, headers: isolationHeaders },
+  prefetch: false,
+  markdown: {
+    processor: unified({ remarkPlugins: [remarkCells] }),
+    shikiConfig: shikiOptions,
+  },
+  integrations: [
+    lessons(),
+    starlight({
+      title: "Interleave",
+      description:
+        "A course on concurrency and parallelism in TypeScript. Every example runs in the page, and every run shows what it did.",
+      favicon: "/favicon.svg",
+      customCss: [
+        "./src/styles/tokens.css",
+        "./src/styles/starlight.css",
+        "./src/styles/page.css",
+        "./src/styles/prose.css",
+        "./src/styles/code.css",
+      ],
+      sidebar: sidebarItems(new URL("./content/lessons/", import.meta.url)),
+      // Shiki is the only highlighter, for cells and for fences that do not run.
+      expressiveCode: false,
+      // Ours has an address of its own to offer (`src/pages/404.astro`).
+      disable404Route: true,
+      markdown: { processedDirs: ["./content"] },
+      routeMiddleware: "./src/components/site/route-data.ts",
+      components: Object.fromEntries(
+        [
+          "ContentPanel",
+          "Footer",
+          "Head",
+          "Header",
+          "MarkdownContent",
+          "PageFrame",
+          "PageSidebar",
+          "PageTitle",
+          "Pagination",
+          "SiteTitle",
+          "TwoColumnContent",
+        ]
+          .map((name) => [name, part(name)])
+          .concat([["Sidebar", part("SiteMenu")]]),
+      ),
+    }),
+    mdx({ optimize: true }),
+    chunkOrigins(),
+    serviceWorker(),
+    hostHeaders(),
+    // Last: it names what the others have written.
+    policy(),
+  ],
+  vite: {
+    plugins: [sandboxBundle()],
+    build: { target: "es2022", cssTarget: ["chrome123", "firefox121", "safari17.5"] },
+  },
+});

@@ -1,0 +1,45 @@
+/** The lessons in their order, as pages show them. */
+import { getCollection, type CollectionEntry } from "astro:content";
+
+import { address } from "./address.ts";
+import { readingMinutes } from "./reading-time.ts";
+
+type LessonData = Extract<CollectionEntry<"docs">["data"], { kind: "lesson" }>;
+
+export interface CourseLesson extends Pick<
+  LessonData,
+  "title" | "goal" | "tags" | "languages" | "date" | "sources"
+> {
+  /** `lessons/two-words-two-axes` */
+  readonly id: string;
+  readonly href: string;
+  readonly minutes: number;
+}
+
+export async function readCourse(): Promise<readonly CourseLesson[]> {
+  const entries = await getCollection("docs");
+  return entries
+    .flatMap(({ id, body, data }) => (data.kind === "lesson" ? [{ id, body, data }] : []))
+    .toSorted((a, b) => a.data.order - b.data.order)
+    .map(({ id, body, data }) => ({
+      id,
+      href: address(`${id}/`),
+      title: data.title,
+      goal: data.goal,
+      tags: data.tags,
+      languages: data.languages,
+      date: data.date,
+      sources: data.sources,
+      minutes: readingMinutes(body ?? ""),
+    }));
+}
+
+/** A lesson's place in the course; undefined for what is no lesson. */
+export function findLesson(
+  course: readonly CourseLesson[],
+  id: string,
+): { lesson: CourseLesson; number: number; count: number } | undefined {
+  const index = course.findIndex((lesson) => lesson.id === id);
+  const lesson = course[index];
+  return lesson === undefined ? undefined : { lesson, number: index + 1, count: course.length };
+}

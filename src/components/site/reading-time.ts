@@ -1,0 +1,38 @@
+import remarkMdx from "remark-mdx";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import type { Nodes } from "mdast";
+
+/**
+ * The pace at which adults read English prose silently, in words a minute.
+ * Brysbaert 2019, https://doi.org/10.1016/j.jml.2019.104047
+ */
+const wordsPerMinute = 238;
+
+const parser = unified().use(remarkParse).use(remarkMdx);
+const segmenter = new Intl.Segmenter("en", { granularity: "word" });
+const known = new Map<string, number>();
+
+/**
+ * How long the prose of a lesson takes to read. Code is left out: running it takes as long as the
+ * reader likes.
+ *
+ * @param mdx a lesson's source without its frontmatter
+ * @returns whole minutes, at least 1
+ * @throws where the source is no MDX
+ */
+export function readingMinutes(mdx: string): number {
+  const minutes =
+    known.get(mdx) ?? Math.max(1, Math.round(countWords(parser.parse(mdx)) / wordsPerMinute));
+  known.set(mdx, minutes);
+  return minutes;
+}
+
+function countWords(node: Nodes): number {
+  if (node.type === "text" || node.type === "inlineCode") {
+    return [...segmenter.segment(node.value)].filter(({ isWordLike }) => isWordLike === true)
+      .length;
+  }
+  if (!("children" in node)) return 0;
+  return node.children.reduce((words, child) => words + countWords(child), 0);
+}
