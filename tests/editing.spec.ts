@@ -109,7 +109,10 @@ test("the reader keeps an edit of a cell that its author changed since, and is t
   });
   await page.route("**/cells.json", async (route) => {
     const response = await route.fetch();
-    await route.fulfill({ response, body: (await response.text()).replaceAll("task(3)", "task(33)") });
+    await route.fulfill({
+      response,
+      body: (await response.text()).replaceAll("task(3)", "task(33)"),
+    });
   });
   await page.reload();
   await expect(cell.section).toContainText(/author|changed/i);
@@ -117,7 +120,9 @@ test("the reader keeps an edit of a cell that its author changed since, and is t
   expect(await cell.lines()).toEqual(["mine"]);
 });
 
-test("storage denied: everything works, and one line says that it is not kept", async ({ page }) => {
+test("storage denied: everything works, and one line says that it is not kept", async ({
+  page,
+}) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, "indexedDB", {
       get: () => {

@@ -49,7 +49,9 @@ test("no link of the site leads nowhere", async ({ page, request }) => {
       const url = new URL(href);
       if (url.origin !== new URL(page.url()).origin) continue;
       if (url.pathname === path && url.hash !== "") {
-        expect(ids, `${path} links to ${url.hash}`).toContain(decodeURIComponent(url.hash.slice(1)));
+        expect(ids, `${path} links to ${url.hash}`).toContain(
+          decodeURIComponent(url.hash.slice(1)),
+        );
       }
       seen.set(url.pathname, path);
     }
@@ -63,7 +65,12 @@ test("no link of the site leads nowhere", async ({ page, request }) => {
 test("an address of nothing gets the 404 page, and it helps", async ({ page }) => {
   const response = await page.goto("/no-such-page/");
   expect(response?.status()).toBe(404);
-  await expect(page.getByRole("main").getByRole("link", { name: /lessons/i }).first()).toBeVisible();
+  await expect(
+    page
+      .getByRole("main")
+      .getByRole("link", { name: /lessons/i })
+      .first(),
+  ).toBeVisible();
 });
 
 test("axe finds nothing while a cell is edited, runs, has failed", async ({ page }) => {

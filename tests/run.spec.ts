@@ -52,7 +52,7 @@ test("Stop ends while(true){} and the page's heart goes on beating", async ({ pa
   await expect(cell.output).toHaveText("round");
   await cell.expectState("running");
   await expect(cell.stop).toBeEnabled();
-  await page.waitForFunction(() => (window as { beats?: number[] }).beats?.length ?? 0 > 50);
+  await page.waitForFunction(() => ((window as { beats?: number[] }).beats?.length ?? 0) > 50);
   await cell.stop.click();
   await cell.expectState("stopped");
   const longest = await page.evaluate(() => {
@@ -114,7 +114,7 @@ test("an error in a worker's file, and in an imported one, names that file", asy
 
   const task = new CellOnPage(page, "task.ts");
   await task.edit(
-    'export const sleep = (ms: number) => new Promise<void>((r) => setTimeout(r, ms));\nexport async function task(n: number): Promise<void> {\n  await null;\n  throw new Error(`task ${n}`);\n}\n',
+    "export const sleep = (ms: number) => new Promise<void>((r) => setTimeout(r, ms));\nexport async function task(n: number): Promise<void> {\n  await null;\n  throw new Error(`task ${n}`);\n}\n",
   );
   const gather = new CellOnPage(page, "gather.ts");
   await gather.runToEnd();
@@ -174,7 +174,12 @@ test("an enum is one clear error", async ({ page }) => {
 });
 
 for (const [name, source, reason, line] of [
-  ["an await that nothing can settle", "await new Promise(() => {});\n", "never-ends", /never|nothing/i],
+  [
+    "an await that nothing can settle",
+    "await new Promise(() => {});\n",
+    "never-ends",
+    /never|nothing/i,
+  ],
   [
     "a wait that nobody can wake",
     "Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);\n",
@@ -197,7 +202,10 @@ for (const [name, source, reason, line] of [
     await cell.expectFailure(reason);
     const last = cell.output.locator('> [data-level="error"]').last();
     await expect(last).toHaveText(line);
-    await expect(cell.output.locator("> [data-level]").last()).toHaveAttribute("data-level", "error");
+    await expect(cell.output.locator("> [data-level]").last()).toHaveAttribute(
+      "data-level",
+      "error",
+    );
   });
 }
 
@@ -236,16 +244,18 @@ test("every console method prints what the contract says", async ({ page }) => {
   await cell.runToEnd();
   await cell.expectState("done");
   const rows = cell.output.locator("> [data-level]");
-  expect(await rows.evaluateAll((all) => all.map((row) => row.getAttribute("data-level")))).toEqual([
-    "log", "info", "warn", "error", "debug", "table", "log", "log", "log", "error", "log", "log",
-  ]);
+  expect(await rows.evaluateAll((all) => all.map((row) => row.getAttribute("data-level")))).toEqual(
+    ["log", "info", "warn", "error", "debug", "table", "log", "log", "log", "error", "log", "log"],
+  );
   const lines = await cell.lines();
   expect(lines[0]).toBe("two words 1 { a: [ 1, 2 ], b: Map(1) { 'k' => 1n } }");
   expect(lines[1]).toBe("one is 1");
   expect(lines[2]).toBe("line\nbreak");
   expect(lines[3]).toBe("TypeError: bad");
   expect(lines[5]?.split("\n").map((row) => row.split("\t"))).toEqual([
-    ["(index)", "a", "b"], ["0", "1", "2"], ["1", "3", "4"],
+    ["(index)", "a", "b"],
+    ["0", "1", "2"],
+    ["1", "3", "4"],
   ]);
   expect(lines[7]).toBe("inner");
   expect(lines[8]).toBe("n: 1");
@@ -306,6 +316,8 @@ test("every run leaves User Timing entries", async ({ page }) => {
       .getEntriesByName("cell", "measure")
       .map((measure) => (measure as PerformanceMeasure).detail as unknown),
   }));
-  expect(entries.marks).toEqual(expect.arrayContaining(["cell:run", "cell:first-output", "cell:end"]));
+  expect(entries.marks).toEqual(
+    expect.arrayContaining(["cell:run", "cell:first-output", "cell:end"]),
+  );
   expect(entries.measures).toEqual([expect.objectContaining({ state: "done" })]);
 });

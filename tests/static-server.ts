@@ -28,7 +28,10 @@ export async function serveStatic(
       response.writeHead(404, { "content-type": "text/plain" }).end("Not found");
     };
     const url = request.url ?? "/";
-    if (!url.startsWith(base)) return notFound();
+    if (!url.startsWith(base)) {
+      notFound();
+      return;
+    }
     request.url = url.slice(base.length - 1);
     files(request, response, notFound);
   });
