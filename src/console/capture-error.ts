@@ -4,6 +4,7 @@ import type { CapturedKind, Capturing } from "./capturing.ts";
 import { classNameOf, findPrototype, inheritsFrom } from "./class-name.ts";
 import {
   append,
+  codeAt,
   errorPrototype,
   errorStack,
   exceptionGetters,
@@ -16,7 +17,7 @@ import {
 import { snapshotLimits } from "./snapshot.ts";
 import type { PropertySnapshot } from "./snapshot.ts";
 
-export interface ErrorFacts {
+interface ErrorFacts {
   readonly name: string;
   readonly message: string;
   /** Frames only. */
@@ -36,7 +37,7 @@ export function captureError(object: object, at: Capturing): CapturedKind | unde
  * Name, message and stack of an error, also a hostile one: its own getters are not run.
  * Undefined for what is no error. Throws what a proxy's trap throws.
  */
-export function readError(value: unknown): ErrorFacts | undefined {
+function readError(value: unknown): ErrorFacts | undefined {
   if (typeof value !== "object" || value === null || !isError(value)) return undefined;
   const exception = exceptionGetters.prototype;
   const isException = exception !== undefined && inheritsFrom(value, exception);
@@ -89,7 +90,9 @@ export function framesOf(stack: string, message: string): string {
   const start = indexIn(stack, "\n    at ", afterMessage < message.length ? 0 : afterMessage);
   if (start !== -1) return sliceText(stack, start + 1);
   // Other engines write `function@address:line:column`.
-  return indexIn(stack, "@") === -1 ? "" : stack;
+  if (indexIn(stack, "@") === -1) return "";
+  const end = stack.length - 1;
+  return codeAt(stack, end) === 0x0a ? sliceText(stack, 0, end) : stack;
 }
 
 function addHidden(object: object, key: string, to: PropertySnapshot[], at: Capturing): void {

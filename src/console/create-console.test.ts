@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createConsole } from "./create-console.ts";
-import type { ThreadConsole } from "./create-console.ts";
+import type { ThreadConsole } from "./thread-console.ts";
 import type { ConsoleLine } from "./line.ts";
 import { lineText } from "./text.ts";
 

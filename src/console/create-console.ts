@@ -11,6 +11,7 @@ import type { Level, LineContent } from "./line.ts";
 import { snapshotLimits } from "./snapshot.ts";
 import { tableOf } from "./table.ts";
 import { lineText } from "./text.ts";
+import type { ThreadConsole } from "./thread-console.ts";
 
 /** Where a thread's console prints to. */
 export interface ConsoleSink {
@@ -21,34 +22,6 @@ export interface ConsoleSink {
   print(level: Level, depth: number, size: number, make: () => LineContent): void;
   /** ms, monotonic. */
   now(): number;
-}
-
-type Print = (...data: unknown[]) => void;
-
-/** What the Console Standard and browsers have. */
-export interface ThreadConsole {
-  log: Print;
-  info: Print;
-  warn: Print;
-  error: Print;
-  debug: Print;
-  trace: Print;
-  group: Print;
-  groupCollapsed: Print;
-  groupEnd: () => void;
-  dir: (item?: unknown, options?: unknown) => void;
-  dirxml: Print;
-  table: (data?: unknown, columns?: unknown) => void;
-  assert: (condition?: unknown, ...data: unknown[]) => void;
-  count: (label?: unknown) => void;
-  countReset: (label?: unknown) => void;
-  time: (label?: unknown) => void;
-  timeLog: (label?: unknown, ...data: unknown[]) => void;
-  timeEnd: (label?: unknown) => void;
-  clear: () => void;
-  timeStamp: () => void;
-  profile: () => void;
-  profileEnd: () => void;
 }
 
 /** Values that a thread's lines keep in all before `laterNodes` holds: no run may fill the page. */

@@ -113,16 +113,3 @@ export interface Plot {
   /** What the plot shows, in words. */
   readonly alt: string;
 }
-
-/** A plot as a cell hands it to `display`: a plain subset of Observable Plot's options. */
-export interface PlotInput extends Partial<Readonly<Record<ScaleName, PlotScale>>> {
-  readonly marks: readonly MarkInput[];
-  readonly title?: string;
-  readonly alt?: string;
-}
-
-/** Channels name a field of `data`, or are a constant: a colour, a number. */
-export interface MarkInput extends Partial<Readonly<Record<ChannelName, string | number>>> {
-  readonly type: MarkType | keyof typeof markAliases;
-  readonly data: readonly object[];
-}

@@ -255,7 +255,7 @@ describe("a cell that patches everything", () => {
       }
       for (let i = 0; i < n; i++) define(todo[i][0], todo[i][1], todo[i][2]);
       // Setters on indices, and keys that descriptors, options and snapshots would inherit.
-      const inherited = ["0", "1", "2", "get", "set", "kind", "value", "text", "more", "alt", "done", "enumerable", "columns", "__kind"];
+      const inherited = ["0", "1", "2", "get", "set", "kind", "value", "text", "more", "alt", "done", "enumerable", "columns", "n", "ms", "x", "y", "type", "label"];
       for (let i = 0; i < inherited.length; i++) {
         define(Object.prototype, inherited[i], { __proto__: null, get: undefined, set: fail, configurable: true });
         define(Array.prototype, inherited[i], { __proto__: null, get: undefined, set: fail, configurable: true });

@@ -47,7 +47,7 @@ function complete(text: string, style: Style): Base {
   return { text, style, complete: true };
 }
 
-export function errorText(error: { readonly name: string; readonly message: string }): string {
+function errorText(error: { readonly name: string; readonly message: string }): string {
   if (error.name === "") return error.message;
   return error.message === "" ? error.name : `${error.name}: ${error.message}`;
 }

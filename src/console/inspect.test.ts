@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-extraneous-class, @typescript-eslint/require-await, @typescript-eslint/unbound-method -- odd values are what is tested */
+/* eslint-disable @typescript-eslint/no-extraneous-class, @typescript-eslint/require-await -- odd values are what is tested */
 import { inspect as nodeInspect } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";

@@ -1,9 +1,10 @@
 import { shownDepth } from "./capturing.ts";
-import { escapeText, quote } from "./escape.ts";
+import { escapeText } from "./escape.ts";
+import { accessorText, bytesText, keyText } from "./inspect-part.ts";
 import { baseOf, classPrefix } from "./inspect-base.ts";
 import { count, primitiveStyle, primitiveText } from "./inspect-primitive.ts";
 import type { Style } from "./inspect-primitive.ts";
-import { append, codeAt, sliceText, startsWith } from "./intrinsics.ts";
+import { append, sliceText, startsWith } from "./intrinsics.ts";
 import type {
   AccessorSnapshot,
   HoleSnapshot,
@@ -191,40 +192,6 @@ function addProperties(list: WriteInside[], properties: readonly PropertySnapsho
 
 function addRest(list: WriteInside[], more: number, noun: string): void {
   if (more > 0) append(list, (to) => to.write(`... ${count(more, noun)}`, "special"));
-}
-
-export function bytesText(bytes: string, byteLength: number): string {
-  if (bytes === "" && byteLength > 0) return "<unreadable>";
-  let text = "";
-  for (let index = 0; index < bytes.length; index += 2) {
-    text += (index > 0 ? " " : "") + sliceText(bytes, index, index + 2);
-  }
-  const more = byteLength - bytes.length / 2;
-  return `<${text}${more > 0 ? ` ... ${count(more, "more byte")}` : ""}>`;
-}
-
-export function accessorText(accessor: AccessorSnapshot): string {
-  if (accessor.get) return accessor.set ? "[Getter/Setter]" : "[Getter]";
-  return accessor.set ? "[Setter]" : "undefined";
-}
-
-/** A key as an object literal would have it. */
-export function keyText(property: PropertySnapshot): string {
-  const { key } = property;
-  if (property.keyKind === "symbol") return escapeText(key, false);
-  if (property.keyKind === "internal") return `[${escapeText(key, false)}]`;
-  if (key === "__proto__") return "['__proto__']";
-  return isIdentifier(key) ? key : quote(key);
-}
-
-function isIdentifier(key: string): boolean {
-  for (let index = 0; index < key.length; index++) {
-    const code = codeAt(key, index);
-    const isLetter =
-      (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || code === 0x5f;
-    if (!isLetter && (index === 0 || code < 0x30 || code > 0x39)) return false;
-  }
-  return key !== "";
 }
 
 /** The number that the text gives an id; 0 where it refers to none such. */

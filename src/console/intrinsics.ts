@@ -4,7 +4,6 @@
  * say what it logged. For the same reason such code avoids `for…of`, spread and destructuring of
  * arrays (patchable iterators), and regular expressions (patchable `exec`).
  */
-/* eslint-disable @typescript-eslint/unbound-method -- unbinding them is the purpose of this file */
 
 const reflectApply = Reflect.apply;
 
@@ -68,16 +67,14 @@ export function ownProperty(object: object, key: PropertyKey): Descriptor | unde
   return { kind: "accessor", get: found.get, set: found.set !== undefined, enumerable };
 }
 
+/** A descriptor that inherits no `get` or `set`. */
+function bare(value: unknown): PropertyDescriptor & { __proto__: null } {
+  return { __proto__: null, value, writable: true, enumerable: true, configurable: true };
+}
+
 /** `list.push(value)`, also where a cell has put a setter on `Array.prototype`. */
 export function append<T>(list: T[], value: T): void {
-  const descriptor: PropertyDescriptor & { __proto__: null } = {
-    __proto__: null,
-    value,
-    writable: true,
-    enumerable: true,
-    configurable: true,
-  };
-  reflectDefine(list, list.length, descriptor);
+  reflectDefine(list, list.length, bare(value));
 }
 
 /** A dictionary on which no cell can put a key: it inherits nothing. */
@@ -87,12 +84,20 @@ export function emptyRecord<T>(): Record<string, T | undefined> {
   return record;
 }
 
+/** `record[key] = value`, also where a cell has put a setter on `Object.prototype`. */
+export function put<Key extends PropertyKey, Value>(
+  record: Partial<Record<Key, Value>>,
+  key: Key,
+  value: Value,
+): void {
+  reflectDefine(record, key, bare(value));
+}
+
 export const hasOwn = uncurry<object, [PropertyKey], boolean>(Object.prototype.hasOwnProperty);
 export const sliceText = uncurry<string, [number, number?], string>(String.prototype.slice);
 export const codeAt = uncurry<string, [number], number>(String.prototype.charCodeAt);
 export const indexIn = uncurry<string, [string, number?], number>(String.prototype.indexOf);
 export const startsWith = uncurry<string, [string], boolean>(String.prototype.startsWith);
-export const trimStart = uncurry<string, [], string>(String.prototype.trimStart);
 export const upperCase = uncurry<string, [], string>(String.prototype.toUpperCase);
 export const radixText = uncurry<number, [number?], string>(Number.prototype.toString);
 export const fixedText = uncurry<number, [number], string>(Number.prototype.toFixed);
@@ -169,7 +174,7 @@ export const isWeakMap = (value: object): boolean => succeeds(() => weakMapHas(v
 export const isWeakSet = (value: object): boolean => succeeds(() => weakSetHas(value, probe));
 
 /** For tests of kind by calling what throws for any other kind. */
-export function succeeds(call: () => unknown): boolean {
+function succeeds(call: () => unknown): boolean {
   try {
     call();
     return true;

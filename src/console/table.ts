@@ -1,7 +1,8 @@
 import { capture } from "./capture.ts";
 import { cut } from "./capture-primitive.ts";
 import type { Budget } from "./capturing.ts";
-import { accessorText, inspect, isObject } from "./inspect.ts";
+import { inspect, isObject } from "./inspect.ts";
+import { accessorText } from "./inspect-part.ts";
 import {
   append,
   eachEntry,
@@ -18,7 +19,7 @@ import type { TableContent } from "./line.ts";
 import type { AccessorSnapshot, HoleSnapshot, ObjectSnapshot, Snapshot } from "./snapshot.ts";
 
 /** How much a table holds; rows over it are counted. */
-export const tableLimits = {
+const tableLimits = {
   rows: 1_000,
   /** Columns, the key's included. */
   columns: 30,
@@ -168,7 +169,7 @@ function hasColumns(row: ObjectSnapshot): boolean {
 }
 
 /** Strings as they are, other values on one line with what they hold named only. */
-export function cellText(value: Snapshot | AccessorSnapshot | HoleSnapshot): string {
+function cellText(value: Snapshot | AccessorSnapshot | HoleSnapshot): string {
   if (value.kind === "hole") return "";
   if (value.kind === "accessor") return accessorText(value);
   return cut(value.kind === "string" ? value.value : inspect(value, 0), tableLimits.cell);

@@ -10,16 +10,12 @@ import { isPlotInput, toPlot } from "./to-plot.ts";
 import { tableOf } from "./table.ts";
 import { lineText } from "./text.ts";
 
-export interface DisplayOptions {
-  /** What there is to see, in words; made from the data where it is not given. */
-  readonly alt?: string;
-}
-
 const taken =
   "display() takes an ImageData, an ImageBitmap, an OffscreenCanvas, an array of records, or a plot { marks: [{ type, data, x, y }] }";
 
 /**
  * What `lab`'s `display(value, options)` shows, as plain data.
+ * @param options `{ alt }`: what there is to see, in words; made from the data where it is not given.
  * @throws {TypeError} For anything that `display` does not take; for a plot that says what is not possible.
  * @throws {RangeError} For a picture or a plot that is too large.
  */

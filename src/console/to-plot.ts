@@ -1,32 +1,10 @@
 import { cut } from "./capture-primitive.ts";
-import {
-  channelNames,
-  displayLimits,
-  markAliases,
-  markTypes,
-  scaleNames,
-  scaleTypes,
-} from "./display.ts";
-import type {
-  ChannelName,
-  Datum,
-  MarkType,
-  Plot,
-  PlotMark,
-  PlotScale,
-  ScaleName,
-  ScaleType,
-} from "./display.ts";
-import {
-  append,
-  dateTime,
-  emptyRecord,
-  isArray,
-  isFiniteNumber,
-  ownProperty,
-  toNumber,
-} from "./intrinsics.ts";
+import { channelNames, displayLimits, markAliases, markTypes } from "./display.ts";
+import type { ChannelName, Datum, MarkType, Plot, PlotMark } from "./display.ts";
+import { append, emptyRecord, isArray, isFiniteNumber, put } from "./intrinsics.ts";
 import { describePlot } from "./describe-plot.ts";
+import { isDates, isField, read, textOf, toDatum, valueAt } from "./plot-data.ts";
+import { toScales } from "./plot-scales.ts";
 
 export function isPlotInput(value: object): boolean {
   return isArray(read(value, "marks"));
@@ -34,6 +12,9 @@ export function isPlotInput(value: object): boolean {
 
 /**
  * A plot that a cell describes, as plain data: of the records only the fields that a channel names.
+ * It is given as `{ marks: [{ type, data, x: "field", stroke: "field or colour" }], x: { label }, title,
+ * alt }`, a subset of Observable Plot's options: types and aliases of marks, channels and scales are
+ * those in `display.ts`, and a mark has its channels beside `type` and `data`.
  * @throws {TypeError} Saying which mark or scale is not possible, and what is.
  * @throws {RangeError} For more data than `displayLimits`.
  */
@@ -86,9 +67,9 @@ function toMark(
     const name = channelNames[index];
     const value = name === undefined ? undefined : read(mark, name);
     if (name === undefined || value === undefined || value === null) continue;
-    if (typeof value === "number" && isFiniteNumber(value)) channels[name] = value;
+    if (typeof value === "number" && isFiniteNumber(value)) put(channels, name, value);
     else if (typeof value === "string" && value.length <= displayLimits.text) {
-      channels[name] = value;
+      put(channels, name, value);
       if (isField(value, source)) {
         append(fields, value);
         if (isDates(value, source)) dates[axisOf(name)] = true;
@@ -108,7 +89,7 @@ function toMark(
     for (let place = 0; place < fields.length; place++) {
       const field = fields[place];
       if (field !== undefined && field !== "__proto__")
-        row[field] = toDatum(valueAt(source, index, field));
+        put(row, field, toDatum(valueAt(source, index, field)));
     }
     append(data, row);
   }
@@ -136,110 +117,4 @@ function axisOf(channel: ChannelName): string {
   if (channel === "x" || channel === "x1" || channel === "x2") return "x";
   if (channel === "y" || channel === "y1" || channel === "y2") return "y";
   return channel === "stroke" || channel === "fill" ? "color" : channel;
-}
-
-function toScales(input: object, dates: Record<string, true | undefined>): Plot["scales"] {
-  const scales: Partial<Record<ScaleName, PlotScale>> = {};
-  for (let index = 0; index < scaleNames.length; index++) {
-    const name = scaleNames[index];
-    if (name === undefined) continue;
-    const options = read(input, name);
-    const given = typeof options === "object" && options !== null ? toScale(options, name) : {};
-    const scale: PlotScale =
-      dates[name] === true && given.type === undefined ? { ...given, type: "utc" } : given;
-    if (scale !== given || (options !== undefined && options !== null)) scales[name] = scale;
-  }
-  return scales;
-}
-
-function toScale(options: object, name: ScaleName): PlotScale {
-  const label = textOf(read(options, "label"));
-  const type = read(options, "type");
-  const domain = read(options, "domain");
-  return {
-    ...(label === undefined ? {} : { label }),
-    ...(type === undefined ? {} : { type: scaleType(type, name) }),
-    ...(isArray(domain) ? { domain: toDomain(domain) } : {}),
-    ...flag(options, "grid"),
-    ...flag(options, "reverse"),
-    ...flag(options, "zero"),
-    ...flag(options, "legend"),
-  };
-}
-
-function flag(options: object, name: "grid" | "reverse" | "zero" | "legend"): PlotScale {
-  const value = read(options, name);
-  return typeof value === "boolean" ? { [name]: value } : {};
-}
-
-function scaleType(type: unknown, name: ScaleName): ScaleType {
-  if (type === "time") return "utc";
-  let names = "";
-  for (let index = 0; index < scaleTypes.length; index++) {
-    const known = scaleTypes[index];
-    if (known !== undefined && known === type) return known;
-    names += `${index > 0 ? ", " : ""}${known ?? ""}`;
-  }
-  throw new TypeError(
-    `${name}.type of a plot is one of ${names}; found ${typeof type === "string" ? cut(type, 50) : typeof type}`,
-  );
-}
-
-function toDomain(domain: readonly unknown[]): readonly (number | string)[] {
-  const values: (number | string)[] = [];
-  for (let index = 0; index < domain.length && index < 1_000; index++) {
-    const value = toDatum(domain[index]);
-    if (typeof value === "number" || typeof value === "string") append(values, value);
-  }
-  return values;
-}
-
-function read(object: object, key: PropertyKey): unknown {
-  const found = ownProperty(object, key);
-  return found?.kind === "data" ? found.value : undefined;
-}
-
-/** The field of a record: of its own, or a getter of its class, which is then run. */
-function valueAt(source: readonly unknown[], index: number, field: string): unknown {
-  const row = source[index];
-  return typeof row === "object" && row !== null ? read(row, field) : undefined;
-}
-
-function isField(name: string, source: readonly unknown[]): boolean {
-  for (let index = 0; index < source.length && index < 100; index++) {
-    const row = source[index];
-    if (typeof row === "object" && row !== null && ownProperty(row, name) !== undefined)
-      return true;
-  }
-  return false;
-}
-
-function isDates(field: string, source: readonly unknown[]): boolean {
-  for (let index = 0; index < source.length; index++) {
-    const value = valueAt(source, index, field);
-    if (value !== undefined && value !== null && timeOf(value) === undefined) return false;
-  }
-  return source.length > 0;
-}
-
-function timeOf(value: unknown): number | undefined {
-  if (typeof value !== "object" || value === null) return undefined;
-  try {
-    return dateTime(value);
-  } catch {
-    return undefined;
-  }
-}
-
-function toDatum(value: unknown): Datum {
-  if (typeof value === "number") return isFiniteNumber(value) ? value : null;
-  if (typeof value === "string") return cut(value, displayLimits.text);
-  if (typeof value === "boolean") return value;
-  if (typeof value === "bigint") return toDatum(toNumber(value));
-  const time = timeOf(value);
-  return time === undefined ? null : toDatum(time);
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === "string" ? cut(value, displayLimits.text) : undefined;
 }

@@ -6,8 +6,8 @@ import { toText } from "./stored-edit.ts";
 export interface AuthorChanged {
   /** The author's cell as it is now. */
   readonly original: string;
-  takeNew(): void;
-  keepMine(): void;
+  readonly takeNew: () => void;
+  readonly keepMine: () => void;
 }
 
 /** What stands in the note. The names of its buttons begin like none of the cell's own. */

@@ -34,7 +34,10 @@ export class CellNotes {
   }
 }
 
-export function noteButton(label: string, press: (button: HTMLButtonElement) => void): HTMLButtonElement {
+export function noteButton(
+  label: string,
+  press: (button: HTMLButtonElement) => void,
+): HTMLButtonElement {
   const button = document.createElement("button");
   button.type = "button";
   button.textContent = label;

@@ -43,7 +43,8 @@ export function stateText(cell: CellState, { atFirst, isEdited, changed }: Fresh
 /** What is said once to screen readers when a run is over: `gather.ts: done, 304 ms, 1 thread`. */
 export function endText(file: string, cell: CellState): string {
   const words = [`${file}: ${endWord(cell).toLowerCase()}`];
-  if ("measures" in cell) words.push(durationText(cell.measures.wallMs), threadsText(cell.measures.threads));
+  if ("measures" in cell)
+    words.push(durationText(cell.measures.wallMs), threadsText(cell.measures.threads));
   return words.join(", ");
 }
 

@@ -8,9 +8,9 @@ export interface CodePaneOptions {
   /** Where the editor goes, beside it. */
   readonly editor: HTMLElement;
   /** Told the whole text (without a line break at its end) when the reader changes it. */
-  changed(text: string): void;
+  readonly changed: (text: string) => void;
   /** The editor could not be loaded. */
-  failed(error: unknown): void;
+  readonly failed: (error: unknown) => void;
 }
 
 export interface OpenOptions {

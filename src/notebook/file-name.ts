@@ -1,8 +1,7 @@
 /** Names of files that a reader adds to the playground. */
 
 export type FileName =
-  | { readonly ok: true; readonly name: string }
-  | { readonly ok: false; readonly message: string };
+  { readonly ok: true; readonly name: string } | { readonly ok: false; readonly message: string };
 
 /**
  * Checks a name as typed. Names are what modules import one another by, so they are plain: letters,
@@ -23,7 +22,10 @@ export function checkFileName(typed: string, taken: Iterable<string>): FileName 
     };
   }
   if (name.endsWith(".d.ts")) {
-    return { ok: false, message: "A .d.ts file holds types alone and does not run. Choose another name." };
+    return {
+      ok: false,
+      message: "A .d.ts file holds types alone and does not run. Choose another name.",
+    };
   }
   for (const other of taken) {
     if (other.toLowerCase() === name.toLowerCase()) {

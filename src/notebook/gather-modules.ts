@@ -60,6 +60,7 @@ export async function gatherModules(entry: string, source: ModuleSource): Promis
     if (problem !== undefined) modules.set(file, { ok: false, problem });
   }
   const first = modules.get(entry);
-  if (first === undefined) throw new Error(`Expected ${entry} among the cells; found ${source.cells.join(", ")}.`);
+  if (first === undefined)
+    throw new Error(`Expected ${entry} among the cells; found ${source.cells.join(", ")}.`);
   return { modules, problem: first.ok ? undefined : first.problem, ran };
 }

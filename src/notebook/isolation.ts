@@ -8,7 +8,8 @@ export function neededIsolation(lines: readonly ConsoleLine[]): boolean {
   if (crossOriginIsolated) return false;
   return lines.some(
     (line) =>
-      line.level === "error" && /SharedArrayBuffer|not cross-origin isolated/.test(lineText(line.content)),
+      line.level === "error" &&
+      /SharedArrayBuffer|not cross-origin isolated/.test(lineText(line.content)),
   );
 }
 

@@ -41,13 +41,17 @@ const libraries = new Map<string, Promise<CompiledModule>>();
 export function loadLesson(lesson: string): Promise<ReadonlyMap<string, BuiltCell>> {
   return once(lessons, lesson, async () => {
     const { cells } = await fetchJson(`lessons/${lesson}/cells.json`, lessonModules);
-    return new Map(cells.map(({ source, module }) => [module.file, { source, module: whole(module) }]));
+    return new Map(
+      cells.map(({ source, module }) => [module.file, { source, module: whole(module) }]),
+    );
   });
 }
 
 /** A library that the site carries. @throws if it cannot be fetched. */
 export function loadLibrary(name: string): Promise<CompiledModule> {
-  return once(libraries, name, async () => whole(await fetchJson(`modules/${name}.json`, compiledModule)));
+  return once(libraries, name, async () =>
+    whole(await fetchJson(`modules/${name}.json`, compiledModule)),
+  );
 }
 
 /** JSON has no undefined. */
@@ -71,7 +75,9 @@ async function fetchJson<T>(path: string, schema: v.GenericSchema<unknown, T>): 
   try {
     response = await fetch(address);
   } catch (cause) {
-    throw new Error(`${address} could not be fetched. Check the connection and run again.`, { cause });
+    throw new Error(`${address} could not be fetched. Check the connection and run again.`, {
+      cause,
+    });
   }
   if (!response.ok) {
     throw new Error(`${address} could not be fetched: the server says ${response.status}.`);
@@ -80,5 +86,7 @@ async function fetchJson<T>(path: string, schema: v.GenericSchema<unknown, T>): 
   if (parsed.success) return parsed.output;
   const [issue] = parsed.issues;
   const where = v.getDotPath(issue) ?? "its root";
-  throw new Error(`${address} is not what was expected at ${where}: ${issue.message}. Reload the page.`);
+  throw new Error(
+    `${address} is not what was expected at ${where}: ${issue.message}. Reload the page.`,
+  );
 }

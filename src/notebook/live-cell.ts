@@ -120,7 +120,9 @@ export class LiveCell {
     const { section, measures, elapsed, status } = this.#parts;
     if (this.#attempt !== undefined) this.#leave(this.#attempt, "stopped");
     this.#output.clear();
-    for (const name of ["recorded", "reason", "wallMs", "threads"]) delete section.dataset[name];
+    for (const name of ["data-recorded", "data-reason", "data-wall-ms", "data-threads"]) {
+      section.removeAttribute(name);
+    }
     measures.textContent = "";
     status.textContent = "";
     this.#notes.hide("isolation");
@@ -160,7 +162,8 @@ export class LiveCell {
     const isCurrent = () => this.#attempt === attempt;
     const ready = Promise.all([loadRun(), this.#output.load(), this.#notebook.ready]);
     const loaded = await untilAborted(ready, signal);
-    if (loaded === undefined) return { result: { state: "stopped", measures: nothingRan }, ran: new Map() };
+    if (loaded === undefined)
+      return { result: { state: "stopped", measures: nothingRan }, ran: new Map() };
     const [{ runCell }] = loaded;
     const libraries = this.#element.dataset["libraries"]?.split(" ") ?? [];
     const observer = {
@@ -290,18 +293,26 @@ export class LiveCell {
     section.toggleAttribute("data-stale", changed.length > 0);
     state.textContent = stateText(this.#state, {
       atFirst: this.#atFirst,
-      isEdited: this.#state.state === "idle" ? isEdited : ran !== undefined && ran !== notebook.source(file),
+      isEdited:
+        this.#state.state === "idle"
+          ? isEdited
+          : ran !== undefined && ran !== notebook.source(file),
       changed,
     });
     if (isEdited && !notebook.isKept && !this.#notes.has("storage")) {
-      this.#notes.show("storage", "This browser keeps no edits. Yours last until you leave the page.");
+      this.#notes.show(
+        "storage",
+        "This browser keeps no edits. Yours last until you leave the page.",
+      );
     }
   }
 
   /** A cell of the lesson that stands on another page is as it was, unless the reader edited it there. */
   #sourceNow(file: string): string | undefined {
     const isHere = this.#notebook.lesson === playground || this.#notebook.files.includes(file);
-    return isHere ? this.#notebook.source(file) : (this.#notebook.edited(file) ?? this.#ran.get(file));
+    return isHere
+      ? this.#notebook.source(file)
+      : (this.#notebook.edited(file) ?? this.#ran.get(file));
   }
 
   readonly #pressed = (event: KeyboardEvent): void => {

@@ -25,7 +25,9 @@ export class NotebookPlayground extends HTMLElement {
   #part<T extends Element>(name: string, type: new () => T): T {
     const found = this.querySelector(`[data-part="${name}"]`);
     if (found instanceof type) return found;
-    throw new Error(`Expected a ${type.name} with data-part="${name}" in the playground; found none.`);
+    throw new Error(
+      `Expected a ${type.name} with data-part="${name}" in the playground; found none.`,
+    );
   }
 
   /** A file's cell, after `main.ts` and in the order of names, as it will stand after a reload. */
@@ -33,7 +35,8 @@ export class NotebookPlayground extends HTMLElement {
     this.#notebook.create(file, source);
     const content = document.importNode(this.#part("file", HTMLTemplateElement).content, true);
     const cell = content.querySelector("lesson-cell");
-    if (!(cell instanceof LessonCell)) throw new Error("Expected a <lesson-cell> in the file's template.");
+    if (!(cell instanceof LessonCell))
+      throw new Error("Expected a <lesson-cell> in the file's template.");
     nameCell(cell, file);
     const cells = this.#part("cells", HTMLElement);
     const after = [...cells.children].find(

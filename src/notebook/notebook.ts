@@ -99,7 +99,10 @@ export class Notebook {
 
   /** The reader's source, where it differs from the author's. Cells of the lesson that are on another page included. */
   edited(file: string): string | undefined {
-    return this.#edits.get(file) ?? (this.#originals.has(file) ? undefined : this.#stored.get(file)?.source);
+    return (
+      this.#edits.get(file) ??
+      (this.#originals.has(file) ? undefined : this.#stored.get(file)?.source)
+    );
   }
 
   original(file: string): string | undefined {

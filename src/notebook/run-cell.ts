@@ -43,7 +43,10 @@ export function warmUp(notebook: Notebook): void {
 export async function runCell(request: CellRunRequest): Promise<CellRunResult> {
   const { notebook, entry, libraries, observer, signal } = request;
   const source = moduleSource(notebook, libraries);
-  const gathered = await untilAborted(source.then((from) => gatherModules(entry, from)), signal);
+  const gathered = await untilAborted(
+    source.then((from) => gatherModules(entry, from)),
+    signal,
+  );
   if (gathered === undefined) return neverStarted;
   const { modules, problem, ran } = gathered;
   if (problem !== undefined) {
@@ -66,7 +69,10 @@ const neverStarted: CellRunResult = {
   ran: new Map(),
 };
 
-async function moduleSource(notebook: Notebook, libraries: readonly string[]): Promise<ModuleSource> {
+async function moduleSource(
+  notebook: Notebook,
+  libraries: readonly string[],
+): Promise<ModuleSource> {
   const built = notebook.lesson === playground ? undefined : await loadLesson(notebook.lesson);
   return {
     cells: [...new Set([...(built?.keys() ?? []), ...notebook.files])],

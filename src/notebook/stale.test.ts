@@ -16,7 +16,9 @@ test("nothing edited: up to date", () => {
 });
 
 test("an imported cell edited", () => {
-  expect(editedSince("gather.ts", ran, now({ "task.ts": "export const a = 1;\n" }))).toEqual(["task.ts"]);
+  expect(editedSince("gather.ts", ran, now({ "task.ts": "export const a = 1;\n" }))).toEqual([
+    "task.ts",
+  ]);
 });
 
 test("its own edit makes a run no less true to what it imported", () => {

@@ -7,7 +7,8 @@ import { parseStoredEdit, type StoredEdit } from "./stored-edit.ts";
 
 /** Opened when first used: where storage is denied, even that throws. */
 let opened: UseStore | undefined;
-const storage: UseStore = (mode, callback) => (opened ??= createStore("interleave", "edits"))(mode, callback);
+const storage: UseStore = (mode, callback) =>
+  (opened ??= createStore("interleave", "edits"))(mode, callback);
 
 /** Lesson slugs hold no slash, so no key of one lesson begins another's. */
 const keyOf = (lesson: string, file: string): string => `${lesson}/${file}`;

@@ -6,7 +6,10 @@ test("no edit: the author's cell", () => {
 });
 
 test("an edit of the cell as it is", () => {
-  expect(mergeEdit({ source: "b\n", original: "a\n" }, "a\n")).toEqual({ kind: "edited", source: "b\n" });
+  expect(mergeEdit({ source: "b\n", original: "a\n" }, "a\n")).toEqual({
+    kind: "edited",
+    source: "b\n",
+  });
 });
 
 test("the author changed the cell: the reader keeps theirs and can be told", () => {
@@ -29,7 +32,10 @@ test.each([undefined, null, 1, "x", {}, { source: "x" }, { source: 1, original: 
 );
 
 test("an edit in storage, whatever else stands beside it", () => {
-  expect(parseStoredEdit({ source: "b", original: "a", at: 1 })).toEqual({ source: "b", original: "a" });
+  expect(parseStoredEdit({ source: "b", original: "a", at: 1 })).toEqual({
+    source: "b",
+    original: "a",
+  });
 });
 
 test("text and source differ by the last line break", () => {

@@ -1,5 +1,8 @@
 /** What `promise` comes to, or undefined as soon as `signal` aborts. A rejection after that is nobody's. */
-export async function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
+export async function untilAborted<T>(
+  promise: Promise<T>,
+  signal: AbortSignal,
+): Promise<T | undefined> {
   if (signal.aborted) {
     promise.catch(() => undefined);
     return undefined;

@@ -1,5 +1,6 @@
 /** What the page takes from the frame. Whatever is not exactly this is dropped. */
 import * as v from "valibot";
+import { labRequestSchema } from "./lab-fetch/lab-messages.ts";
 import { limits } from "./limits.ts";
 import type { FromFrame, Verdict } from "./protocol.ts";
 
@@ -48,6 +49,7 @@ const fromFrame: v.GenericSchema<unknown, FromFrame> = v.variant("kind", [
     run,
     fraction: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   }),
+  v.strictObject({ kind: v.literal("fetch"), run, request: labRequestSchema }),
   v.strictObject({
     kind: v.literal("ended"),
     run,

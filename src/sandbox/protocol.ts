@@ -4,6 +4,7 @@
  * Each boundary is a private `MessagePort`. Nothing is ever taken from a window's or a worker's own
  * `message` event except the port itself, before any code of a cell has run.
  */
+import type { LabRequest } from "./lab-fetch/lab-messages.ts";
 import type { LineContent, Level } from "../console/line.ts";
 import type { CompiledModule } from "../compiler/module.ts";
 
@@ -58,6 +59,8 @@ export type RunMessage =
       readonly place: Place | null;
     }
   | { readonly kind: "progress"; readonly run: string; readonly fraction: number }
+  /** Comes with the port on which the request is carried out. */
+  | { readonly kind: "fetch"; readonly run: string; readonly request: LabRequest }
   | {
       readonly kind: "ended";
       readonly run: string;
@@ -140,6 +143,8 @@ export type FromThread =
   | { readonly kind: "started"; readonly at: number }
   | { readonly kind: "lines"; readonly batch: LineBatch }
   | { readonly kind: "progress"; readonly fraction: number }
+  /** Comes with the port on which the request is carried out. */
+  | { readonly kind: "fetch"; readonly request: LabRequest }
   /** Comes with the port to the new thread. `key` is the creator's own name for it. */
   | {
       readonly kind: "spawn";

@@ -9,5 +9,8 @@ export function epochSlot(thread: number): number {
   return 1 + thread;
 }
 
+/** How often `Atomics.waitAsync` was called: only then can a notification settle a promise elsewhere. */
+export const asyncWaitSlot = 1 + limits.threads;
+
 /** bytes */
-export const sharedSize = 4 * (1 + limits.threads);
+export const sharedSize = 4 * (asyncWaitSlot + 1);

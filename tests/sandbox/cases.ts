@@ -500,7 +500,7 @@ export const cases: readonly SandboxCase[] = [
         w.onmessage = ({ data }) => self.postMessage(data + " through middle");
         w.onerror = () => console.log("middle sees");
       `,
-      "deep.ts": `self.postMessage("deep"); setTimeout(() => { throw new Error("deep trouble"); }, 0);`,
+      "deep.ts": `self.postMessage("deep"); setTimeout(() => { throw new Error("deep trouble"); }, 100);`,
     },
     state: "done",
     lines: ["main got deep through middle", "middle sees", "main handles true"],
@@ -708,12 +708,20 @@ export const cases: readonly SandboxCase[] = [
         const flags = new Int32Array(new SharedArrayBuffer(4));
         const w = ${worker};
         w.postMessage(flags);
-        for (let i = 0; i < 1_000; i++) { Atomics.wait(flags, 0, 0); Atomics.store(flags, 0, 0); Atomics.notify(flags, 0); }
+        for (let i = 0; i < 1_000; i++) {
+          while (Atomics.load(flags, 0) === 0) Atomics.wait(flags, 0, 0);
+          Atomics.store(flags, 0, 0);
+          Atomics.notify(flags, 0);
+        }
         console.log("main done");
       `,
       "w.ts": `
         self.onmessage = ({ data: flags }) => {
-          for (let i = 0; i < 1_000; i++) { Atomics.wait(flags, 0, 1); Atomics.store(flags, 0, 1); Atomics.notify(flags, 0); }
+          for (let i = 0; i < 1_000; i++) {
+            while (Atomics.load(flags, 0) === 1) Atomics.wait(flags, 0, 1);
+            Atomics.store(flags, 0, 1);
+            Atomics.notify(flags, 0);
+          }
         };
       `,
     },

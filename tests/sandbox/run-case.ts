@@ -68,7 +68,8 @@ export function differences(given: SandboxCase, report: PageReport): string[] {
   const found: string[] = [];
   const { result, lines } = report;
   const texts = lines.map(({ text }) => text);
-  const expectEqual = (what: string, expected: unknown, actual: unknown): void => {
+  type Plain = string | number | undefined;
+  const expectEqual = (what: string, expected: Plain, actual: Plain): void => {
     if (expected !== undefined && expected !== actual) {
       found.push(`${what}: expected ${String(expected)}, found ${String(actual)}`);
     }

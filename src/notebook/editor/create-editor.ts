@@ -4,7 +4,12 @@
  */
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { typescriptLanguage } from "@codemirror/lang-javascript";
-import { bracketMatching, getIndentation, indentUnit, syntaxHighlighting } from "@codemirror/language";
+import {
+  bracketMatching,
+  getIndentation,
+  indentUnit,
+  syntaxHighlighting,
+} from "@codemirror/language";
 import { EditorState, type Extension } from "@codemirror/state";
 import { EditorView, keymap, lineNumbers, placeholder } from "@codemirror/view";
 import { markProblemLine, problemMark } from "./problem-mark.ts";

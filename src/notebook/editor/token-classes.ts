@@ -13,7 +13,11 @@ export const tokenClasses = tagHighlighter([
   { tag: t.variableName, class: "tok-variable" },
   { tag: t.propertyName, class: "tok-property" },
   {
-    tag: [t.function(t.variableName), t.function(t.propertyName), t.function(t.definition(t.variableName))],
+    tag: [
+      t.function(t.variableName),
+      t.function(t.propertyName),
+      t.function(t.definition(t.variableName)),
+    ],
     class: "tok-function",
   },
   { tag: [t.typeName, t.className, t.namespace], class: "tok-type" },

@@ -1,5 +1,5 @@
 import { escapeText } from "../../console/escape.ts";
-import { accessorText, keyText } from "../../console/inspect.ts";
+import { accessorText, keyText } from "../../console/inspect-part.ts";
 import { count } from "../../console/inspect-primitive.ts";
 import type {
   AccessorSnapshot,

@@ -6,7 +6,7 @@
 export type Addressing = "blob" | "data";
 
 export interface Addresses {
-  make(source: string): string;
+  readonly make: (source: string) => string;
   /** Of a script that a cell made. */
   makeFromBlob(blob: Blob): Promise<string>;
   /** Takes back one address, or all. */

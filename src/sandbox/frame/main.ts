@@ -23,8 +23,8 @@ addEventListener(
 );
 
 function serve(port: MessagePort, addressing: Addressing): void {
-  const send = (message: FromFrame): void => {
-    port.postMessage(message);
+  const send = (message: FromFrame, ports: readonly MessagePort[] = []): void => {
+    port.postMessage(message, [...ports]);
   };
   const addresses = createAddresses(addressing);
   const core = addresses.make(coreSource);

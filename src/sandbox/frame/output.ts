@@ -15,10 +15,10 @@ export interface Output {
 
 export interface OutputOptions {
   readonly run: string;
-  send(message: RunMessage): void;
-  onFlood(of: "lines" | "bytes"): void;
+  readonly send: (message: RunMessage) => void;
+  readonly onFlood: (of: "lines" | "bytes") => void;
   /** An error that a thread raised has been printed. */
-  onPrinted(id: string): void;
+  readonly onPrinted: (id: string) => void;
 }
 
 export function createOutput({ run, send, onFlood, onPrinted }: OutputOptions): Output {

@@ -23,8 +23,8 @@ export interface WatchedThread {
 type Phase =
   | { readonly kind: "watching" }
   | { readonly kind: "asking"; readonly look: 1 | 2; readonly waitingFor: ReadonlySet<number> }
-  /** Between two looks at blocked threads. */
-  | { readonly kind: "pausing" };
+  /** Between two looks at blocked threads; `round` tells this pause from earlier ones. */
+  | { readonly kind: "pausing"; readonly round: number };
 
 export interface Watch {
   readonly threads: ReadonlyMap<number, WatchedThread>;
@@ -50,13 +50,13 @@ export type WatchEvent =
   | { readonly kind: "closed"; readonly thread: number; readonly tally: Tally }
   /** Ended from outside. */
   | { readonly kind: "gone"; readonly threads: readonly number[] }
-  /** The pause is over. */
-  | { readonly kind: "paused" };
+  /** A pause is over, perhaps one that something has interrupted. */
+  | { readonly kind: "paused"; readonly round: number };
 
 export type WatchEffect =
   | { readonly kind: "none" }
   | { readonly kind: "ask"; readonly threads: readonly number[]; readonly round: number }
-  | { readonly kind: "pause" }
+  | { readonly kind: "pause"; readonly round: number }
   | { readonly kind: "quiet" }
   | { readonly kind: "deadlock"; readonly threads: readonly number[] };
 
@@ -107,7 +107,9 @@ export function reduceWatch(
       return settle({ ...watch, threads, phase: watching }, readEpoch);
     }
     case "paused":
-      return watch.phase.kind === "pausing" ? look(watch, 2, readEpoch) : { watch, effect: none };
+      return watch.phase.kind === "pausing" && watch.phase.round === event.round
+        ? look(watch, 2, readEpoch)
+        : { watch, effect: none };
   }
 }
 
@@ -187,8 +189,13 @@ function conclude(
   }
   if (blocked.length === 0)
     return { watch: { ...watch, phase: watching }, effect: { kind: "quiet" } };
-  if (number === 1)
-    return { watch: { ...watch, phase: { kind: "pausing" } }, effect: { kind: "pause" } };
+  if (number === 1) {
+    const { round } = watch;
+    return {
+      watch: { ...watch, phase: { kind: "pausing", round } },
+      effect: { kind: "pause", round },
+    };
+  }
   return {
     watch: { ...watch, phase: watching },
     effect: { kind: "deadlock", threads: blocked.map(([id]) => id) },

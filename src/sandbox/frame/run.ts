@@ -31,8 +31,8 @@ export interface FrameRunOptions {
   /** Address of the core module, and of the one that marks an entry's beginning. */
   readonly core: string;
   readonly mark: string;
-  send(message: RunMessage): void;
-  onEnd(): void;
+  readonly send: (message: RunMessage, ports?: readonly MessagePort[]) => void;
+  readonly onEnd: () => void;
 }
 
 interface RunThread {
@@ -144,6 +144,9 @@ export function startRun(options: FrameRunOptions): FrameRun {
       case "progress":
         send({ kind: "progress", run, fraction: message.fraction });
         return;
+      case "fetch":
+        send({ kind: "fetch", run, request: message.request }, ports);
+        return;
       case "spawn":
         spawn(from, message.key, message.source, message.name, ports[0]);
         return;
@@ -240,7 +243,7 @@ export function startRun(options: FrameRunOptions): FrameRun {
         return;
       case "pause":
         setTimeout(() => {
-          observe({ kind: "paused" });
+          observe({ kind: "paused", round: effect.round });
         }, waits.secondLook);
         return;
       case "quiet":

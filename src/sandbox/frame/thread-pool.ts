@@ -22,7 +22,7 @@ export interface ThreadPoolOptions {
   readonly core: string;
   readonly addressing: Addressing;
   /** A thread could not be started at all. */
-  onUnable(message: string): void;
+  readonly onUnable: (message: string) => void;
 }
 
 export function createThreadPool(options: ThreadPoolOptions): ThreadPool {

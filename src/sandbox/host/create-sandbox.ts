@@ -19,7 +19,7 @@ export interface SandboxOptions {
   readonly base?: string;
 }
 
-export function createSandbox(_options: SandboxOptions = {}): Sandbox {
+export function createSandbox({ base = "/" }: SandboxOptions = {}): Sandbox {
   const runs = new Map<string, PageRun>();
   let link: FrameLink | undefined;
   let addressing: Addressing = "blob";
@@ -53,7 +53,7 @@ export function createSandbox(_options: SandboxOptions = {}): Sandbox {
     frame.watch();
   }
 
-  function hear(message: FromFrame): void {
+  function hear(message: FromFrame, ports: readonly MessagePort[]): void {
     switch (message.kind) {
       case "ready":
       case "pong":
@@ -62,7 +62,7 @@ export function createSandbox(_options: SandboxOptions = {}): Sandbox {
         giveUp(message.message);
         return;
       default:
-        runs.get(message.run)?.hear(message);
+        runs.get(message.run)?.hear(message, ports);
     }
   }
 
@@ -88,7 +88,7 @@ export function createSandbox(_options: SandboxOptions = {}): Sandbox {
         link = undefined;
       }
       const id = newId();
-      const run = createPageRun(id, request, observer, () => {
+      const run = createPageRun(id, request, observer, base, () => {
         if (!runs.delete(id)) return;
         // Also after the frame's own "ended": it forgets what it does not know.
         link?.send({ kind: "end", run: id });

@@ -19,11 +19,11 @@ export interface FrameLinkOptions {
   readonly frameScript: string;
   readonly frameHash: string;
   readonly addressing: Addressing;
-  hear(message: FromFrame): void;
+  readonly hear: (message: FromFrame, ports: readonly MessagePort[]) => void;
   /** The frame does not answer any more. */
-  onDeath(): void;
+  readonly onDeath: () => void;
   /** Whether any run goes on in it. */
-  isNeeded(): boolean;
+  readonly isNeeded: () => boolean;
 }
 
 export function openFrame(options: FrameLinkOptions): FrameLink {
@@ -50,7 +50,7 @@ export function openFrame(options: FrameLinkOptions): FrameLink {
       heartbeat = answer(heartbeat, message.beat);
       if (heartbeat.answered === heartbeat.sent) owedSince = undefined;
     } else {
-      hear(message);
+      hear(message, event.ports);
     }
   };
   document.body.append(frame);

@@ -5,6 +5,7 @@ import { parseLine } from "../../console/parse.ts";
 import type { RunMessage, ToFrame, Verdict } from "../protocol.ts";
 import type { Measures, Run, RunObserver, RunRequest, RunResult } from "../run.ts";
 import { checkModules, problemText } from "./check-modules.ts";
+import { createLabFetches } from "./lab-fetch.ts";
 import { createPositions } from "./positions.ts";
 import type { Positions } from "./positions.ts";
 import { failureText, memoryText, notesText, reasonOf } from "./reason-text.ts";
@@ -15,23 +16,28 @@ export interface PageRun extends Run {
   readonly state: RunState;
   /** What the frame is asked for; undefined where the modules do not fit together. */
   readonly request: Extract<ToFrame, { kind: "run" }> | undefined;
-  hear(message: RunMessage): void;
+  hear(message: RunMessage, ports: readonly MessagePort[]): void;
   /** The frame died. False where the run had not begun and another frame can take it. */
   lose(): boolean;
   /** The run cannot be carried out by this browser. */
   refuse(message: string): void;
 }
 
-/** @param onEnd The run has ended; its threads must too. */
+/**
+ * @param base The site's base path.
+ * @param onEnd The run has ended; its threads must too.
+ */
 export function createPageRun(
   id: string,
   request: RunRequest,
   observer: RunObserver,
+  base: string,
   onEnd: () => void,
 ): PageRun {
   const compiled = new Map<string, CompiledModule>();
   for (const [name, result] of request.modules) if (result.ok) compiled.set(name, result.module);
   const checked = checkModules(request);
+  const fetches = createLabFetches(base);
   let state: RunState = { kind: "waiting" };
   let positions: Positions = createPositions(new Map(), compiled);
   let threads = 0;
@@ -122,6 +128,7 @@ export function createPageRun(
     }
     print(lines);
     turn({ kind: "ended", result });
+    fetches.end();
     onEnd();
     settle(result);
   }
@@ -172,7 +179,7 @@ export function createPageRun(
     refuse(message) {
       end({ state: "failed", reason: "error", measures: measures() }, message);
     },
-    hear(message) {
+    hear(message, ports) {
       if (state.kind === "ended") return;
       switch (message.kind) {
         case "linked":
@@ -195,6 +202,11 @@ export function createPageRun(
         case "uncaught":
           printUncaught(message);
           return;
+        case "fetch": {
+          const [port] = ports;
+          if (port !== undefined) fetches.begin(message.request, port);
+          return;
+        }
         case "progress":
           tell(() => observer.progress?.(message.fraction));
           return;

@@ -208,7 +208,6 @@ function topPlace(thrown: unknown): Place | null {
   return firstFrame(stack);
 }
 
-// eslint-disable-next-line @typescript-eslint/unbound-method -- taken to be applied
 const { exec } = RegExp.prototype;
 const { isArray } = Array;
 const addressPattern = /(blob:[^\s)]+?|data:[^\s)]+?):(\d+):(\d+)/;

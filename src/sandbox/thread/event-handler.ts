@@ -5,7 +5,6 @@ type Handler = (this: unknown, event: Event) => unknown;
 type Handlers = Record<string, Handler | null | undefined>;
 
 const known = new WeakMap<EventTarget, Handlers>();
-// eslint-disable-next-line @typescript-eslint/unbound-method -- taken to be applied
 const { get, set } = WeakMap.prototype as WeakMap<EventTarget, Handlers>;
 
 /** Before its handlers can be set, a target must be made known. */

@@ -3,7 +3,6 @@
  * a cell cannot spoil. Code in `thread/` that runs after that calls nothing else on platform objects,
  * and avoids `for…of`, spread, and `push` (iterators and setters can be patched).
  */
-/* eslint-disable @typescript-eslint/unbound-method -- unbinding them is the purpose of this file */
 
 export const { apply, construct, deleteProperty } = Reflect;
 const nativeDefine = Reflect.defineProperty;
@@ -78,16 +77,33 @@ export const errorFacts = {
   error: getter(ErrorEvent.prototype, "error") as (event: ErrorEvent) => unknown,
 };
 
-const nativePortPost = MessagePort.prototype.postMessage as (
-  message: unknown,
-  transfer: readonly unknown[],
-) => void;
+const nativePortPost = MessagePort.prototype.postMessage as (...args: unknown[]) => void;
 const nativePortClose = MessagePort.prototype.close;
 const setPortListener = descriptorOf(MessagePort.prototype, "onmessage")?.set;
 const setPortErrorListener = descriptorOf(MessagePort.prototype, "onmessageerror")?.set;
 
-export function post(port: MessagePort, message: unknown, transfer: readonly unknown[] = []): void {
-  apply(nativePortPost, port, [message, transfer]);
+/** @param transfer `closedList` where it is ours; what a cell gave is passed on as it is. */
+export function post(port: MessagePort, message: unknown, transfer?: Iterable<unknown>): void {
+  apply(nativePortPost, port, transfer === undefined ? [message] : [message, transfer]);
+}
+
+const iterator: typeof Symbol.iterator = Symbol.iterator;
+
+/** A list that the platform can read although a cell has patched the iterators of arrays. */
+export function closedList<T>(items: ArrayLike<T>): Iterable<T> {
+  return {
+    [iterator](): Iterator<T> {
+      let index = 0;
+      return {
+        next(): IteratorResult<T> {
+          const isOver = index >= items.length;
+          const value = items[index] as T;
+          index++;
+          return { done: isOver, value };
+        },
+      };
+    },
+  };
 }
 export function closePort(port: MessagePort): void {
   apply(nativePortClose, port, []);
@@ -205,4 +221,10 @@ export function install(target: object, key: PropertyKey, value: unknown): void 
 export function nameLike(replacement: object, original: { name: string; length: number }): void {
   defineValue(replacement, "name", original.name, { enumerable: false });
   defineValue(replacement, "length", original.length, { enumerable: false });
+}
+
+/** What a message that came in an envelope of ours looks like to a cell. */
+export function messageEvent(data: unknown, envelope: MessageEvent): MessageEvent {
+  const ports = closedList(eventPorts(envelope)) as MessagePort[];
+  return new MessageEventClass("message", { data, ports });
 }

@@ -23,7 +23,8 @@ import { createModules } from "./modules.ts";
 import { rememberObjectUrls } from "./object-urls.ts";
 import { countPlatform } from "./platform.ts";
 import { createPrinter } from "./printer.ts";
-import { refuseCodeFromStrings, refuseNetwork } from "./refusals.ts";
+import { installFetch } from "./fetch.ts";
+import { refuseCodeFromStrings } from "./refusals.ts";
 import { scope } from "./scope.ts";
 import { installSelf, refuseImportScripts } from "./self.ts";
 import { watchWaits } from "./shared-wait.ts";
@@ -41,7 +42,7 @@ scope.onmessage = (event) => {
 };
 
 function prepare(port: MessagePort, hello: Hello): void {
-  const send = (message: FromThread, transfer: readonly unknown[] = []): void => {
+  const send = (message: FromThread, transfer?: Iterable<unknown>): void => {
     post(port, message, transfer);
   };
   let isClosing = false;
@@ -63,7 +64,7 @@ function prepare(port: MessagePort, hello: Hello): void {
   countTimers(activity, closing);
   countPlatform(activity);
   refuseCodeFromStrings();
-  refuseNetwork();
+  installFetch(activity, send);
   installWorkerClass({ send, activity, errors, modules, printer, objectUrls, isClosing: closing });
 
   const handoff: Handoff = {
@@ -78,7 +79,7 @@ function prepare(port: MessagePort, hello: Hello): void {
     cores: scope.navigator.hardwareConcurrency,
   };
   defineValue(scope, handoffName, handoff, { enumerable: false });
-  then(
+  void then(
     import(hello.core),
     () => {
       send({ kind: "loaded" });
@@ -156,6 +157,6 @@ function prepare(port: MessagePort, hello: Hello): void {
       return;
     }
     refuseImportScripts();
-    then(import(entry.address), evaluated, failed);
+    void then(import(entry.address), evaluated, failed);
   }
 }

@@ -1,12 +1,5 @@
 /** What is off in cells says so, in words; the frame's policy is what keeps it off. */
-import {
-  prototypeOf,
-  defineValue,
-  EvalErrorClass,
-  install,
-  rejectWith,
-  TypeErrorClass,
-} from "./intrinsics.ts";
+import { prototypeOf, defineValue, EvalErrorClass, install } from "./intrinsics.ts";
 import { scope } from "./scope.ts";
 
 const noCode = (name: string): string =>
@@ -44,17 +37,4 @@ export function refuseCodeFromStrings(): void {
       defineValue(scope, "Function", replacement, { enumerable: false });
     }
   }
-}
-
-export function refuseNetwork(): void {
-  const refused = {
-    fetch(): Promise<never> {
-      return rejectWith(
-        new TypeErrorClass(
-          "fetch reaches nothing here: cells reach only the site's own /lab/ files, which this version does not carry yet",
-        ),
-      );
-    },
-  };
-  install(scope, "fetch", refused.fetch);
 }

@@ -10,6 +10,7 @@ import {
   dispatch,
   eventData,
   install,
+  messageEvent,
   MessageEventClass,
   nameLike,
   onMessage,
@@ -21,7 +22,6 @@ import {
 import type { Printer } from "./printer.ts";
 import { scope } from "./scope.ts";
 import { transferOf } from "./transfer.ts";
-import { portsOf } from "./worker-class.ts";
 
 export interface SelfOptions {
   readonly name: string;
@@ -66,7 +66,7 @@ export function installSelf(options: SelfOptions): Self {
     if (isClosing()) return;
     const parcel = eventData(event) as Parcel;
     if (parcel.kind !== "message") return;
-    dispatch(scope, new MessageEventClass("message", { data: parcel.data, ports: portsOf(event) }));
+    dispatch(scope, messageEvent(parcel.data, event));
   }
 
   function open(): void {
@@ -88,7 +88,7 @@ export function installSelf(options: SelfOptions): Self {
       const list = transferOf(transfer);
       if (creator === undefined) {
         // The main thread of a cell has no creator that would listen; what cannot be sent still throws.
-        clone(message, { transfer: list as Transferable[] });
+        clone(message, list === undefined ? undefined : { transfer: list as Transferable[] });
         return;
       }
       printer.flush();
@@ -129,7 +129,6 @@ export function installSelf(options: SelfOptions): Self {
   };
 }
 
-// eslint-disable-next-line @typescript-eslint/unbound-method -- taken to be applied
 const nativeAdd = EventTarget.prototype.addEventListener as (...args: unknown[]) => void;
 
 /** Lets the platform keep an event handler of the global object, and tells when it is set. */

@@ -1,7 +1,7 @@
 /** `Atomics`: says when a thread waits without a limit, so that a deadlock can be told from work. */
 import { limits } from "../limits.ts";
 import type { FromThread } from "../protocol.ts";
-import { epochSlot } from "../shared-slots.ts";
+import { asyncWaitSlot, epochSlot } from "../shared-slots.ts";
 import type { Activity } from "./activity.ts";
 import { apply, descriptorOf, install, nameLike, then } from "./intrinsics.ts";
 
@@ -46,20 +46,17 @@ export function watchWaits(
   if (typeof notify === "function") {
     const replacement = (...args: unknown[]): unknown => {
       // Another thread's `waitAsync` may settle from this, which is not counted.
-      if (asyncWaits) activity.hold();
+      if (load(slots, asyncWaitSlot) > 0) activity.hold();
       return apply(notify, Atomics, args);
     };
     nameLike(replacement, { name: "notify", length: 3 });
     install(Atomics, "notify", replacement);
   }
 
-  let asyncWaits = true;
   const waitAsync: unknown = descriptorOf(Atomics, "waitAsync")?.value;
-  if (typeof waitAsync !== "function") {
-    asyncWaits = false;
-    return;
-  }
+  if (typeof waitAsync !== "function") return;
   const replacement = (...args: unknown[]): unknown => {
+    add(slots, asyncWaitSlot, 1);
     const result: unknown = apply(waitAsync, Atomics, args);
     if (typeof result !== "object" || result === null) return result;
     const value: unknown = descriptorOf(result, "value")?.value;

@@ -8,7 +8,10 @@ type Native = (...args: readonly unknown[]) => unknown;
 /** A global function of the platform; undefined where this engine has none. */
 function native(name: string): Native | undefined {
   const value: unknown = Reflect.get(scope, name);
-  return typeof value === "function" ? (...args) => apply(value, scope, args) : undefined;
+  return typeof value === "function"
+    ? (...args): unknown =>
+        apply<unknown, readonly unknown[], unknown>(value as Native, scope, args)
+    : undefined;
 }
 
 /** @param isClosing True once the thread has closed itself: nothing is called back any more. */

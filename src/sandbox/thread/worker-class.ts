@@ -11,13 +11,14 @@ import { errorEvent } from "./errors.ts";
 import type { Errors } from "./errors.ts";
 import {
   BlobClass,
+  closedList,
   closePort,
   defineValue,
   dispatch,
   eventData,
-  eventPorts,
   ExceptionClass,
   install,
+  messageEvent,
   MessageEventClass,
   nameLike,
   onMessage,
@@ -38,7 +39,7 @@ import { transferOf } from "./transfer.ts";
 
 export interface WorkerDependencies {
   /** Posts to the frame. */
-  send(message: FromThread, transfer?: readonly unknown[]): void;
+  send(message: FromThread, transfer?: Iterable<unknown>): void;
   readonly activity: Activity;
   readonly errors: Errors;
   readonly modules: Modules;
@@ -119,7 +120,7 @@ export function installWorkerClass(dependencies: WorkerDependencies): void {
         return;
       }
       printer.flush();
-      send({ kind: "spawn", key: this.#key, source, name }, [far]);
+      send({ kind: "spawn", key: this.#key, source, name }, closedList([far]));
     }
 
     #failToStart(problem: string): void {
@@ -140,10 +141,7 @@ export function installWorkerClass(dependencies: WorkerDependencies): void {
         this.#deliverError(parcel.raised);
         return;
       }
-      dispatch(
-        this,
-        new MessageEventClass("message", { data: parcel.data, ports: portsOf(event) }),
-      );
+      dispatch(this, messageEvent(parcel.data, event));
     }
 
     #deliverError(raised: Raised): void {
@@ -200,9 +198,4 @@ function optionsOf(options: unknown): { readonly name: string; readonly type: Wo
     throw new TypeErrorClass(`A worker's type is "module" or "classic"; found "${typeText}"`);
   }
   return { name: name === undefined ? "" : toText(name), type: typeText };
-}
-
-/** The event's ports as a list that a new event takes. */
-export function portsOf(event: MessageEvent): MessagePort[] {
-  return eventPorts(event) as MessagePort[];
 }

@@ -1,0 +1,66 @@
+/** A line of a recorded run as HTML, in the shape that `src/notebook/output/line-element.ts` gives a reader's own. */
+import { escapeText } from "../../console/escape.ts";
+import type { ConsoleLine, TableContent } from "../../console/line.ts";
+import { lineSpans, lineText, moreRows } from "../../console/text.ts";
+
+/** Hues of threads; see `--thread-0` and on in `src/styles/tokens.css`. */
+const threadHues = 8;
+
+/** White space in it is the line's own: a line shows every space that it holds. */
+export function recordedLine({ level, thread, depth, content }: ConsoleLine): string {
+  const hue = `--thread:var(--thread-${thread % threadHues})`;
+  const style = depth > 0 ? `${hue};--depth:${depth}` : hue;
+  const start = `<div data-level="${level}" data-thread="${thread}" style="${style}">`;
+  return `${start}${contentHtml(content)}</div>`;
+}
+
+function contentHtml(content: ConsoleLine["content"]): string {
+  switch (content.kind) {
+    case "parts":
+      return lineSpans(content.parts)
+        .map(({ text, style }) =>
+          style === "text" || style === "plain"
+            ? escapeHtml(text)
+            : `<span class="out-${style}">${escapeHtml(text)}</span>`,
+        )
+        .join("");
+    case "table":
+      return tableHtml(content);
+    case "picture":
+    case "plot":
+      // Drawn by the reader's own run; until then its words stand for it.
+      return escapeHtml(lineText(content));
+  }
+}
+
+function tableHtml({ alt, columns, rows, more = 0 }: TableContent): string {
+  const caption =
+    alt === undefined ? "" : `<caption>${escapeHtml(escapeText(alt, true))}</caption>`;
+  const head = columns.map((text) => `<th scope="col">${shown(text)}</th>`).join("");
+  const body = rows
+    .map((row) => `<tr>${row.map((text, index) => cellHtml(text, index)).join("")}</tr>`)
+    .join("");
+  const span = Math.max(1, columns.length);
+  const rest =
+    more > 0 ? `<tfoot><tr><td colspan="${span}">${moreRows(more)}</td></tr></tfoot>` : "";
+  const table = `<table>${caption}<thead><tr>${head}</tr></thead><tbody>${body}</tbody>${rest}</table>`;
+  return `<div class="out-table" tabindex="0" role="group" aria-label="Table">${table}</div>`;
+}
+
+function cellHtml(text: string, index: number): string {
+  if (index === 0) return `<th scope="row">${shown(text)}</th>`;
+  const isNumeric = /^-?[\d.]+(?:e[+-]?\d+)?n?$/.test(text);
+  return `<td${isNumeric ? ' class="out-number"' : ""}>${shown(text)}</td>`;
+}
+
+function shown(text: string): string {
+  return escapeHtml(escapeText(text, false));
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}

@@ -1,0 +1,206 @@
+/** `fetch` for cells: the page carries it out, the thread makes a real `Response` of it. */
+import type { FromThread } from "../protocol.ts";
+import { readLabAddress } from "../lab-fetch/lab-address.ts";
+import type { FromLabFetch, LabRequest, ToLabFetch } from "../lab-fetch/lab-messages.ts";
+import type { Activity } from "./activity.ts";
+import {
+  apply,
+  closedList,
+  closePort,
+  defineValue,
+  eventData,
+  ExceptionClass,
+  getter,
+  install,
+  listen,
+  nameLike,
+  onMessage,
+  openChannel,
+  post,
+  rejectWith,
+  toText,
+  TypeErrorClass,
+} from "./intrinsics.ts";
+import { scope } from "./scope.ts";
+
+type Send = (message: FromThread, transfer?: Iterable<unknown>) => void;
+
+const NativePromise = Promise;
+const NativeRequest = Request;
+const NativeResponse = Response;
+const NativeSignal = AbortSignal;
+const NativeStream = ReadableStream;
+const NativeHeaders = Headers;
+const appendHeader = Headers.prototype.append;
+const requestUrl = getter(Request.prototype, "url");
+const requestMethod = getter(Request.prototype, "method");
+const requestSignal = getter(Request.prototype, "signal");
+const signalAborted = getter(AbortSignal.prototype, "aborted");
+const signalReason: (signal: AbortSignal) => unknown = getter(AbortSignal.prototype, "reason");
+const { enqueue, close, error: failStream } = ReadableStreamDefaultController.prototype;
+
+interface Asked {
+  readonly request: LabRequest;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** @throws TypeError as `fetch` does, for what cannot be asked for. */
+function ask(input: unknown, init: unknown): Asked {
+  const isRequest = input instanceof NativeRequest;
+  const address = isRequest ? requestUrl(input) : toText(input);
+  const { method, signal } = (init ?? {}) as {
+    readonly method?: unknown;
+    readonly signal?: unknown;
+  };
+  const methodText = toText(method ?? (isRequest ? requestMethod(input) : "GET"));
+  const upper = upperCase(methodText);
+  if (upper !== "GET" && upper !== "HEAD") {
+    throw new TypeErrorClass(`fetch of /lab/ files takes GET and HEAD, and got ${methodText}`);
+  }
+  if (signal !== undefined && signal !== null && !(signal instanceof NativeSignal)) {
+    throw new TypeErrorClass("fetch expects an AbortSignal as its signal");
+  }
+  // Here for an error at once and without a way to the page, which reads it again and decides.
+  readLabAddress(address);
+  return {
+    request: { address, method: upper },
+    signal: signal ?? (isRequest ? requestSignal(input) : undefined),
+  };
+}
+
+const nativeUpperCase = String.prototype.toUpperCase;
+const upperCase = (text: string): string => apply(nativeUpperCase, text, []);
+
+export function installFetch(activity: Activity, send: Send): void {
+  const functions = {
+    fetch(input: unknown, init?: unknown): Promise<Response> {
+      let asked: Asked;
+      try {
+        asked = ask(input, init);
+      } catch (error) {
+        return rejectWith(error);
+      }
+      const { request, signal } = asked;
+      if (signal !== undefined && signalAborted(signal)) return rejectWith(signalReason(signal));
+      return new NativePromise((resolve, reject) => {
+        carryOut(request, signal, resolve, reject);
+      });
+    },
+  };
+
+  function carryOut(
+    request: LabRequest,
+    signal: AbortSignal | undefined,
+    resolve: (response: Response) => void,
+    reject: (reason: unknown) => void,
+  ): void {
+    const { near, far } = openChannel();
+    const tell = (message: ToLabFetch): void => {
+      post(near, message);
+    };
+    /** Waited for: the head, or a piece of the body. */
+    let isCounted = false;
+    let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
+    let settlePull: (() => void) | undefined;
+    let isOver = false;
+
+    const count = (): void => {
+      if (isCounted) return;
+      isCounted = true;
+      activity.begin();
+    };
+    const uncount = (): void => {
+      if (!isCounted) return;
+      isCounted = false;
+      activity.end();
+    };
+    const finish = (): void => {
+      isOver = true;
+      settlePull?.();
+      uncount();
+      closePort(near);
+    };
+    const fail = (reason: unknown): void => {
+      if (isOver) return;
+      reject(reason);
+      if (controller !== undefined) apply(failStream, controller, [reason]);
+      finish();
+    };
+
+    function hear(message: FromLabFetch): void {
+      if (isOver) return;
+      switch (message.kind) {
+        case "head":
+          resolve(makeResponse(message));
+          uncount();
+          if (!message.hasBody) finish();
+          return;
+        case "chunk":
+          if (controller !== undefined) apply(enqueue, controller, [message.bytes]);
+          settlePull?.();
+          uncount();
+          return;
+        case "end":
+          if (controller !== undefined) apply(close, controller, []);
+          finish();
+          return;
+        case "failed":
+          fail(new TypeErrorClass(message.message));
+      }
+    }
+
+    function makeResponse(head: Extract<FromLabFetch, { kind: "head" }>): Response {
+      const headers = new NativeHeaders();
+      for (let index = 0; index < head.headers.length; index++) {
+        const pair = head.headers[index];
+        if (pair !== undefined) apply(appendHeader, headers, [pair[0], pair[1]]);
+      }
+      const { status, statusText } = head;
+      const response = new NativeResponse(head.hasBody ? makeBody() : null, {
+        status,
+        statusText,
+        headers,
+      });
+      defineValue(response, "url", request.address, { enumerable: false });
+      return response;
+    }
+
+    function makeBody(): ReadableStream<Uint8Array> {
+      return new NativeStream<Uint8Array>(
+        {
+          start(given) {
+            controller = given;
+          },
+          pull() {
+            count();
+            tell({ kind: "pull" });
+            return new NativePromise<void>((resolve) => {
+              settlePull = resolve;
+            });
+          },
+          cancel() {
+            tell({ kind: "cancel" });
+            finish();
+          },
+        },
+        { highWaterMark: 0 },
+      );
+    }
+
+    onMessage(near, (event) => {
+      hear(eventData(event) as FromLabFetch);
+    });
+    if (signal !== undefined) {
+      listen(signal, "abort", () => {
+        if (isOver) return;
+        tell({ kind: "cancel" });
+        fail(signalReason(signal) ?? new ExceptionClass("The request was aborted", "AbortError"));
+      });
+    }
+    count();
+    send({ kind: "fetch", request }, closedList([far]));
+  }
+
+  nameLike(functions.fetch, { name: "fetch", length: 1 });
+  install(scope, "fetch", functions.fetch);
+}
