@@ -1,8 +1,9 @@
+import { defineConfig } from "eslint/config";
 import astro from "eslint-plugin-astro";
 import tseslint from "typescript-eslint";
 
 // Type-aware, and a warning is a failure (`--max-warnings 0` in scripts/check.ts).
-export default tseslint.config(
+export default defineConfig(
   {
     ignores: [
       "dist/",

@@ -25,14 +25,12 @@ export default defineConfig({
   },
   webServer: [
     {
-      command: "npx astro preview",
-      env: { PORT: String(sitePort) },
+      command: `node scripts/preview.ts --port ${String(sitePort)}`,
       url: `http://localhost:${String(sitePort)}/`,
       reuseExistingServer: false,
     },
     {
-      command: "npx astro preview --outDir dist-course",
-      env: { PORT: String(coursePort), BASE: "/course/" },
+      command: `node scripts/preview.ts --port ${String(coursePort)} --out-dir dist-course --base /course/`,
       url: `http://localhost:${String(coursePort)}/course/`,
       reuseExistingServer: false,
     },

@@ -13,10 +13,8 @@ export class CellOnPage {
   readonly code: Locator;
   readonly editor: Locator;
 
-  constructor(
-    readonly page: Page,
-    readonly file: string,
-  ) {
+  /** @param file the cell's file name, which is its section's accessible name */
+  constructor(page: Page, file: string) {
     this.section = page.getByRole("region", { name: file, exact: true });
     this.run = this.section.getByRole("button", { name: "Run", exact: true });
     this.stop = this.section.getByRole("button", { name: "Stop", exact: true });

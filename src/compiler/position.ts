@@ -2,9 +2,6 @@
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 import type { CompiledModule, Position } from "./module.ts";
 
-/** What `import.meta.url` and stacks begin with, in every module that is run: `file:///lesson/gather.ts`. */
-export const lessonAddress = "file:///lesson/";
-
 const maps = new WeakMap<CompiledModule, TraceMap>();
 
 /** @param position in the module's code, from 1 */

@@ -6,7 +6,7 @@ import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from "parse5"
  * For what writes `<style>` elements at run time (CodeMirror's `cspNonce`, Plot). It is the same on
  * every page of a static site, so it keeps nothing out; it says which styles are meant.
  */
-export const styleNonce = "interleave";
+const styleNonce = "interleave";
 
 /** Scripts of these types are data, which no policy looks at. */
 const dataTypes =

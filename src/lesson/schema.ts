@@ -6,7 +6,7 @@ const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
   error: "Expected a slug such as two-words: small letters, digits and hyphens",
 });
 
-export const sourceSchema = z.strictObject({
+const sourceSchema = z.strictObject({
   title: text,
   author: text.optional(),
   url: z.url().optional(),

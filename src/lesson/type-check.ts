@@ -8,7 +8,7 @@ import type { Cell } from "./cell.ts";
 import type { LessonProblem } from "./problem.ts";
 import { cellHost, type CellHost } from "./type-check-host.ts";
 
-export const cellCompilerOptions: ts.CompilerOptions = {
+const cellCompilerOptions: ts.CompilerOptions = {
   target: ts.ScriptTarget.ESNext,
   module: ts.ModuleKind.ESNext,
   moduleResolution: ts.ModuleResolutionKind.Bundler,

@@ -16,7 +16,7 @@ export function neededIsolation(lines: readonly ConsoleLine[]): boolean {
 export function isolationNote(): Node[] {
   const link = document.createElement("a");
   link.href = siteAddress("hosting/#isolation");
-  link.textContent = "Why, and what to do";
+  link.textContent = "Isolation: why, and what to do";
   return [
     document.createTextNode(
       "This page is not cross-origin isolated, and so the browser gives it no shared memory. ",

@@ -761,6 +761,92 @@ export const cases: readonly SandboxCase[] = [
     lineCount: 3,
     progress: [0.5, 1],
   },
+  // ------------------------------------------------------------ /lab/
+  {
+    name: "fetch of a file below /lab/",
+    files: file(`
+      const response = await fetch("/lab/hello.txt");
+      console.log(response instanceof Response, response.status, response.ok, response.headers.get("content-type"), await response.text());
+      console.log(await (await fetch(new Request(new URL("/lab/hello.txt", import.meta.url)))).text());
+      console.log((await fetch(new Request("/lab/hello.txt", { method: "HEAD" }))).body);
+      for await (const chunk of (await fetch("/lab/hello.txt")).body as any) console.log(chunk.length);
+      console.log((await fetch("/lab/none.txt")).status);
+      const failing = await fetch("/lab/hello.txt?status=503");
+      console.log(failing.status, failing.ok, await failing.text());
+    `),
+    state: "done",
+    lines: ["true 200 true text/plain hello", "hello", "null", "5", "404", "503 false hello"],
+  },
+  {
+    name: "fetch waits as long as ?latency says, six at a time",
+    files: file(`
+      const begun = performance.now();
+      await Promise.all(Array.from({ length: 12 }, () => fetch("/lab/hello.txt?latency=100")));
+      const ms = performance.now() - begun;
+      // Twelve at once would take 100 ms, one after another 1,200.
+      console.log(ms >= 200 && ms < 1_000 ? "two rounds" : ms);
+    `),
+    state: "done",
+    lines: ["two rounds"],
+    wallMs: [200, 1_050],
+  },
+  {
+    name: "fetch that nobody awaits is waited for",
+    files: file(
+      `void fetch("/lab/hello.txt?latency=150").then((r) => r.text()).then(console.log);`,
+    ),
+    state: "done",
+    lines: ["hello"],
+    wallMs: [150, 450],
+  },
+  {
+    name: "fetch fails by seed",
+    files: file(`
+      const results = async (seed: number) => {
+        const found: string[] = [];
+        for (let i = 0; i < 20; i++) {
+          await fetch("/lab/hello.txt?fail=0.5&seed=" + seed).then(() => found.push("."), (error) => found.push(error.name[0]));
+        }
+        return found.join("");
+      };
+      console.log(await results(1));
+      console.log(await results(2));
+    `),
+    state: "done",
+    // Always the same: a run can be repeated.
+    lines: [".T...T..T.TTTTTTTTT.", ".TT...TT.T.TT..T.T.T"],
+  },
+  {
+    name: "fetch is aborted",
+    files: file(`
+      const controller = new AbortController();
+      setTimeout(() => controller.abort(), 30);
+      try { await fetch("/lab/hello.txt?latency=5000", { signal: controller.signal }); } catch (error) { console.log((error as Error).name); }
+      try { await fetch("/lab/hello.txt?latency=5000", { signal: AbortSignal.timeout(30) }); } catch (error) { console.log((error as Error).name); }
+      try { await fetch("/lab/hello.txt", { signal: AbortSignal.abort("own reason") }); } catch (error) { console.log(error); }
+    `),
+    state: "done",
+    lines: ["AbortError", "TimeoutError", "own reason"],
+    wallMs: [55, 1_000],
+  },
+  {
+    name: "fetch reaches nothing else",
+    files: file(`
+      const addresses = [
+        "/", "/page.js", "/lab/../page.js", "/lab/%2e%2e/page.js", "/lab/..%2fpage.js", "/lab/%252e%252e/page.js",
+        "/lab/..\\\\page.js", "//example.com/lab/hello.txt", "https://example.com/lab/hello.txt", "https://a:b@example.com/lab/", "lab/../../page.js",
+        "data:text/plain,hello", URL.createObjectURL(new Blob(["hello"])), "/lab/hello.txt?latency=-1", "/lab//hello.txt", "/LAB/hello.txt",
+      ];
+      let refused = 0;
+      for (const address of addresses) {
+        try { console.log(address, (await fetch(address)).status); } catch (error) { if (error instanceof TypeError) refused++; else console.log(address, error); }
+      }
+      try { await fetch("/lab/hello.txt", { method: "POST" }); } catch { refused++; }
+      console.log(refused - addresses.length);
+    `),
+    state: "done",
+    lines: ["1"],
+  },
   // ------------------------------------------------------------ nothing within reach
   {
     name: "the network",

@@ -33,6 +33,10 @@ export async function servePage(): Promise<PageServer> {
   const page = `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>Sandbox</title><body><script type="module" src="/page.js"></script>`;
 
   const server = createServer((request, response) => {
+    if (request.url === "/lab/hello.txt") {
+      response.writeHead(200, { "Content-Type": "text/plain", ...isolation }).end("hello");
+      return;
+    }
     const isScript = request.url === "/page.js";
     const isPage = request.url === "/" || request.url === "/plain";
     response.writeHead(isScript || isPage ? 200 : 404, {

@@ -1,6 +1,6 @@
 /** Source to elements, in the classes and the shape that the static code has: a `.line` a line. */
-import { typescriptLanguage } from "@codemirror/lang-javascript";
 import { highlightCode } from "@lezer/highlight";
+import { cellLanguage } from "./cell-language.ts";
 import { tokenClasses } from "./token-classes.ts";
 
 /** @param text without the line break at its end. */
@@ -15,7 +15,7 @@ export function colourSource(text: string): DocumentFragment {
   let line = nextLine();
   highlightCode(
     text,
-    typescriptLanguage.parser.parse(text),
+    cellLanguage.parser.parse(text),
     tokenClasses,
     (token, classes) => {
       if (classes === "") {

@@ -3,7 +3,6 @@
  * code stood, to the pixel (`cell.css`), and looks the same.
  */
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
-import { typescriptLanguage } from "@codemirror/lang-javascript";
 import {
   bracketMatching,
   getIndentation,
@@ -12,6 +11,7 @@ import {
 } from "@codemirror/language";
 import { EditorState, type Extension } from "@codemirror/state";
 import { EditorView, keymap, lineNumbers, placeholder } from "@codemirror/view";
+import { cellLanguage } from "./cell-language.ts";
 import { markProblemLine, problemMark } from "./problem-mark.ts";
 import { tokenClasses } from "./token-classes.ts";
 
@@ -99,7 +99,7 @@ function extensions(options: EditorOptions): Extension[] {
     bracketMatching(),
     indentUnit.of("  "),
     EditorState.tabSize.of(2),
-    typescriptLanguage,
+    cellLanguage,
     syntaxHighlighting(tokenClasses),
     placeholder(options.invitation),
     dedentBrace,

@@ -17,10 +17,12 @@ export const tokenClasses = tagHighlighter([
       t.function(t.variableName),
       t.function(t.propertyName),
       t.function(t.definition(t.variableName)),
+      t.function(t.definition(t.propertyName)),
     ],
     class: "tok-function",
   },
   { tag: [t.typeName, t.className, t.namespace], class: "tok-type" },
-  { tag: t.operator, class: "tok-operator" },
-  { tag: [t.punctuation, t.bracket, t.separator], class: "tok-punctuation" },
+  // The arrow of a function is punctuation to CodeMirror, the dot of a property an operator.
+  { tag: [t.operator, t.function(t.punctuation)], class: "tok-operator" },
+  { tag: [t.punctuation, t.bracket, t.separator, t.derefOperator], class: "tok-punctuation" },
 ]);

@@ -23,7 +23,7 @@ export function createLabFetches(base: string): LabFetches {
   const sequences = new Map<number, () => number>();
   let inFlight = 0;
 
-  function isLost({ fail, seed }: LabAddress): boolean {
+  function draw({ fail, seed }: LabAddress): boolean {
     if (fail === 0) return false;
     const sequence = sequences.get(seed) ?? createRandom(seed);
     sequences.set(seed, sequence);
@@ -46,6 +46,30 @@ export function createLabFetches(base: string): LabFetches {
     else next();
   }
 
+  /** A response whose body has yet to come: it takes no place any more. */
+  async function request(
+    wanted: LabAddress,
+    method: LabRequest["method"],
+    isLost: boolean,
+    signal: AbortSignal,
+  ): Promise<Response> {
+    await enter();
+    try {
+      await delay(wanted.latency, signal);
+      if (isLost) throw new TypeError(networkError);
+      return await fetch(siteAddress(wanted, location.origin, base), {
+        method,
+        signal,
+        mode: "same-origin",
+        credentials: "omit",
+        redirect: "error",
+        referrerPolicy: "no-referrer",
+      });
+    } finally {
+      leave();
+    }
+  }
+
   async function carryOut({ address, method }: LabRequest, port: MessagePort): Promise<void> {
     const own = new AbortController();
     const signal = AbortSignal.any([own.signal, ending.signal]);
@@ -61,23 +85,10 @@ export function createLabFetches(base: string): LabFetches {
     signal.addEventListener("abort", pulls.end);
     try {
       const wanted = readLabAddress(address);
-      const lost = isLost(wanted);
-      await enter();
-      try {
-        await delay(wanted.latency, signal);
-        if (lost) throw new TypeError(networkError);
-        const response = await fetch(siteAddress(wanted, location.origin, base), {
-          method,
-          signal,
-          mode: "same-origin",
-          credentials: "omit",
-          redirect: "error",
-          referrerPolicy: "no-referrer",
-        });
-        await pass(response, wanted, method, { send, pulls, signal });
-      } finally {
-        leave();
-      }
+      const lost = draw(wanted);
+      const response = await request(wanted, method, lost, signal);
+      const body = method === "GET" ? response.body : null;
+      await pass(response, wanted.status, body, { send, pulls, signal });
     } catch (error) {
       if (!signal.aborted) {
         send({ kind: "failed", message: error instanceof Error ? error.message : networkError });
@@ -99,7 +110,7 @@ export function createLabFetches(base: string): LabFetches {
 }
 
 interface Passing {
-  send(message: FromLabFetch, transfer?: Transferable[]): void;
+  readonly send: (message: FromLabFetch, transfer?: Transferable[]) => void;
   readonly pulls: Pulls;
   readonly signal: AbortSignal;
 }
@@ -107,21 +118,21 @@ interface Passing {
 /** Head, then a piece of the body for each pull. */
 async function pass(
   response: Response,
-  { status }: LabAddress,
-  method: LabRequest["method"],
+  status: number | undefined,
+  body: Response["body"],
   { send, pulls, signal }: Passing,
 ): Promise<void> {
   const given = status ?? response.status;
-  const hasBody = method === "GET" && response.body !== null && ![204, 205, 304].includes(given);
+  const shown = [204, 205, 304].includes(given) ? null : body;
   send({
     kind: "head",
     status: given,
     statusText: status === undefined ? response.statusText : "",
     headers: [...response.headers],
-    hasBody,
+    hasBody: shown !== null,
   });
-  if (!hasBody || response.body === null) return;
-  const reader = response.body.getReader();
+  if (shown === null) return;
+  const reader = shown.getReader();
   while (await pulls.next()) {
     const { done, value } = await reader.read();
     if (done) {

@@ -14,8 +14,11 @@ export interface LabAddress {
   readonly seed: number;
 }
 
+/** What addresses in a cell are relative to. No such host can be: https://www.rfc-editor.org/rfc/rfc2606 */
+const cellBase = "https://cell.invalid/";
+
 /** Written into errors. */
-export const labRule = "cells reach only the site's own files below /lab/";
+const labRule = "cells reach only the site's own files below /lab/";
 
 /** ms */
 const longestLatency = 60_000;
@@ -26,9 +29,11 @@ const longestLatency = 60_000;
  * @throws TypeError which says what is expected.
  */
 export function readLabAddress(text: string): LabAddress {
-  const url = parse(text);
-  // A file: base leaves no way to name a host, a port or credentials and still begin with /lab/.
-  if (url.protocol !== "file:" || url.host !== "" || !url.pathname.startsWith("/lab/")) {
+  const url = resolveCellAddress(text);
+  if (
+    `${url.protocol}//${url.username}${url.password}${url.host}/` !== cellBase ||
+    !url.pathname.startsWith("/lab/")
+  ) {
     throw new TypeError(`Failed to fetch ${text}: ${labRule}`);
   }
   const segments = url.pathname.slice("/lab/".length).split("/").map(decode);
@@ -56,9 +61,14 @@ export function siteAddress({ segments }: LabAddress, origin: string, base: stri
   return `${origin}${folder}lab/${segments.map(encodeURIComponent).join("/")}`;
 }
 
-function parse(text: string): URL {
+/**
+ * An address in a cell as the URL Standard reads it. `new URL("/lab/…", import.meta.url)` is a `file:`
+ * address; its host, which Firefox ignores, must be none.
+ * @throws TypeError for what is no address.
+ */
+export function resolveCellAddress(text: string): URL {
   try {
-    return new URL(text, "file:///");
+    return new URL(text.replace(/^file:\/\/\/(?!\/)/, cellBase), cellBase);
   } catch {
     throw new TypeError(`Failed to fetch ${text}: not an address; ${labRule}`);
   }

@@ -1,12 +1,13 @@
 /** `fetch` for cells: the page carries it out, the thread makes a real `Response` of it. */
 import type { FromThread } from "../protocol.ts";
-import { readLabAddress } from "../lab-fetch/lab-address.ts";
+import { readLabAddress, resolveCellAddress } from "../lab-fetch/lab-address.ts";
 import type { FromLabFetch, LabRequest, ToLabFetch } from "../lab-fetch/lab-messages.ts";
 import type { Activity } from "./activity.ts";
 import {
   apply,
   closedList,
   closePort,
+  construct,
   defineValue,
   eventData,
   ExceptionClass,
@@ -201,6 +202,21 @@ export function installFetch(activity: Activity, send: Send): void {
     send({ kind: "fetch", request }, closedList([far]));
   }
 
+  acceptLessonAddresses();
   nameLike(functions.fetch, { name: "fetch", length: 1 });
   install(scope, "fetch", functions.fetch);
+}
+
+/** A thread's own address is no base for `new Request("/lab/…")`. */
+function acceptLessonAddresses(): void {
+  const replacement = new Proxy(NativeRequest, {
+    construct(target, args: readonly unknown[], newTarget): object {
+      const input = args[0];
+      const address =
+        input instanceof NativeRequest ? input : toText(resolveCellAddress(toText(input)));
+      return construct(target, [address, args[1]], newTarget) as object;
+    },
+  });
+  defineValue(NativeRequest.prototype, "constructor", replacement, { enumerable: false });
+  install(scope, "Request", replacement);
 }

@@ -16,18 +16,16 @@ export const UrlClass = URL;
 export const TypeErrorClass = TypeError;
 export const SyntaxErrorClass = SyntaxError;
 export const EvalErrorClass = EvalError;
-export const ErrorClass = Error;
 export const ExceptionClass = DOMException;
 export const MessageEventClass = MessageEvent;
 export const ErrorEventClass = ErrorEvent;
-export const MessageChannelClass = MessageChannel;
+const MessageChannelClass = MessageChannel;
 export const BlobClass = Blob;
 export const clone = structuredClone;
 export const decodePath = decodeURIComponent;
-export const ArrayFrom = Array;
 
 /** A method as a function of its `this`. */
-export function uncurry<This, Args extends readonly unknown[], Result>(
+function uncurry<This, Args extends readonly unknown[], Result>(
   method: (this: This, ...args: Args) => Result,
 ): (self: This, ...args: Args) => Result {
   return (self, ...args) => apply(method, self, args);
@@ -140,13 +138,9 @@ export function rejectWith(reason: unknown): Promise<never> {
 }
 
 const nativeSetTimeout = setTimeout;
-const nativeClearTimeout = clearTimeout;
 /** @param ms From now. */
 export function after(ms: number, call: () => void): number {
   return apply(nativeSetTimeout as (call: () => void, ms: number) => number, undefined, [call, ms]);
-}
-export function cancelAfter(id: number): void {
-  apply(nativeClearTimeout as (id: number) => void, undefined, [id]);
 }
 
 const clock = performance;
