@@ -94,7 +94,7 @@ async function moduleSource(
 
 /** A syntax error reads as any other that ends a run: name, message, place. */
 function problemLine({ file, line, column, message }: CompileProblem): ConsoleLine {
-  const text = `SyntaxError: ${message}\n    at ${file}:${line}:${column}`;
+  const text = `SyntaxError: ${message} (${file}:${line}:${column})`;
   return {
     level: "error",
     thread: 0,

@@ -93,6 +93,8 @@ function extensions(options: EditorOptions): Extension[] {
       autocapitalize: "off",
       autocorrect: "off",
       spellcheck: "false",
+      // Focusable as it is; checkers of accessibility look for it all the same.
+      tabindex: "0",
     }),
     lineNumbers(),
     history(),
