@@ -18,8 +18,11 @@ export const waits = {
   hold: 50,
   /** A dynamic import that has not settled holds the run open this long: by then its module evaluates. */
   import: 1_000,
-  /** Between the two looks at threads that are blocked: one look alone gave 14 false alarms of 100. */
-  secondLook: 30,
+  /**
+   * Between the two looks at threads that are blocked: one look alone gave 14 false alarms of 100, and
+   * 30 ms some on a machine with four times as much to do as it has cores.
+   */
+  secondLook: 100,
   /** How long a line waits for the lines of other threads that were printed before it. */
   lineGap: 50,
   /** Between two batches of lines, and between two reports of being idle, of a busy thread. */

@@ -12,5 +12,11 @@ export function epochSlot(thread: number): number {
 /** How often `Atomics.waitAsync` was called: only then can a notification settle a promise elsewhere. */
 export const asyncWaitSlot = 1 + limits.threads;
 
+/**
+ * Threads that `Atomics.notify` has woken and that have not gone on yet: on a busy machine that may
+ * take a while, in which they look blocked.
+ */
+export const owedSlot = asyncWaitSlot + 1;
+
 /** bytes */
-export const sharedSize = 4 * (asyncWaitSlot + 1);
+export const sharedSize = 4 * (owedSlot + 1);

@@ -21,11 +21,14 @@ function tally({ pending = 0, up = [0, 0], down }: Counts = {}): Tally {
 }
 
 /** Two threads: 0, and 1 that 0 has started. */
-function watchTwo(epochs: readonly number[] = [0, 0]) {
+function watchTwo(epochs: readonly number[] = [0, 0], wakes = { owed: 0 }) {
   let watch: Watch = emptyWatch;
   let effect: WatchEffect = { kind: "none" };
   function tell(event: WatchEvent): WatchEffect {
-    ({ watch, effect } = reduceWatch(watch, event, (thread) => epochs[thread] ?? 0));
+    ({ watch, effect } = reduceWatch(watch, event, {
+      epochOf: (thread) => epochs[thread] ?? 0,
+      owed: () => wakes.owed,
+    }));
     return effect;
   }
   tell({ kind: "begun", thread: 0, creator: undefined });
@@ -122,5 +125,16 @@ describe("a deadlock", () => {
     expect(block(1, 3, idle1)).toEqual({ kind: "pause", round: 2 });
     expect(tell({ kind: "paused", round: 1 })).toEqual({ kind: "none" });
     expect(tell({ kind: "paused", round: 2 })).toEqual({ kind: "deadlock", threads: [0, 1] });
+  });
+
+  it("is not found while a thread that was woken has not gone on", () => {
+    const wakes = { owed: 1 };
+    const { tell, block } = watchTwo([1, 1], wakes);
+    block(0, 1, idle0);
+    expect(block(1, 1, idle1)).toEqual({ kind: "pause", round: 1 });
+    expect(tell({ kind: "paused", round: 1 })).toEqual({ kind: "pause", round: 2 });
+    wakes.owed = 0;
+    expect(tell({ kind: "paused", round: 2 })).toEqual({ kind: "pause", round: 3 });
+    expect(tell({ kind: "paused", round: 3 })).toEqual({ kind: "deadlock", threads: [0, 1] });
   });
 });

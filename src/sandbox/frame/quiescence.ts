@@ -7,7 +7,8 @@
  * detection", 1987: the four counter method. Anything heard meanwhile begins it anew.)
  *
  * A thread that waits in `Atomics.wait` cannot answer. If all others are idle and it still waits
- * where it did, on two looks a while apart, nothing can wake it: a deadlock.
+ * where it did, on two looks a while apart, and no notification is on its way, nothing can wake it: a
+ * deadlock.
  */
 import type { Count, Tally } from "../protocol.ts";
 
@@ -23,8 +24,8 @@ export interface WatchedThread {
 type Phase =
   | { readonly kind: "watching" }
   | { readonly kind: "asking"; readonly look: 1 | 2; readonly waitingFor: ReadonlySet<number> }
-  /** Between two looks at blocked threads; `round` tells this pause from earlier ones. */
-  | { readonly kind: "pausing"; readonly round: number };
+  /** Before another look at blocked threads; `round` tells this pause from earlier ones. */
+  | { readonly kind: "pausing"; readonly round: number; readonly nextLook: 1 | 2 };
 
 export interface Watch {
   readonly threads: ReadonlyMap<number, WatchedThread>;
@@ -60,8 +61,13 @@ export type WatchEffect =
   | { readonly kind: "quiet" }
   | { readonly kind: "deadlock"; readonly threads: readonly number[] };
 
-/** Reads the epoch of a thread's wait: odd and the same as long as it is in the same wait. */
-export type ReadEpoch = (thread: number) => number;
+/** What the threads' shared memory says of their waits. */
+export interface Waits {
+  /** Odd, and the same as long as a thread is in the same wait. */
+  epochOf(thread: number): number;
+  /** How many threads have been woken and have not gone on yet. */
+  owed(): number;
+}
 
 const none: WatchEffect = { kind: "none" };
 const watching: Phase = { kind: "watching" };
@@ -78,7 +84,7 @@ export const emptyWatch: Watch = { threads: new Map(), phase: watching, round: 0
 export function reduceWatch(
   watch: Watch,
   event: WatchEvent,
-  readEpoch: ReadEpoch,
+  waits: Waits,
 ): { readonly watch: Watch; readonly effect: WatchEffect } {
   switch (event.kind) {
     case "begun":
@@ -89,26 +95,26 @@ export function reduceWatch(
           tally: nothing,
           epoch: 0,
         }),
-        readEpoch,
+        waits,
       );
     case "reported":
-      return report(watch, event, readEpoch);
+      return report(watch, event, waits);
     case "blocked":
     case "closed": {
       const thread = watch.threads.get(event.thread);
       if (thread === undefined) return { watch, effect: none };
       const epoch = event.kind === "blocked" ? event.epoch : thread.epoch;
       const { kind: status, tally } = event;
-      return settle(change(watch, event.thread, { ...thread, status, tally, epoch }), readEpoch);
+      return settle(change(watch, event.thread, { ...thread, status, tally, epoch }), waits);
     }
     case "gone": {
       const threads = new Map(watch.threads);
       for (const thread of event.threads) threads.delete(thread);
-      return settle({ ...watch, threads, phase: watching }, readEpoch);
+      return settle({ ...watch, threads, phase: watching }, waits);
     }
     case "paused":
       return watch.phase.kind === "pausing" && watch.phase.round === event.round
-        ? look(watch, 2, readEpoch)
+        ? look(watch, watch.phase.nextLook, waits)
         : { watch, effect: none };
   }
 }
@@ -116,7 +122,7 @@ export function reduceWatch(
 function report(
   watch: Watch,
   event: Extract<WatchEvent, { kind: "reported" }>,
-  readEpoch: ReadEpoch,
+  waits: Waits,
 ): { readonly watch: Watch; readonly effect: WatchEffect } {
   const thread = watch.threads.get(event.thread);
   if (thread === undefined || thread.status === "closed") return { watch, effect: none };
@@ -131,11 +137,11 @@ function report(
     waitingFor.delete(event.thread);
     const asking: Watch = { ...known, phase: { ...watch.phase, waitingFor } };
     return waitingFor.size === 0
-      ? conclude(asking, watch.phase.look, readEpoch)
+      ? conclude(asking, watch.phase.look, waits)
       : { watch: asking, effect: none };
   }
   const status = isIdle ? "idle" : "busy";
-  return settle(change(watch, event.thread, { ...thread, status, tally }), readEpoch);
+  return settle(change(watch, event.thread, { ...thread, status, tally }), waits);
 }
 
 /** A thread has changed; what was being asked is void, unless said otherwise. */
@@ -148,19 +154,19 @@ function change(watch: Watch, id: number, thread: WatchedThread, phase: Phase = 
 /** Begins to ask where the run may be over. */
 function settle(
   watch: Watch,
-  readEpoch: ReadEpoch,
+  waits: Waits,
 ): { readonly watch: Watch; readonly effect: WatchEffect } {
   const isOver =
     watch.threads.size > 0 &&
     [...watch.threads.values()].every(({ status }) => status !== "busy") &&
     hasNoMessageOnItsWay(watch.threads);
-  return isOver ? look(watch, 1, readEpoch) : { watch, effect: none };
+  return isOver ? look(watch, 1, waits) : { watch, effect: none };
 }
 
 function look(
   watch: Watch,
   number: 1 | 2,
-  readEpoch: ReadEpoch,
+  waits: Waits,
 ): { readonly watch: Watch; readonly effect: WatchEffect } {
   const round = watch.round + 1;
   const threads = [...watch.threads]
@@ -171,7 +177,7 @@ function look(
     round,
     phase: { kind: "asking", look: number, waitingFor: new Set(threads) },
   };
-  if (threads.length === 0) return conclude(asking, number, readEpoch);
+  if (threads.length === 0) return conclude(asking, number, waits);
   return { watch: asking, effect: { kind: "ask", threads, round } };
 }
 
@@ -179,26 +185,29 @@ function look(
 function conclude(
   watch: Watch,
   number: 1 | 2,
-  readEpoch: ReadEpoch,
+  waits: Waits,
 ): { readonly watch: Watch; readonly effect: WatchEffect } {
   const blocked = [...watch.threads].filter(([, { status }]) => status === "blocked");
-  const awake = blocked.find(([id, { epoch }]) => readEpoch(id) !== epoch);
+  if (blocked.length === 0) {
+    return { watch: { ...watch, phase: watching }, effect: { kind: "quiet" } };
+  }
+  // Before the epochs: a thread that goes on changes its epoch first, and then settles what it is owed.
+  const isAnyOwed = waits.owed() !== 0;
+  const awake = blocked.find(([id, { epoch }]) => waits.epochOf(id) !== epoch);
   if (awake !== undefined) {
     // It reports again, or blocks again, when it has done what it woke up for.
     return { watch: change(watch, awake[0], { ...awake[1], status: "busy" }), effect: none };
   }
-  if (blocked.length === 0)
-    return { watch: { ...watch, phase: watching }, effect: { kind: "quiet" } };
-  if (number === 1) {
-    const { round } = watch;
+  if (number === 2 && !isAnyOwed) {
     return {
-      watch: { ...watch, phase: { kind: "pausing", round } },
-      effect: { kind: "pause", round },
+      watch: { ...watch, phase: watching },
+      effect: { kind: "deadlock", threads: blocked.map(([id]) => id) },
     };
   }
+  const { round } = watch;
   return {
-    watch: { ...watch, phase: watching },
-    effect: { kind: "deadlock", threads: blocked.map(([id]) => id) },
+    watch: { ...watch, phase: { kind: "pausing", round, nextLook: isAnyOwed ? 1 : 2 } },
+    effect: { kind: "pause", round },
   };
 }
 

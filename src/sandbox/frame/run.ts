@@ -10,7 +10,7 @@ import type {
   Verdict,
   WorkerSource,
 } from "../protocol.ts";
-import { epochSlot, sharedSize } from "../shared-slots.ts";
+import { epochSlot, owedSlot, sharedSize } from "../shared-slots.ts";
 import { createAddresses } from "./addresses.ts";
 import type { Addressing } from "./addresses.ts";
 import { entrySource, linkModules } from "./link.ts";
@@ -223,11 +223,16 @@ export function startRun(options: FrameRunOptions): FrameRun {
     observe({ kind: "gone", threads: gone });
   }
 
+  function readSlot(slot: number): number {
+    return slots === undefined ? 0 : Atomics.load(slots, slot);
+  }
+
   function observe(event: WatchEvent): void {
     if (isOver) return;
-    const step = reduceWatch(watch, event, (thread) =>
-      slots === undefined ? 0 : Atomics.load(slots, epochSlot(thread)),
-    );
+    const step = reduceWatch(watch, event, {
+      epochOf: (thread) => readSlot(epochSlot(thread)),
+      owed: () => readSlot(owedSlot),
+    });
     watch = step.watch;
     carryOut(step.effect);
   }

@@ -1,7 +1,7 @@
 /** `Atomics`: says when a thread waits without a limit, so that a deadlock can be told from work. */
 import { limits } from "../limits.ts";
 import type { FromThread } from "../protocol.ts";
-import { asyncWaitSlot, epochSlot } from "../shared-slots.ts";
+import { asyncWaitSlot, epochSlot, owedSlot } from "../shared-slots.ts";
 import type { Activity } from "./activity.ts";
 import { apply, descriptorOf, install, nameLike, then } from "./intrinsics.ts";
 
@@ -22,19 +22,30 @@ export function watchWaits(
   const slots = new Int32Array(shared);
   const slot = epochSlot(thread);
 
+  /** A wait is over; where a notification ended it, that has arrived. */
+  function settleWake(outcome: unknown): unknown {
+    if (outcome === "ok") add(slots, owedSlot, -1);
+    return outcome;
+  }
+
   const wait: unknown = descriptorOf(Atomics, "wait")?.value;
   if (typeof wait === "function") {
     const replacement = (...args: unknown[]): unknown => {
       if (!isWithoutLimit(args[3]) || !wouldWait(args[0], args[1], args[2])) {
-        return apply(wait, Atomics, args);
+        return settleWake(apply(wait, Atomics, args));
       }
       flush();
       const epoch = add(slots, slot, 1) + 1;
       send({ kind: "blocked", epoch, tally: activity.tally() });
       try {
-        return apply(wait, Atomics, args);
-      } finally {
+        const outcome: unknown = apply(wait, Atomics, args);
+        // The epoch first: the frame must not see this thread blocked with no wake owed to it.
         add(slots, slot, 1);
+        return settleWake(outcome);
+      } catch (error) {
+        add(slots, slot, 1);
+        throw error;
+      } finally {
         activity.touch();
       }
     };
@@ -47,7 +58,9 @@ export function watchWaits(
     const replacement = (...args: unknown[]): unknown => {
       // Another thread's `waitAsync` may settle from this, which is not counted.
       if (load(slots, asyncWaitSlot) > 0) activity.hold();
-      return apply(notify, Atomics, args);
+      const woken: unknown = apply(notify, Atomics, args);
+      if (typeof woken === "number") add(slots, owedSlot, woken);
+      return woken;
     };
     nameLike(replacement, { name: "notify", length: 3 });
     install(Atomics, "notify", replacement);
@@ -69,7 +82,7 @@ export function watchWaits(
       (outcome) => {
         if (isCounted) activity.end();
         else activity.touch();
-        return outcome;
+        return settleWake(outcome);
       },
       (reason) => {
         throw reason;
