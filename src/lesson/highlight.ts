@@ -20,6 +20,8 @@ export async function highlightCell(source: string): Promise<string> {
   const lines = (await highlighter).codeToTokensBase(source, {
     lang: "typescript",
     theme: "interleave",
+    // By default a line that takes 500 ms is cut short, and the site would depend on the machine's load.
+    tokenizeTimeLimit: 0,
   });
   const html = lines.map((tokens) => {
     let line = "";
