@@ -11,6 +11,7 @@ export default defineConfig(
       ".astro/",
       "node_modules/",
       "src/compiler/golden/",
+      "tests/hostile/",
       "test-results/",
     ],
   },

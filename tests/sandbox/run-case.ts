@@ -39,7 +39,9 @@ async function bundleLibrary(name: string): Promise<RunModule> {
   };
 }
 
-export async function programOf(given: SandboxCase): Promise<PageProgram> {
+export async function programOf(
+  given: Pick<SandboxCase, "name" | "files" | "stopAfterLines">,
+): Promise<PageProgram> {
   const modules: [string, RunModule][] = Object.entries(given.files).map(([file, source]) => [
     file,
     compileModule(file, source),

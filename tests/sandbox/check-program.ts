@@ -1,0 +1,84 @@
+/** Runs a hostile program in a page of any engine, an ordinary one after it, and holds both to what they must come to. */
+import { expect } from "@playwright/test";
+import { compareOutput } from "../../src/lesson/output-pattern.ts";
+import type { Engine, HostileExpectation, HostileProgram } from "./hostile-program.ts";
+import { programOf, runInPage } from "./run-case.ts";
+import type { Evaluate } from "./run-case.ts";
+import type { PageReport } from "./sandbox-page.ts";
+
+/** ms that the page's own timers may stand still, on a machine that does much else. `bench/` has the figures. */
+const gapLimit = 500;
+
+const ordinaryFiles = { "main.ts": `await null; console.log("fine");` };
+
+/** What is expected in an engine; undefined where the program is not run there. */
+export function expectationIn(
+  program: HostileProgram,
+  engine: Engine,
+): HostileExpectation | undefined {
+  return program.differing.has(engine) ? program.differing.get(engine) : program.expectation;
+}
+
+export async function checkProgram(
+  evaluate: Evaluate,
+  program: HostileProgram,
+  expectation: HostileExpectation,
+  canaryPort: number,
+): Promise<void> {
+  const files = Object.fromEntries(
+    Object.entries(program.files).map(([name, source]) => [
+      name,
+      source.replaceAll("CANARY", `127.0.0.1:${canaryPort}`),
+    ]),
+  );
+  const { stopAfterLines } = expectation;
+  const report = await runInPage(evaluate, {
+    ...(await programOf({ name: program.path, files })),
+    ...(stopAfterLines === undefined ? {} : { stopAfterLines }),
+  });
+  expect(differencesOf(expectation, report), program.path).toEqual([]);
+  expect(report.late, "lines told after the end").toBe(0);
+  expect(report.gapMs, "ms that the page stood still").toBeLessThan(gapLimit);
+  if (expectation.state === "stopped") {
+    expect(report.stopMs, "ms from Stop to stopped").toBeLessThan(100);
+  }
+  const next = await runInPage(
+    evaluate,
+    await programOf({ name: "an ordinary program", files: ordinaryFiles }),
+  );
+  expect(next.result.state, "the run after it").toBe("done");
+  expect(
+    next.lines.map(({ text }) => text),
+    "lines of the run after it",
+  ).toEqual(["fine"]);
+}
+
+function differencesOf(expectation: HostileExpectation, report: PageReport): string[] {
+  const found: string[] = [];
+  const { result, lines } = report;
+  const texts = lines.map(({ text }) => text);
+  const state = result.state === "failed" ? `failed ${result.reason}` : result.state;
+  const { reason } = expectation;
+  const wanted = reason === undefined ? expectation.state : `${expectation.state} ${reason}`;
+  if (state !== wanted) found.push(`ends: expected ${wanted}, found ${state}`);
+  const { prints, isUnordered, last, threads } = expectation;
+  if (prints !== undefined) {
+    // A run that is stopped may have printed more by then.
+    const compared = expectation.state === "stopped" ? texts.slice(0, prints.length) : texts;
+    const difference = compareOutput({ lines: prints, unordered: isUnordered }, compared);
+    if (difference !== undefined) found.push(difference.message);
+  }
+  if (last !== undefined) {
+    const difference = compareOutput({ lines: [last], unordered: false }, texts.slice(-1));
+    if (difference !== undefined) found.push(`last ${difference.message}`);
+  }
+  const started = "measures" in result ? result.measures.threads : undefined;
+  if (threads !== undefined && started !== threads) {
+    found.push(`threads: expected ${threads}, found ${String(started)}`);
+  }
+  if (result.state === "failed" && !lines.some(({ level }) => level === "error")) {
+    found.push("expected an error line that says why, found none");
+  }
+  if (found.length > 0) found.push(`all lines: ${JSON.stringify(texts.slice(0, 20))}`);
+  return found;
+}
