@@ -8,6 +8,8 @@ export const coursePort = 4332;
 
 export default defineConfig({
   testDir: "tests",
+  // Unit tests of what the browser tests are made of end in `.test.ts`.
+  testMatch: "**/*.spec.ts",
   outputDir: "test-results",
   // A test that passes only at the second try is a defect, of the test or of the site.
   retries: 0,

@@ -3,7 +3,7 @@
  * begins with. `tests/hostile/README.md` has the grammar.
  */
 import { readdirSync, readFileSync } from "node:fs";
-import { basename, join, relative } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { failureReasons } from "../../src/sandbox/run.ts";
 import type { FailureReason } from "../../src/sandbox/run.ts";
@@ -186,17 +186,16 @@ function parseExpectation(
 
 /** Further files begin with a line `// file: w.ts`. */
 function filesOf(lines: readonly string[]): Readonly<Record<string, string>> {
-  const files: Record<string, string> = {};
-  let name = "main.ts";
+  const files = new Map<string, string[]>([["main.ts", []]]);
+  let current = files.get("main.ts");
   for (const line of lines) {
     const next = /^\/\/ file: (\S+)$/.exec(line)?.[1];
-    if (next === undefined) files[name] = `${files[name] ?? ""}${line}\n`;
-    else name = next;
+    if (next === undefined) {
+      current?.push(line);
+    } else {
+      current = [];
+      files.set(next, current);
+    }
   }
-  return files;
-}
-
-/** For a report: `tests/hostile/loops/timers.ts`. */
-export function pathInProject(program: HostileProgram): string {
-  return relative(process.cwd(), join(hostileFolder, program.path)) || basename(program.path);
+  return Object.fromEntries([...files].map(([name, text]) => [name, text.join("\n")]));
 }
