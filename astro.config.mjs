@@ -12,7 +12,7 @@ import { serviceWorker } from "./src/integrations/service-worker.ts";
 import { sidebarItems } from "./src/integrations/sidebar.ts";
 import { remarkCells } from "./src/lesson/remark-cells.ts";
 import { shikiOptions } from "./src/lesson/shiki.ts";
-import { isolationHeaders } from "./src/service-worker/isolation-headers.ts";
+import { siteHeaders } from "./src/integrations/site-headers.ts";
 
 /** The origin, `https://example.org`: canonical addresses and the sitemap (Starlight's) need it. */
 const site = process.env.SITE;
@@ -26,7 +26,7 @@ export default defineConfig({
   ...(site === undefined ? {} : { site }),
   base,
   trailingSlash: "always",
-  server: { port, headers: isolationHeaders },
+  server: { port, headers: siteHeaders },
   prefetch: false,
   markdown: {
     processor: unified({ remarkPlugins: [remarkCells] }),

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import type { AstroIntegration } from "astro";
 
-import { isolationHeaders } from "../service-worker/isolation-headers.ts";
+import { siteHeaders } from "./site-headers.ts";
 
 /**
  * Writes `_headers`, which Netlify and Cloudflare Pages read. Other hosts take the headers from
@@ -22,11 +22,7 @@ export function hostHeaders(): AstroIntegration {
 
 /** @param base the site's root, with both slashes */
 export function headersFile(base: string): string {
-  const lines = Object.entries({
-    ...isolationHeaders,
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "strict-origin-when-cross-origin",
-  }).map(([name, value]) => `  ${name}: ${value}`);
+  const lines = Object.entries(siteHeaders).map(([name, value]) => `  ${name}: ${value}`);
   // What Astro names by its contents never changes.
   const kept = [`${base}_astro/*`, "  Cache-Control: public, max-age=31536000, immutable"];
   return [`${base}*`, ...lines, ...kept, ""].join("\n");

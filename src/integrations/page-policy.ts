@@ -58,11 +58,19 @@ export function hashSource(text: string): string {
   return `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;
 }
 
+/** The same on every page: no frame but the sandbox's `srcdoc`, and no way out by an address. */
+export const sharedDirectives = {
+  "frame-src": ["'none'"],
+  "object-src": ["'none'"],
+  "base-uri": ["'none'"],
+  "form-action": ["'none'"],
+} as const;
+
 /**
  * The policy of one page. Inline scripts are named by their hashes, never allowed at large.
  *
  * @param frameHash of the sandbox frame's boot script, `'sha256-…'`: the frame is a `srcdoc`, which
- *   inherits this policy. So are `blob:` and WebAssembly for the frame's threads, which have a
+ *   inherits this policy. So are `blob:`, `data:` and WebAssembly for the frame's threads, which have a
  *   stricter policy of their own; `frame-src 'none'` still lets the `srcdoc` load and keeps it from
  *   navigating away.
  */
@@ -70,16 +78,13 @@ export function pagePolicy({ scripts, styles }: InlineCode, frameHash: string): 
   const hashes = (texts: readonly string[]) => [...new Set(texts.map(hashSource))];
   const directives: Record<string, readonly string[]> = {
     "default-src": ["'self'"],
-    "script-src": ["'self'", "blob:", "'wasm-unsafe-eval'", frameHash, ...hashes(scripts)],
-    "worker-src": ["'self'", "blob:"],
+    "script-src": ["'self'", "blob:", "data:", "'wasm-unsafe-eval'", frameHash, ...hashes(scripts)],
+    "worker-src": ["'self'", "blob:", "data:"],
     "style-src": ["'self'", `'nonce-${styleNonce}'`, ...hashes(styles)],
     // Starlight writes some 25 style attributes a page; a `style` attribute runs nothing.
     "style-src-attr": ["'unsafe-inline'"],
     "img-src": ["'self'", "data:"],
-    "frame-src": ["'none'"],
-    "object-src": ["'none'"],
-    "base-uri": ["'none'"],
-    "form-action": ["'none'"],
+    ...sharedDirectives,
   };
   return Object.entries(directives)
     .map(([name, sources]) => [name, ...sources].join(" "))
