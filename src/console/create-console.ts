@@ -6,7 +6,15 @@ import type { Budget } from "./capturing.ts";
 import { formatDuration } from "./duration.ts";
 import { formatArguments } from "./format.ts";
 import { traceClass } from "./inspect-base.ts";
-import { append, emptyRecord, isArray, ownProperty, stackAbove, toText } from "./intrinsics.ts";
+import {
+  append,
+  emptyRecord,
+  isArray,
+  learnErrors,
+  ownProperty,
+  stackAbove,
+  toText,
+} from "./intrinsics.ts";
 import type { Level, LineContent } from "./line.ts";
 import { snapshotLimits } from "./snapshot.ts";
 import { tableOf } from "./table.ts";
@@ -36,6 +44,7 @@ const depthLimit = 100;
  * call nothing that a cell may have patched. `clear` leaves a note: the next run clears the output.
  */
 export function createConsole(sink: ConsoleSink): ThreadConsole {
+  learnErrors();
   const counts = emptyRecord<number>();
   const timers = emptyRecord<number>();
   let depth = 0;

@@ -68,9 +68,12 @@ function isPaired(text: string, index: number, code: number): boolean {
 function isHidden(code: number): boolean {
   return (
     code === 0x061c || // Arabic letter mark
+    code === 0x180e || // Mongolian vowel separator
+    code === 0x200b || // zero-width space
     code === 0x200e || // left-to-right mark
     code === 0x200f || // right-to-left mark
     (code >= 0x2028 && code <= 0x202e) || // line and paragraph separators, embeddings, overrides
+    (code >= 0x2060 && code <= 0x2064) || // word joiner, invisible operators
     (code >= 0x2066 && code <= 0x2069) || // isolates
     code === 0xfeff || // byte order mark
     (code >= 0xfff9 && code <= 0xfffb) || // interlinear annotation

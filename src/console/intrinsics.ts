@@ -264,13 +264,25 @@ export function stackAbove(above: unknown): string {
   return errorStack(holder);
 }
 
-// V8 gives each error its own accessor with one shared getter; Firefox and WebKit differ again.
-const ownStack = Object.getOwnPropertyDescriptor(new Error("probe"), "stack");
-const ownStackGetter = ownStack?.get;
+let ownStackGetter: unknown;
+let areErrorsKnown = false;
 const inheritedStackGetter = Object.getOwnPropertyDescriptor(Error.prototype, "stack")?.get;
+
+/**
+ * Finds out how this engine keeps stacks: V8 gives each error its own accessor with one shared getter;
+ * Firefox and WebKit differ. To be called before a cell's code runs, but not while the script is
+ * evaluated: to tell the places in an error V8 compiles anew the functions that it comes from, which
+ * takes 4 ms for a script as a whole.
+ */
+export function learnErrors(): void {
+  if (areErrorsKnown) return;
+  areErrorsKnown = true;
+  ownStackGetter = reflectDescriptor(new ErrorConstructor("probe"), "stack")?.get;
+}
 
 /** The stack, without running any getter but the engine's own; empty where there is none. */
 export function errorStack(error: object): string {
+  learnErrors();
   const own = ownProperty(error, "stack");
   if (own?.kind === "data") return typeof own.value === "string" ? own.value : "";
   const getter = own === undefined ? inheritedStackGetter : own.get;

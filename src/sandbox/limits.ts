@@ -25,6 +25,8 @@ export const waits = {
   secondLook: 100,
   /** How long a line waits for the lines of other threads that were printed before it. */
   lineGap: 50,
+  /** The next thread is started this long after a run has begun: starting one takes time from the run. */
+  prepare: 30,
   /** Between two batches of lines, and between two reports of being idle, of a busy thread. */
   batch: 30,
   report: 4,

@@ -94,6 +94,8 @@ export interface Place {
 export interface Hello {
   /** Address of the module that hands modules their thread: `core-source.ts`. */
   readonly core: string;
+  /** Address of a module that loads ahead what every entry needs, and then fails. */
+  readonly ahead: string;
 }
 
 export type ToThread =
@@ -124,7 +126,7 @@ export interface StartThread {
 }
 
 export type ThreadEntry =
-  /** A lesson's file: `address` is that of a module that first marks the start and then imports the file. */
+  /** A lesson's file. */
   | { readonly kind: "file"; readonly file: string; readonly address: string }
   /** A `blob:` or `data:` worker that a cell made. */
   | { readonly kind: "script"; readonly address: string; readonly type: WorkerType };

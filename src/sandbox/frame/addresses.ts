@@ -1,12 +1,13 @@
 /**
- * Addresses for scripts that are made here. `blob:` where workers start from it; `data:` where they do
- * not (WebKit, under `require-corp`). Modules that import one another must use the same kind.
+ * Addresses for scripts that are made here. Workers start from `blob:`, and from `data:` where they do
+ * not start from that (WebKit, under `require-corp`). Modules have the kind that their engine loads
+ * sooner; those that import one another have the same.
  */
-
 export type Addressing = "blob" | "data";
 
 export interface Addresses {
-  readonly make: (source: string) => string;
+  /** @param name What stands for the script in stacks, where its address would be as long as itself. */
+  readonly make: (source: string, name?: string) => string;
   /** Of a script that a cell made. */
   makeFromBlob(blob: Blob): Promise<string>;
   /** Takes back one address, or all. */
@@ -14,6 +15,14 @@ export interface Addresses {
 }
 
 const scriptType = "text/javascript";
+
+/**
+ * Chromium asks another process for each `blob:` module, one after the other along a chain of imports:
+ * 2.2 ms for one, 4 for two, and 0.6 for one from `data:`. Firefox has `blob:` at hand.
+ */
+export function moduleAddressing(workers: Addressing, userAgent: string): Addressing {
+  return workers === "data" || userAgent.includes("Chrome/") ? "data" : "blob";
+}
 
 export function createAddresses(addressing: Addressing): Addresses {
   return addressing === "blob" ? createBlobAddresses() : createDataAddresses();
@@ -40,7 +49,13 @@ function createBlobAddresses(): Addresses {
 
 function createDataAddresses(): Addresses {
   return {
-    make: (source) => dataAddress(new TextEncoder().encode(source)),
+    make: (source, name) =>
+      // The name also keeps two modules of the same text apart.
+      dataAddress(
+        new TextEncoder().encode(
+          name === undefined ? source : `${source}\n//# sourceURL=${name}\n`,
+        ),
+      ),
     makeFromBlob: async (blob) => dataAddress(new Uint8Array(await blob.arrayBuffer())),
     release() {
       // Nothing is kept behind a data: address.

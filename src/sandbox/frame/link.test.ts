@@ -2,13 +2,15 @@ import { describe, expect, it } from "vitest";
 import { compileModule } from "../../compiler/compile.ts";
 import type { CompiledModule } from "../../compiler/module.ts";
 import { labModule } from "../lab-module.ts";
-import { entrySource, linkModules } from "./link.ts";
+import { labSource, linkModules } from "./link.ts";
 
 function compile(file: string, source: string): CompiledModule {
   const result = compileModule(file, source);
   if (!result.ok) throw new Error(result.problem.message);
   return result.module;
 }
+
+const own = { core: "core:", mark: "mark:", lab: "lab:" };
 
 /** Links sources; an address is the number of a source in the order in which it was made. */
 function link(files: Readonly<Record<string, string>>, problems: readonly string[] = []) {
@@ -19,7 +21,7 @@ function link(files: Readonly<Record<string, string>>, problems: readonly string
   const addresses = linkModules({
     modules,
     problems: new Set(problems),
-    core: "core:",
+    ...own,
     make: (source) => `made:${made.push(source) - 1}`,
   });
   const sourceOf = (name: string): string =>
@@ -50,19 +52,17 @@ describe("linking", () => {
   });
 
   it("knows lab, given or not", () => {
-    expect(link({}).sourceOf("lab")).toContain(`from "core:"`);
+    expect(link({}).addresses.get("lab")).toBe("lab:");
+    expect(labSource("core:")).toBe(`export { cores, display, progress } from "core:";\n`);
     const modules = new Map([["lab", labModule]]);
     const made: string[] = [];
     linkModules({
       modules,
       problems: new Set(),
-      core: "core:",
+      ...own,
       make: (source) => `made:${made.push(source) - 1}`,
     });
-    expect(made).toEqual([
-      `export { cores, display, progress } from "core:";\n`,
-      `export { cores, display, progress } from "made:0";\n`,
-    ]);
+    expect(made).toEqual([`export { cores, display, progress } from "lab:";\n\nimport "mark:";\n`]);
   });
 
   it("makes a module that throws of a file that does not compile", () => {
@@ -76,7 +76,12 @@ describe("linking", () => {
     );
   });
 
-  it("marks an entry's beginning before anything of it is evaluated", () => {
-    expect(entrySource("mark:", "made:1")).toBe(`import "mark:";\nimport "made:1";\n`);
+  it("marks the beginning in the modules that an entry may evaluate first, at their end", () => {
+    const { sourceOf } = link({
+      "main.ts": `import { a } from "./a.ts"; a;`,
+      "a.ts": `export const a = import.meta.url;`,
+    });
+    expect(sourceOf("a.ts")).toMatch(/\nimport "mark:";\n$/);
+    expect(sourceOf("main.ts")).not.toContain("mark:");
   });
 });

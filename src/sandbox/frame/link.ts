@@ -3,14 +3,20 @@ import { runtimeTarget } from "../../compiler/module.ts";
 import { labExports, labTarget } from "../lab-module.ts";
 import type { FrameModule } from "../protocol.ts";
 
-export interface LinkInput {
+/** Addresses of the modules that every run of a frame shares. */
+export interface OwnModules {
+  /** `thread/core-source.ts` */
+  readonly core: string;
+  readonly mark: string;
+  readonly lab: string;
+}
+
+export interface LinkInput extends OwnModules {
   readonly modules: ReadonlyMap<string, FrameModule>;
   /** Files that throw a `SyntaxError` when they are imported. */
   readonly problems: ReadonlySet<string>;
-  /** Address of the core: `thread/core-source.ts`. */
-  readonly core: string;
-  /** Makes an address for a module's source. */
-  make(source: string): string;
+  /** Makes an address for a module's source. `file`: whose, for stacks. */
+  make(source: string, file?: string): string;
 }
 
 /**
@@ -19,6 +25,7 @@ export interface LinkInput {
  */
 export function linkModules(input: LinkInput): ReadonlyMap<string, string> {
   const addresses = new Map<string, string>();
+  if (!input.modules.has("lab")) addresses.set("lab", input.lab);
   const open = new Set<string>();
 
   function addressOf(name: string): string {
@@ -27,7 +34,7 @@ export function linkModules(input: LinkInput): ReadonlyMap<string, string> {
     if (open.has(name))
       throw new Error(`Modules import each other in a circle: ${[...open].join(", ")}`);
     open.add(name);
-    const address = input.make(sourceOf(name));
+    const address = input.make(sourceOf(name), name);
     open.delete(name);
     addresses.set(name, address);
     return address;
@@ -37,7 +44,6 @@ export function linkModules(input: LinkInput): ReadonlyMap<string, string> {
     if (input.problems.has(name)) return failingSource(input.core, name);
     const module = input.modules.get(name);
     if (module === undefined) {
-      if (name === "lab") return labSource(input.core);
       throw new Error(`Expected a module ${name}; found ${[...input.modules.keys()].join(", ")}`);
     }
     let code = "";
@@ -46,20 +52,24 @@ export function linkModules(input: LinkInput): ReadonlyMap<string, string> {
       code += module.code.slice(from, site.start) + JSON.stringify(target(site.target, name));
       from = site.end;
     }
-    return code + module.code.slice(from);
+    code += module.code.slice(from);
+    // What an entry evaluates first has no imports of the lesson's. At the end it moves no line.
+    return isLeaf(module) ? `${code}\nimport ${JSON.stringify(input.mark)};\n` : code;
   }
 
   function target(name: string, importer: string): string {
     if (name === runtimeTarget) return input.make(runtimeSource(input.core, importer));
-    if (name === labTarget) return input.make(labSource(input.core));
+    if (name === labTarget) return input.lab;
     return addressOf(name);
   }
 
   for (const name of input.modules.keys()) addressOf(name);
   for (const name of input.problems) addressOf(name);
-  addressOf("lab");
   return addresses;
 }
+
+const isLeaf = ({ sites }: FrameModule): boolean =>
+  sites.every(({ target }) => target === runtimeTarget || target === labTarget);
 
 function runtimeSource(core: string, file: string): string {
   return `import { file } from ${JSON.stringify(core)};
@@ -67,7 +77,7 @@ export const { meta, importModule } = file(${JSON.stringify(file)});
 `;
 }
 
-function labSource(core: string): string {
+export function labSource(core: string): string {
   return `export { ${labExports.join(", ")} } from ${JSON.stringify(core)};\n`;
 }
 
@@ -77,15 +87,19 @@ fail(${JSON.stringify(file)});
 `;
 }
 
-/** Marks that the entry begins once all of it is there, then evaluates it. */
-export function entrySource(mark: string, address: string): string {
-  return `import ${JSON.stringify(mark)};
-import ${JSON.stringify(address)};
-`;
-}
-
+/** Evaluated once in a thread, right before the first module of its entry: marks that the entry begins. */
 export function markSource(core: string): string {
   return `import { begin } from ${JSON.stringify(core)};
 begin();
+`;
+}
+
+/**
+ * Loads the mark into a thread's module map without evaluating it: linking fails, since it has no such
+ * export. An entry then waits for no address but its own.
+ */
+export function aheadSource(mark: string): string {
+  return `import { nothing } from ${JSON.stringify(mark)};
+nothing;
 `;
 }

@@ -5,39 +5,38 @@
 import threadScript from "virtual:sandbox-thread";
 import type { FromFrame, ToFrame } from "../protocol.ts";
 import { coreSource } from "../thread/core-source.ts";
-import { createAddresses } from "./addresses.ts";
+import { createAddresses, moduleAddressing } from "./addresses.ts";
 import type { Addressing } from "./addresses.ts";
-import { markSource } from "./link.ts";
+import { aheadSource, labSource, markSource } from "./link.ts";
+import type { OwnModules } from "./link.ts";
 import { startRun } from "./run.ts";
 import type { FrameRun } from "./run.ts";
 import { createThreadPool } from "./thread-pool.ts";
 
-addEventListener(
-  "message",
-  (event: MessageEvent<unknown>) => {
-    const [port] = event.ports;
-    if (event.source !== parent || port === undefined) return;
-    serve(port, event.data === "data" ? "data" : "blob");
-  },
-  { once: true },
-);
+const { port1: near, port2: far } = new MessageChannel();
+// Said before anything else, so that the page's first request is on its way while a thread starts.
+parent.postMessage("frame", "*", [far]);
+serve(near, document.documentElement.dataset["addressing"] === "data" ? "data" : "blob");
 
 function serve(port: MessagePort, addressing: Addressing): void {
   const send = (message: FromFrame, ports: readonly MessagePort[] = []): void => {
     port.postMessage(message, [...ports]);
   };
-  const addresses = createAddresses(addressing);
+  const modules = moduleAddressing(addressing, navigator.userAgent);
+  const addresses = createAddresses(modules);
   const core = addresses.make(coreSource);
   const mark = addresses.make(markSource(core));
+  const own: OwnModules = { core, mark, lab: addresses.make(labSource(core)) };
   const runs = new Map<string, FrameRun>();
   const pool = createThreadPool({
     script: threadScript,
-    core,
+    hello: { core, ahead: addresses.make(aheadSource(mark)) },
     addressing,
     onUnable(message) {
       send({ kind: "unable", message });
     },
   });
+  pool.prepare();
 
   port.onmessage = (event: MessageEvent<ToFrame>) => {
     const message = event.data;
@@ -56,8 +55,8 @@ function serve(port: MessagePort, addressing: Addressing): void {
             request: message,
             pool,
             addressing,
-            core,
-            mark,
+            modules,
+            own,
             send,
             onEnd() {
               runs.delete(message.run);
@@ -68,5 +67,4 @@ function serve(port: MessagePort, addressing: Addressing): void {
     }
   };
   send({ kind: "ready", isolated: crossOriginIsolated });
-  pool.prepare();
 }

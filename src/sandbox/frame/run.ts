@@ -10,10 +10,12 @@ import type {
   Verdict,
   WorkerSource,
 } from "../protocol.ts";
+import { stackAddress } from "../stack-address.ts";
 import { epochSlot, owedSlot, sharedSize } from "../shared-slots.ts";
 import { createAddresses } from "./addresses.ts";
 import type { Addressing } from "./addresses.ts";
-import { entrySource, linkModules } from "./link.ts";
+import { linkModules } from "./link.ts";
+import type { OwnModules } from "./link.ts";
 import { createOutput } from "./output.ts";
 import { emptyWatch, reduceWatch } from "./quiescence.ts";
 import type { WatchEffect, WatchEvent } from "./quiescence.ts";
@@ -27,10 +29,11 @@ export interface FrameRun {
 export interface FrameRunOptions {
   readonly request: Extract<ToFrame, { kind: "run" }>;
   readonly pool: ThreadPool;
+  /** Of workers, and of modules. */
   readonly addressing: Addressing;
-  /** Address of the core module, and of the one that marks an entry's beginning. */
-  readonly core: string;
-  readonly mark: string;
+  readonly modules: Addressing;
+  /** Addresses of the modules that every run shares. */
+  readonly own: OwnModules;
   readonly send: (message: RunMessage, ports?: readonly MessagePort[]) => void;
   readonly onEnd: () => void;
 }
@@ -51,9 +54,10 @@ interface Raised {
 const clockTime = (): number => performance.timeOrigin + performance.now();
 
 export function startRun(options: FrameRunOptions): FrameRun {
-  const { request, pool, core, mark, send } = options;
+  const { request, pool, own, send } = options;
   const { run } = request;
-  const addresses = createAddresses(options.addressing);
+  const scripts = createAddresses(options.addressing);
+  const addresses = createAddresses(options.modules);
   const origin = clockTime();
   const shared =
     typeof SharedArrayBuffer === "undefined" ? undefined : new SharedArrayBuffer(sharedSize);
@@ -79,16 +83,13 @@ export function startRun(options: FrameRunOptions): FrameRun {
   const linked = linkModules({
     modules: new Map(request.modules),
     problems: new Set(request.problems.map(([file]) => file)),
-    core,
-    make: addresses.make,
+    ...own,
+    make: (source, file) =>
+      addresses.make(source, file === undefined ? undefined : stackAddress(run, file)),
   });
-  const entryAddresses = new Map<string, string>();
 
   function entryOf(file: string): ThreadEntry {
-    const address =
-      entryAddresses.get(file) ?? addresses.make(entrySource(mark, linked.get(file) ?? ""));
-    entryAddresses.set(file, address);
-    return { kind: "file", file, address };
+    return { kind: "file", file, address: linked.get(file) ?? "" };
   }
 
   function start(
@@ -116,7 +117,7 @@ export function startRun(options: FrameRunOptions): FrameRun {
         problems: request.problems,
         shared,
         prefix: `${run}:`,
-        ours: [mark, known.address, ...linked.values()],
+        ours: [own.core, own.mark, known.address, ...linked.values()],
         hasCreator: port !== undefined,
       };
       thread.send(message, port === undefined ? [] : [port]);
@@ -136,7 +137,7 @@ export function startRun(options: FrameRunOptions): FrameRun {
         if (from.id !== 0) return;
         startedAt = message.at;
         send({ kind: "started", run });
-        pool.prepare();
+        pool.prepareLater();
         return;
       case "lines":
         output.add(message.batch);
@@ -202,7 +203,7 @@ export function startRun(options: FrameRunOptions): FrameRun {
       case "address":
         return { kind: "script", address: source.address, type: source.type };
       case "blob":
-        return addresses
+        return scripts
           .makeFromBlob(source.blob)
           .then((address) => ({ kind: "script", address, type: source.type }));
     }
@@ -299,6 +300,7 @@ export function startRun(options: FrameRunOptions): FrameRun {
     isOver = true;
     for (const { thread } of threads.values()) thread.end();
     threads.clear();
+    scripts.release();
     addresses.release();
     options.onEnd();
   }
@@ -306,7 +308,10 @@ export function startRun(options: FrameRunOptions): FrameRun {
   send({
     kind: "linked",
     run,
-    addresses: [...linked].map(([file, address]) => [address, file]),
+    addresses: [...linked].flatMap(([file, address]) => [
+      [address, file],
+      [stackAddress(run, file), file],
+    ]),
   });
   start(entryOf(request.entry), "", undefined, undefined);
   return { end: dispose };

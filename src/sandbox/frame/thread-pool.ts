@@ -1,4 +1,5 @@
 /** Starts threads; one is always ready before it is asked for. */
+import { waits } from "../limits.ts";
 import type { FromThread, Hello, ToThread } from "../protocol.ts";
 import { createAddresses } from "./addresses.ts";
 import type { Addressing } from "./addresses.ts";
@@ -15,18 +16,20 @@ export interface ThreadPool {
   take(): Thread;
   /** Makes a thread ready, if none is. */
   prepare(): void;
+  /** The same, once a run that begins has had the processor for a while. */
+  prepareLater(): void;
 }
 
 export interface ThreadPoolOptions {
   readonly script: string;
-  readonly core: string;
+  readonly hello: Hello;
   readonly addressing: Addressing;
   /** A thread could not be started at all. */
   readonly onUnable: (message: string) => void;
 }
 
 export function createThreadPool(options: ThreadPoolOptions): ThreadPool {
-  const { script, core, addressing, onUnable } = options;
+  const { script, hello, addressing, onUnable } = options;
   const addresses = createAddresses(addressing);
   const blob = new Blob([script], { type: "text/javascript" });
   let ready: Thread | undefined;
@@ -49,9 +52,10 @@ export function createThreadPool(options: ThreadPoolOptions): ThreadPool {
     worker.onerror = (event) => {
       // The prelude reports what a cell throws; the browser's own console need not.
       event.preventDefault();
-      if (!isLoaded) onUnable(event.message);
+      // WebKit sends a plain event where the script may not be loaded.
+      const { message }: { readonly message?: unknown } = event;
+      if (!isLoaded) onUnable(typeof message === "string" ? message : "its script was not loaded");
     };
-    const hello: Hello = { core };
     worker.postMessage(hello, [far]);
     return {
       send(message, transfer = []) {
@@ -69,14 +73,19 @@ export function createThreadPool(options: ThreadPoolOptions): ThreadPool {
     };
   }
 
+  function prepare(): void {
+    ready ??= startThread();
+  }
+
   return {
     take() {
       const thread = ready ?? startThread();
       ready = undefined;
       return thread;
     },
-    prepare() {
-      ready ??= startThread();
+    prepare,
+    prepareLater() {
+      setTimeout(prepare, waits.prepare);
     },
   };
 }

@@ -30,18 +30,20 @@ export function createSandbox({ base = "/" }: SandboxOptions = {}): Sandbox {
       frameHash,
       addressing,
       hear,
-      onDeath: replaceFrame,
+      onDeath: () => {
+        replaceFrame("died");
+      },
       isNeeded: () => runs.size > 0,
     });
     return link;
   }
 
   /** First the old frame goes, and with it what it holds; then comes the new one. */
-  function replaceFrame(): void {
+  function replaceFrame(why: "died" | "unable"): void {
     link?.remove();
     link = undefined;
     for (const run of runs.values()) {
-      if (!run.lose()) hand(run);
+      if (!run.lose(why)) hand(run);
     }
     open();
   }
@@ -70,7 +72,7 @@ export function createSandbox({ base = "/" }: SandboxOptions = {}): Sandbox {
   function giveUp(message: string): void {
     if (addressing === "blob") {
       addressing = "data";
-      replaceFrame();
+      replaceFrame("unable");
       return;
     }
     for (const run of runs.values()) {

@@ -5,14 +5,13 @@ import type { Addressing } from "../frame/addresses.ts";
  * Nothing is loaded and nothing is reached: threads inherit this. Scripts are the frame's own, by hash,
  * and what it makes itself. The page's policy must allow the same, since `srcdoc` inherits that too.
  */
-export function framePolicy(frameHash: string, addressing: Addressing): string {
-  const made = addressing === "blob" ? "blob:" : "blob: data:";
-  return `default-src 'none'; script-src '${frameHash}' 'wasm-unsafe-eval' ${made}`;
+export function framePolicy(frameHash: string): string {
+  return `default-src 'none'; script-src '${frameHash}' 'wasm-unsafe-eval' blob: data:`;
 }
 
 /** @param frameScript Safe to stand in `<script>`. */
-export function frameDocument(frameScript: string, policy: string): string {
-  return `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><script>${frameScript}</script>`;
+export function frameDocument(frameScript: string, policy: string, addressing: Addressing): string {
+  return `<!doctype html><html data-addressing="${addressing}"><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><script>${frameScript}</script>`;
 }
 
 /**

@@ -28,22 +28,28 @@ export interface FrameLinkOptions {
 
 export function openFrame(options: FrameLinkOptions): FrameLink {
   const { frameScript, frameHash, addressing, hear, onDeath, isNeeded } = options;
-  const { port1: port, port2: far } = new MessageChannel();
-  const frame = createFrameElement(frameDocument(frameScript, framePolicy(frameHash, addressing)));
+  const frame = createFrameElement(frameDocument(frameScript, framePolicy(frameHash), addressing));
+  let port: MessagePort | undefined;
+  /** What is said before there is a port. */
+  let waiting: ToFrame[] = [];
   let heartbeat = newHeartbeat;
   let timer: ReturnType<typeof setInterval> | undefined;
   /** When the oldest unanswered beat was sent, in ms. */
   let owedSince: number | undefined;
 
-  frame.addEventListener(
-    "load",
-    () => {
-      // The frame's origin is opaque, so that no target origin names it; what is sent is no secret.
-      frame.contentWindow?.postMessage(addressing, "*", [far]);
-    },
-    { once: true },
-  );
-  port.onmessage = (event: MessageEvent<unknown>) => {
+  /** The frame's first word, and the only one that is taken from the window: its port. */
+  function meet(event: MessageEvent<unknown>): void {
+    if (event.source === null || event.source !== frame.contentWindow) return;
+    removeEventListener("message", meet);
+    port = event.ports[0];
+    if (port === undefined) return;
+    port.onmessage = hearPort;
+    for (const message of waiting) port.postMessage(message);
+    waiting = [];
+  }
+  addEventListener("message", meet);
+
+  function hearPort(event: MessageEvent<unknown>): void {
     const message = parseFromFrame(event.data);
     if (message === undefined) return;
     if (message.kind === "pong") {
@@ -52,7 +58,7 @@ export function openFrame(options: FrameLinkOptions): FrameLink {
     } else {
       hear(message, event.ports);
     }
-  };
+  }
   document.body.append(frame);
 
   function tick(): void {
@@ -72,7 +78,8 @@ export function openFrame(options: FrameLinkOptions): FrameLink {
   }
 
   function send(message: ToFrame): void {
-    port.postMessage(message);
+    if (port === undefined) waiting.push(message);
+    else port.postMessage(message);
   }
 
   return {
@@ -85,8 +92,11 @@ export function openFrame(options: FrameLinkOptions): FrameLink {
     isSilent: (ms) => owedSince !== undefined && performance.now() - owedSince > ms,
     remove() {
       clearInterval(timer);
-      port.onmessage = null;
-      port.close();
+      removeEventListener("message", meet);
+      if (port !== undefined) {
+        port.onmessage = null;
+        port.close();
+      }
       frame.remove();
     },
   };

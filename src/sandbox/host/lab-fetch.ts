@@ -15,6 +15,9 @@ export interface LabFetches {
 /** Of a network that is down; browsers say no more either. */
 const networkError = "Failed to fetch: the network did not answer";
 
+const redirectError =
+  "Failed to fetch: the site answers with a redirect, and a cell's requests follow none";
+
 /** @param base The site's base path. */
 export function createLabFetches(base: string): LabFetches {
   const ending = new AbortController();
@@ -57,14 +60,16 @@ export function createLabFetches(base: string): LabFetches {
     try {
       await delay(wanted.latency, signal);
       if (isLost) throw new TypeError(networkError);
-      return await fetch(siteAddress(wanted, location.origin, base), {
+      const response = await fetch(siteAddress(wanted, location.origin, base), {
         method,
         signal,
         mode: "same-origin",
         credentials: "omit",
-        redirect: "error",
+        redirect: "manual",
         referrerPolicy: "no-referrer",
       });
+      if (response.type === "opaqueredirect") throw new TypeError(redirectError);
+      return response;
     } finally {
       leave();
     }

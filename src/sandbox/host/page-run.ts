@@ -17,8 +17,11 @@ export interface PageRun extends Run {
   /** What the frame is asked for; undefined where the modules do not fit together. */
   readonly request: Extract<ToFrame, { kind: "run" }> | undefined;
   hear(message: RunMessage, ports: readonly MessagePort[]): void;
-  /** The frame died. False where the run had not begun and another frame can take it. */
-  lose(): boolean;
+  /**
+   * The frame is gone. False where the run had not begun and another frame can take it.
+   * @param why `died`: it may have been the run's own doing; `unable`: it could start no thread.
+   */
+  lose(why: "died" | "unable"): boolean;
   /** The run cannot be carried out by this browser. */
   refuse(message: string): void;
 }
@@ -171,8 +174,9 @@ export function createPageRun(
     stop() {
       if (problem === undefined) end({ state: "stopped", measures: measures() });
     },
-    lose() {
-      if (turn({ kind: "waiting" })) return false;
+    lose(why) {
+      const mayBeginAgain = why === "unable" || state.kind === "waiting";
+      if (mayBeginAgain && turn({ kind: "waiting" })) return false;
       end({ state: "failed", reason: "memory", measures: measures() }, memoryText);
       return true;
     },

@@ -4,6 +4,7 @@ import type { CompiledModule } from "../../compiler/module.ts";
 import type { ConsoleLine, LinePart } from "../../console/line.ts";
 import { mapStacks } from "../../console/map-stacks.ts";
 import type { Place } from "../protocol.ts";
+import { anyAddress } from "../stack-address.ts";
 
 export interface Positions {
   /** The line with stacks, and addresses in its text, as the author would write them. */
@@ -12,10 +13,8 @@ export interface Positions {
   locate(line: ConsoleLine, place: Place | null): string | undefined;
 }
 
-/** Of an address that the sandbox makes. */
-const addressPattern = /(?:blob:[\w.:/-]+?\/[\w-]{36}|data:text\/javascript;base64,[\w+/=]+)/g;
-const placePattern =
-  /(blob:[\w.:/-]+?\/[\w-]{36}|data:text\/javascript;base64,[\w+/=]+):(\d+)(?::(\d+))?/g;
+const addressPattern = new RegExp(anyAddress, "g");
+const placePattern = new RegExp(`(${anyAddress.source}):(\\d+)(?::(\\d+))?`, "g");
 
 /** @param files Address to file name. */
 export function createPositions(
@@ -29,9 +28,7 @@ export function createPositions(
     });
 
   function mapText(text: string): string {
-    return text.includes("blob:") || text.includes("data:")
-      ? mapStack(nameAddresses(text), modules)
-      : text;
+    return anyAddress.test(text) ? mapStack(nameAddresses(text), modules) : text;
   }
 
   /** Frames of our own are left out: the reader did not write them. */

@@ -13,9 +13,10 @@ export type RunState =
 type Kind = RunState["kind"];
 
 const next: Readonly<Record<Kind, readonly Kind[]>> = {
-  // Back to `waiting`: the frame died before it took the run, and another one will.
+  // Back to `waiting`: the frame died before it took the run, or could start no thread for it, and
+  // another one will.
   waiting: ["waiting", "starting", "ended"],
-  starting: ["running", "ended"],
+  starting: ["waiting", "running", "ended"],
   running: ["ended"],
   ended: [],
 };

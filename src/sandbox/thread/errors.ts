@@ -210,7 +210,7 @@ function topPlace(thrown: unknown): Place | null {
 
 const { exec } = RegExp.prototype;
 const { isArray } = Array;
-const addressPattern = /(blob:[^\s)]+?|data:[^\s)]+?):(\d+):(\d+)/;
+const addressPattern = /((?:blob|data|interleave):[^\s)]+?):(\d+):(\d+)/;
 function firstFrame(stack: string): Place | null {
   const match: unknown = apply(exec, addressPattern, [stack]);
   if (!isArray(match)) return null;

@@ -24,7 +24,7 @@ import { rememberObjectUrls } from "./object-urls.ts";
 import { countPlatform } from "./platform.ts";
 import { createPrinter } from "./printer.ts";
 import { installFetch } from "./fetch.ts";
-import { refuseCodeFromStrings } from "./refusals.ts";
+import { refuseCodeFromStrings, refuseStorage } from "./refusals.ts";
 import { scope } from "./scope.ts";
 import { installSelf, refuseImportScripts } from "./self.ts";
 import { watchWaits } from "./shared-wait.ts";
@@ -40,6 +40,16 @@ scope.onmessage = (event) => {
   const port = eventPorts(event)[0];
   if (port !== undefined) prepare(port, eventData(event) as Hello);
 };
+
+/** The engine compiles what it first meets: now, and not when a cell prints its first line. */
+function rehearse(): void {
+  createConsole({
+    now: () => 0,
+    print(_level, _depth, _size, make) {
+      make();
+    },
+  }).log("a line", 1);
+}
 
 function prepare(port: MessagePort, hello: Hello): void {
   const send = (message: FromThread, transfer?: Iterable<unknown>): void => {
@@ -64,6 +74,7 @@ function prepare(port: MessagePort, hello: Hello): void {
   countTimers(activity, closing);
   countPlatform(activity);
   refuseCodeFromStrings();
+  refuseStorage();
   installFetch(activity, send);
   installWorkerClass({ send, activity, errors, modules, printer, objectUrls, isClosing: closing });
 
@@ -79,10 +90,14 @@ function prepare(port: MessagePort, hello: Hello): void {
     cores: scope.navigator.hardwareConcurrency,
   };
   defineValue(scope, handoffName, handoff, { enumerable: false });
+  const loaded = (): void => {
+    send({ kind: "loaded" });
+    rehearse();
+  };
   void then(
     import(hello.core),
     () => {
-      send({ kind: "loaded" });
+      void then(import(hello.ahead), loaded, loaded);
     },
     (error) => {
       throw error;
@@ -102,7 +117,6 @@ function prepare(port: MessagePort, hello: Hello): void {
     activity.setOrigin(origin);
     printer.start({ thread, origin, shared });
     modules.know(message.addresses, message.problems);
-    objectUrls.protect(hello.core);
     for (const address of message.ours) objectUrls.protect(address);
     watchWaits(activity, send, printer.flush, thread, shared);
     scopeBroadcasts(message.prefix);

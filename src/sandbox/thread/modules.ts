@@ -1,5 +1,6 @@
 /** What the modules of a cell get from their thread: `import.meta`, and `import()`. */
 import { waits } from "../limits.ts";
+import { stackScheme } from "../stack-address.ts";
 import type { Activity } from "./activity.ts";
 import type { ModuleRuntime } from "./core-source.ts";
 import {
@@ -79,7 +80,12 @@ export function createModules(activity: Activity): Modules {
     if (!isRelative && !startsWith(specifier, "/") && !startsWith(specifier, lessonBase)) {
       throw new TypeErrorClass(unknown(specifier));
     }
-    const file = fileAt(hrefOf(specifier, lessonBase));
+    let file: string | undefined;
+    try {
+      file = fileAt(hrefOf(specifier, lessonBase));
+    } catch {
+      // No address at all, so no cell's.
+    }
     if (file === undefined || addresses[file] === undefined) {
       throw new TypeErrorClass(unknown(specifier));
     }
@@ -120,6 +126,13 @@ export function createModules(activity: Activity): Modules {
     );
   }
 
+  /** The file behind what stands for it in stacks: `stack-address.ts`. */
+  function fileInStack(address: string): string | undefined {
+    if (!startsWith(address, stackScheme)) return undefined;
+    const file = decodePath(sliceText(address, indexIn(address, "/") + 1));
+    return addresses[file] === undefined ? undefined : file;
+  }
+
   return {
     know(given, givenProblems) {
       // Before any code of a cell runs, so iterators are the platform's.
@@ -149,7 +162,7 @@ export function createModules(activity: Activity): Modules {
     list,
     fileAt,
     publicAddress(address) {
-      const file = files[address];
+      const file = files[address] ?? fileInStack(address);
       return file === undefined ? address : lessonBase + file;
     },
   };

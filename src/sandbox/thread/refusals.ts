@@ -1,9 +1,17 @@
 /** What is off in cells says so, in words; the frame's policy is what keeps it off. */
 import { prototypeOf, defineValue, EvalErrorClass, install } from "./intrinsics.ts";
-import { scope } from "./scope.ts";
+import { removeEverywhere, scope } from "./scope.ts";
 
 const noCode = (name: string): string =>
   `${name} is off in cells: code made from strings does not run here. Write the code in a cell and import it`;
+
+/**
+ * Storage that an engine gives even to an origin that is none: WebKit opens a cache there, which would
+ * outlive the run.
+ */
+export function refuseStorage(): void {
+  removeEverywhere("caches");
+}
 
 export function refuseCodeFromStrings(): void {
   const refused = {

@@ -5,7 +5,6 @@ import {
   apply,
   clone,
   defineAccessor,
-  deleteProperty,
   descriptorOf,
   dispatch,
   eventData,
@@ -20,7 +19,7 @@ import {
   TypeErrorClass,
 } from "./intrinsics.ts";
 import type { Printer } from "./printer.ts";
-import { scope } from "./scope.ts";
+import { removeEverywhere, scope } from "./scope.ts";
 import { transferOf } from "./transfer.ts";
 
 export interface SelfOptions {
@@ -47,13 +46,6 @@ function holderOf(name: string): object | undefined {
   let holder: object | null = scope;
   while (holder !== null && descriptorOf(holder, name) === undefined) holder = prototypeOf(holder);
   return holder ?? undefined;
-}
-
-/** Takes the platform's own way out of a thread away, wherever an engine keeps it. */
-function removeEverywhere(name: string): void {
-  for (let holder: object | null = scope; holder !== null; holder = prototypeOf(holder)) {
-    deleteProperty(holder, name);
-  }
 }
 
 export function installSelf(options: SelfOptions): Self {
