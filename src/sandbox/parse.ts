@@ -11,14 +11,24 @@ const file = v.pipe(v.string(), v.maxLength(1_000));
 const ms = v.pipe(v.number(), v.finite(), v.minValue(0));
 const threads = v.pipe(count, v.maxValue(limits.threads));
 
+/** The length is looked at before any member: a sparse array is as long as it likes. */
+function listOf<Item>(item: v.GenericSchema<unknown, Item>, max: number) {
+  return v.pipe(
+    v.custom<unknown[]>((value) => Array.isArray(value) && value.length <= max),
+    v.array(item),
+  );
+}
+
+/** Files and libraries of a run, each with its addresses. */
+const addressLimit = 20_000;
+
 const verdict: v.GenericSchema<unknown, Verdict> = v.variant("kind", [
   v.strictObject({ kind: v.picklist(["done", "error", "never-ends", "threads", "closed"]) }),
   v.strictObject({
     kind: v.literal("deadlock"),
     blocked: v.pipe(
-      v.array(v.pipe(v.string(), v.maxLength(10_000))),
+      listOf(v.pipe(v.string(), v.maxLength(10_000)), limits.threads),
       v.minLength(1),
-      v.maxLength(limits.threads),
     ),
   }),
   v.strictObject({ kind: v.literal("flood"), of: v.picklist(["lines", "bytes"]) }),
@@ -33,14 +43,14 @@ const fromFrame: v.GenericSchema<unknown, FromFrame> = v.variant("kind", [
   v.strictObject({
     kind: v.literal("linked"),
     run,
-    addresses: v.array(v.strictTuple([address, file])),
+    addresses: listOf(v.strictTuple([address, file]), addressLimit),
   }),
   v.strictObject({ kind: v.literal("started"), run }),
   v.strictObject({ kind: v.literal("threads"), run, threads }),
   v.strictObject({
     kind: v.literal("lines"),
     run,
-    lines: v.pipe(v.array(v.unknown()), v.maxLength(limits.keptLines)),
+    lines: listOf(v.unknown(), limits.keptLines),
     dropped: count,
   }),
   v.strictObject({ kind: v.literal("uncaught"), run, line: v.unknown(), place }),

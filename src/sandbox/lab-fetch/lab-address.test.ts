@@ -37,6 +37,8 @@ describe("addresses below /lab/", () => {
     "/lab/..%5cindex.html",
     "/lab/%252e%252e/index.html",
     "/lab/%00",
+    "/lab/hello.txt\0x",
+    "/lab/ hello.txt",
     "/lab/%ff",
     "/lab/..\\..\\index.html",
     "/lab/.htaccess",

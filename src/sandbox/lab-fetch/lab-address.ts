@@ -38,7 +38,7 @@ export function readLabAddress(text: string): LabAddress {
   }
   const segments = url.pathname.slice("/lab/".length).split("/").map(decode);
   for (const segment of segments) {
-    if (segment === undefined || !/^[\p{L}\p{N}_~ ()+,@-][\p{L}\p{N}._~ ()+,@-]*$/u.test(segment)) {
+    if (segment === undefined || !/^[\p{L}\p{N}_~()+,@-][\p{L}\p{N}._~ ()+,@-]*$/u.test(segment)) {
       throw new TypeError(`Failed to fetch ${text}: not a plain file name below /lab/`);
     }
   }
@@ -68,6 +68,8 @@ export function siteAddress({ segments }: LabAddress, origin: string, base: stri
  */
 export function resolveCellAddress(text: string): URL {
   try {
+    // Firefox ends an address there, and would ask for what stands before it.
+    if (text.includes("\0")) throw new TypeError("Expected no NUL in an address");
     return new URL(text.replace(/^file:\/\/\/(?!\/)/, cellBase), cellBase);
   } catch {
     throw new TypeError(`Failed to fetch ${text}: not an address; ${labRule}`);
