@@ -1,11 +1,11 @@
-/** The programs of `tests/hostile/` outside Chromium: all of them in stock Firefox. */
+/** Every program of `tests/hostile/` outside Chromium: in stock Firefox, and in WebKitGTK. */
 import { expect, test } from "@playwright/test";
-import type { Browser, Page } from "puppeteer-core";
 import { startCanary } from "./sandbox/canary.ts";
 import type { Canary } from "./sandbox/canary.ts";
 import { checkProgram, expectationIn } from "./sandbox/check-program.ts";
 import { readHostilePrograms } from "./sandbox/hostile-program.ts";
-import { findFirefox, launchFirefox } from "./sandbox/launch-firefox.ts";
+import { engineAccesses } from "./sandbox/open-engine.ts";
+import type { EnginePage } from "./sandbox/open-engine.ts";
 import { servePage } from "./sandbox/serve-page.ts";
 import type { PageServer } from "./sandbox/serve-page.ts";
 
@@ -23,30 +23,32 @@ test.afterAll(async () => {
   await server.close();
 });
 
-test.describe("hostile programs in Firefox", () => {
-  test.skip(findFirefox() === undefined, "no Firefox on this machine (set FIREFOX_PATH)");
-  let browser: Browser;
-  let page: Page;
-  test.beforeAll(async () => {
-    browser = await launchFirefox();
-    page = await browser.newPage();
-  });
-  test.afterAll(() => browser.close());
-
-  for (const program of programs) {
-    const expectation = expectationIn(program, "firefox");
-    test(`${program.path}: ${program.title}`, async () => {
-      test.skip(expectation === undefined, "not run in Firefox: see its header");
-      if (expectation === undefined) return;
-      const address = program.isPlain ? server.plainAddress : server.address;
-      if (page.url() !== address) await page.goto(address);
-      await checkProgram(
-        (call, argument) => page.evaluate(call, argument),
-        program,
-        expectation,
-        canary.port,
-      );
-      expect(canary.takeSightings(), "what the canary has seen").toEqual([]);
+for (const access of engineAccesses) {
+  const { engine, name, isHere, advice } = access;
+  if (engine === "chromium") continue; // hostile.spec.ts
+  test.describe(`hostile programs in ${name}`, () => {
+    test.skip(!isHere, advice);
+    let page: EnginePage;
+    test.beforeAll(async () => {
+      page = await access.open();
     });
-  }
-});
+    test.afterAll(() => page.close());
+
+    for (const program of programs) {
+      const expectation = expectationIn(program, engine);
+      if (expectation === undefined) continue; // Its header says why.
+      test(`${program.path}: ${program.title}`, async () => {
+        const address = program.isPlain ? server.plainAddress : server.address;
+        if (page.url() !== address) await page.goto(address);
+        await checkProgram(
+          (call, argument) => page.evaluate(call, argument),
+          program,
+          expectation,
+          canary.port,
+          engine,
+        );
+        expect(canary.takeSightings(), "what the canary has seen").toEqual([]);
+      });
+    }
+  });
+}

@@ -6,8 +6,16 @@ import { programOf, runInPage } from "./run-case.ts";
 import type { Evaluate } from "./run-case.ts";
 import type { PageReport } from "./sandbox-page.ts";
 
-/** ms that the page's own timers may stand still, on a machine that does much else. `bench/` has the figures. */
-const gapLimit = 500;
+/**
+ * ms that the page's own timers may stand still, on a machine that does much else: `bench/` has the
+ * figures. Only Chromium gives the frame a process of its own; elsewhere a flood's lines are taken in
+ * before the page's timers.
+ */
+const gapLimit: Readonly<Record<Engine, number>> = {
+  chromium: 1_000,
+  firefox: 5_000,
+  webkitgtk: 5_000,
+};
 
 const ordinaryFiles = { "main.ts": `await null; console.log("fine");` };
 
@@ -24,6 +32,7 @@ export async function checkProgram(
   program: HostileProgram,
   expectation: HostileExpectation,
   canaryPort: number,
+  engine: Engine,
 ): Promise<void> {
   const files = Object.fromEntries(
     Object.entries(program.files).map(([name, source]) => [
@@ -38,7 +47,7 @@ export async function checkProgram(
   });
   expect(differencesOf(expectation, report), program.path).toEqual([]);
   expect(report.late, "lines told after the end").toBe(0);
-  expect(report.gapMs, "ms that the page stood still").toBeLessThan(gapLimit);
+  expect(report.gapMs, "ms that the page stood still").toBeLessThan(gapLimit[engine]);
   if (expectation.state === "stopped") {
     expect(report.stopMs, "ms from Stop to stopped").toBeLessThan(100);
   }

@@ -1,8 +1,10 @@
 /** Serves the page under test, with or without isolation, under a policy like the site's. */
 import { createServer } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { pagePolicy } from "../../src/integrations/page-policy.ts";
 import { bundleSandbox, sandboxBundleForEsbuild } from "../../src/integrations/sandbox-bundle.ts";
 
 export interface PageServer {
@@ -18,9 +20,54 @@ const isolation = {
   "Cross-Origin-Embedder-Policy": "require-corp",
 };
 
-export async function servePage(): Promise<PageServer> {
+type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+
+const redirect =
+  (to: (request: IncomingMessage) => string): Answer =>
+  (request, response) => {
+    response.writeHead(302, { Location: to(request), ...isolation }).end();
+  };
+
+/** What lies below `/lab/` here, beside `hello.txt` what a host would hardly have. */
+const labAnswers: readonly (readonly [pattern: RegExp, answer: Answer])[] = [
+  [
+    /^\/lab\/hello\.txt$/,
+    (_request, response) => {
+      response.writeHead(200, { "Content-Type": "text/plain", ...isolation }).end("hello");
+    },
+  ],
+  // `/lab/away-8080`: to another host.
+  [/^\/lab\/away-\d+$/, redirect(({ url }) => `http://127.0.0.1:${url?.split("-")[1] ?? ""}/`)],
+  [/^\/lab\/up$/, redirect(() => "/page.js")],
+  [/^\/lab\/again$/, redirect(() => "/lab/again")],
+  [
+    /^\/lab\/large$/,
+    (_request, response) => {
+      response.writeHead(200, { "Content-Type": "application/octet-stream", ...isolation });
+      response.end(Buffer.alloc(4_000_000, "x"));
+    },
+  ],
+  // Answers, and then has nothing to say for ever.
+  [
+    /^\/lab\/endless$/,
+    (_request, response) => {
+      response.writeHead(200, { "Content-Type": "text/plain", ...isolation }).write("first");
+    },
+  ],
+];
+
+export interface PageOptions {
+  /** Path of the page's script. */
+  readonly script?: string;
+  /** Inline scripts that frames of the page may have, besides the sandbox's. */
+  readonly inlineScripts?: readonly string[];
+}
+
+const sandboxPage = fileURLToPath(new URL("sandbox-page.ts", import.meta.url));
+
+export async function servePage(options: PageOptions = {}): Promise<PageServer> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL("sandbox-page.ts", import.meta.url))],
+    entryPoints: [options.script ?? sandboxPage],
     bundle: true,
     write: false,
     format: "esm",
@@ -29,12 +76,13 @@ export async function servePage(): Promise<PageServer> {
   });
   const script = outputFiles[0]?.text ?? "";
   const { frameHash } = await bundleSandbox();
-  const policy = `default-src 'self'; frame-src 'none'; object-src 'none'; base-uri 'none'; script-src 'self' blob: 'wasm-unsafe-eval' '${frameHash}'`;
+  const policy = pagePolicy({ scripts: options.inlineScripts ?? [], styles: [] }, `'${frameHash}'`);
   const page = `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>Sandbox</title><body><script type="module" src="/page.js"></script>`;
 
   const server = createServer((request, response) => {
-    if (request.url === "/lab/hello.txt") {
-      response.writeHead(200, { "Content-Type": "text/plain", ...isolation }).end("hello");
+    const answerLab = labAnswers.find(([pattern]) => pattern.test(request.url ?? ""));
+    if (answerLab !== undefined) {
+      answerLab[1](request, response);
       return;
     }
     const isScript = request.url === "/page.js";
