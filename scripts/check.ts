@@ -12,6 +12,7 @@ runStep("Import directions", [
   "src",
   "scripts",
   "tests",
+  "bench",
 ]);
 runStep("Dead code", ["knip"]);
 runStep("Unit tests", ["vitest", "run", "--reporter=dot"]);

@@ -1,0 +1,176 @@
+/**
+ * The page in which everything is measured: the sandbox, and beside it what the platform takes for the
+ * same by itself. Times are in ms; each call gives one sample, so that what is compared can take turns.
+ */
+import { lineText } from "../src/console/text.ts";
+import { createSandbox } from "../src/sandbox/host/create-sandbox.ts";
+import { bareAddress, bareFrameScript, firstMessageCode } from "./bare.ts";
+import type { RunModule, RunRequest, Sandbox } from "../src/sandbox/run.ts";
+
+/** A compiled program: the entry, and all modules by name. */
+export interface BenchProgram {
+  readonly entry: string;
+  readonly modules: readonly (readonly [string, RunModule])[];
+}
+
+export interface RunSample {
+  readonly firstLineMs: number;
+  readonly endMs: number;
+  /** From the call of `stop` to the end; 0 where the run was not stopped. */
+  readonly stopMs: number;
+  /** The longest time that the page's own timers stood still. */
+  readonly gapMs: number;
+  readonly state: string;
+  /** Text of the last line. */
+  readonly last: string;
+}
+
+const kept = createSandbox();
+
+const requestOf = (program: BenchProgram): RunRequest => ({
+  entry: program.entry,
+  modules: new Map(program.modules),
+});
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Until a thread that is being made ready surely is. */
+const readyMs = 150;
+
+async function runIn(
+  sandbox: Sandbox,
+  program: BenchProgram,
+  stopAfterMs?: number,
+): Promise<RunSample> {
+  let firstLineMs = 0;
+  let last = "";
+  let gapMs = 0;
+  const request = requestOf(program);
+  const beat = watchGaps((gap) => {
+    gapMs = Math.max(gapMs, gap);
+  });
+  const begunAt = performance.now();
+  const run = sandbox.run(request, {
+    lines(lines) {
+      if (firstLineMs === 0) firstLineMs = performance.now() - begunAt;
+      const line = lines.at(-1);
+      if (line !== undefined) last = lineText(line.content);
+    },
+  });
+  let stoppedAt = 0;
+  if (stopAfterMs !== undefined) {
+    setTimeout(() => {
+      stoppedAt = performance.now();
+      run.stop();
+    }, stopAfterMs);
+  }
+  const result = await run.finished;
+  const endedAt = performance.now();
+  beat.stop();
+  const state = result.state === "failed" ? `failed ${result.reason}` : result.state;
+  const stopMs = stoppedAt === 0 ? 0 : endedAt - stoppedAt;
+  return { firstLineMs, endMs: endedAt - begunAt, stopMs, gapMs, state, last };
+}
+
+function watchGaps(tell: (gapMs: number) => void): { stop(): void } {
+  let lastBeat = performance.now();
+  const timer = setInterval(() => {
+    const now = performance.now();
+    tell(now - lastBeat);
+    lastBeat = now;
+  }, 5);
+  return {
+    stop() {
+      tell(performance.now() - lastBeat);
+      clearInterval(timer);
+    },
+  };
+}
+
+const bench = {
+  /** First run of a page: neither frame nor thread is there. */
+  async cold(program: BenchProgram): Promise<number> {
+    const sandbox = createSandbox();
+    const { firstLineMs } = await runIn(sandbox, program);
+    sandbox.dispose();
+    return firstLineMs;
+  },
+
+  /** First run of a page whose sandbox was made ready ahead, as a cell does once it comes near. */
+  async prewarmed(program: BenchProgram): Promise<number> {
+    const sandbox = createSandbox();
+    sandbox.warm();
+    await pause(readyMs * 2);
+    const { firstLineMs } = await runIn(sandbox, program);
+    sandbox.dispose();
+    return firstLineMs;
+  },
+
+  /** A later run: the frame is kept and a thread stands ready. */
+  async warm(program: BenchProgram): Promise<number> {
+    kept.warm();
+    await pause(readyMs);
+    return (await runIn(kept, program)).firstLineMs;
+  },
+
+  /** A run in the kept frame, stopped after `stopAfterMs` where that is given. */
+  async run(program: BenchProgram, stopAfterMs?: number): Promise<RunSample> {
+    kept.warm();
+    await pause(readyMs);
+    return runIn(kept, program, stopAfterMs);
+  },
+
+  /** A worker as any page starts one, up to its first message. */
+  async bareWorker(): Promise<number> {
+    const address = bareAddress(firstMessageCode);
+    await pause(20);
+    const begunAt = performance.now();
+    const worker = new Worker(address);
+    await new Promise((resolve) => (worker.onmessage = resolve));
+    const ms = performance.now() - begunAt;
+    worker.terminate();
+    URL.revokeObjectURL(address);
+    return ms;
+  },
+
+  /** A sandboxed frame as any page makes one, with a worker, up to its first message. */
+  async bareFrame(): Promise<number> {
+    await pause(20);
+    const begunAt = performance.now();
+    const frame = document.createElement("iframe");
+    frame.setAttribute("sandbox", "allow-scripts");
+    frame.setAttribute("allow", "cross-origin-isolated");
+    frame.hidden = true;
+    frame.srcdoc = `<!doctype html><script>${bareFrameScript}</script>`;
+    const told = new Promise<void>((resolve) => {
+      const hear = (event: MessageEvent): void => {
+        if (event.source !== frame.contentWindow) return;
+        removeEventListener("message", hear);
+        resolve();
+      };
+      addEventListener("message", hear);
+    });
+    document.body.append(frame);
+    await told;
+    const ms = performance.now() - begunAt;
+    frame.remove();
+    return ms;
+  },
+
+  /** What a bare worker says, and how long the page stood still meanwhile. */
+  async bareRun(code: string): Promise<{ readonly ms: number; readonly data: unknown }> {
+    const address = bareAddress(code);
+    await pause(20);
+    const begunAt = performance.now();
+    const worker = new Worker(address);
+    const event = await new Promise<MessageEvent<unknown>>((resolve) => {
+      worker.onmessage = resolve;
+    });
+    worker.terminate();
+    URL.revokeObjectURL(address);
+    return { ms: performance.now() - begunAt, data: event.data };
+  },
+};
+
+export type BenchApi = typeof bench;
+Reflect.set(globalThis, "bench", bench);

@@ -1,0 +1,197 @@
+/** All measurements of one engine. What is compared takes turns, so that a busy minute hits both alike. */
+import { programOf } from "../tests/sandbox/run-case.ts";
+import type { EnginePage } from "../tests/sandbox/open-engine.ts";
+import type { BenchApi, BenchProgram, RunSample } from "./bench-page.ts";
+import type { Row } from "./row.ts";
+import { summarize } from "./statistics.ts";
+
+/** Work for a processor: some 150 ms of whole numbers, the same text in a cell and in a bare worker. */
+const work = `function work() {
+  let sum = 0;
+  for (let i = 0; i < 150_000_000; i++) sum = (sum + i * 7) | 0;
+  return sum;
+}
+`;
+const timed = `${work}work();
+const begun = performance.now();
+work();
+const spent = performance.now() - begun;
+`;
+
+const worker = `new Worker(new URL("./w.ts", import.meta.url), { type: "module" })`;
+
+const programs = {
+  line: { "main.ts": `console.log("x");` },
+  work: { "main.ts": `${timed}console.log(spent);` },
+  /** Prints how many times faster two workers are than one that does the work of both. */
+  two: {
+    "main.ts": `const time = (workers: Worker[], pieces: number) => new Promise<number>((resolve) => {
+  let left = pieces;
+  const begun = performance.now();
+  for (const worker of workers) worker.onmessage = () => { if (--left === 0) resolve(performance.now() - begun); };
+  for (let i = 0; i < pieces; i++) workers[i % workers.length].postMessage(0);
+});
+const one = ${worker};
+const other = ${worker};
+await time([one, other], 2);
+const alone = await time([one], 2);
+const together = await time([one, other], 2);
+console.log(alone / together);
+one.terminate();
+other.terminate();`,
+    "w.ts": `${work}self.onmessage = () => self.postMessage(work());`,
+  },
+  loop: { "main.ts": `console.log("on"); for (;;);` },
+  threads: {
+    "main.ts": `for (let i = 0; i < 63; i++) ${worker}; console.log("on"); for (;;);`,
+    "w.ts": `for (;;);`,
+  },
+  flood: { "main.ts": `for (let i = 0; i < 1_000_000; i++) console.log(i);` },
+  line50MB: { "main.ts": `console.log("x".repeat(50_000_000));` },
+  bomb: {
+    "main.ts": `new Worker(new URL("./main.ts", import.meta.url), { type: "module" });`,
+  },
+};
+
+const bareWork = `${timed}postMessage(spent);`;
+/** The same loop with the cheapest thing that a line could be made into, and nothing sent. */
+const bareFlood = `let length = 0;
+for (let i = 0; i < 1_000_000; i++) length += String(i).length;
+postMessage(length);`;
+
+export interface MeasureOptions {
+  /** Of each latency. */
+  readonly samples: number;
+  /** Whether the engine keeps the sandbox's frame in a process of its own, as Chromium does. */
+  readonly hasOwnProcess: boolean;
+}
+
+export async function measureEngine(
+  engine: string,
+  page: EnginePage,
+  { samples, hasOwnProcess }: MeasureOptions,
+): Promise<readonly Row[]> {
+  const compiled = new Map<string, BenchProgram>();
+  for (const [name, files] of Object.entries(programs)) {
+    compiled.set(name, await programOf({ name, files }));
+  }
+  const program = (name: keyof typeof programs): BenchProgram => {
+    const found = compiled.get(name);
+    if (found === undefined) throw new Error(`Expected a program ${name}; found none`);
+    return found;
+  };
+
+  const latency = (name: "cold" | "warm" | "prewarmed"): Promise<number> =>
+    page.evaluate(
+      ([call, given]) => (globalThis as unknown as { readonly bench: BenchApi }).bench[call](given),
+      [name, program("line")] as const,
+    );
+  const bare = (name: "bareWorker" | "bareFrame"): Promise<number> =>
+    page.evaluate(
+      (call) => (globalThis as unknown as { readonly bench: BenchApi }).bench[call](),
+      name,
+    );
+  const run = (name: keyof typeof programs, stopAfterMs?: number): Promise<RunSample> =>
+    page.evaluate(
+      ([given, ms]) =>
+        (globalThis as unknown as { readonly bench: BenchApi }).bench.run(given, ms ?? undefined),
+      [program(name), stopAfterMs ?? null] as const,
+    );
+  const bareRun = (code: string): Promise<{ readonly ms: number; readonly data: unknown }> =>
+    page.evaluate(
+      (text) => (globalThis as unknown as { readonly bench: BenchApi }).bench.bareRun(text),
+      code,
+    );
+  async function several<Value>(count: number, take: () => Promise<Value>): Promise<Value[]> {
+    const taken: Value[] = [];
+    for (let index = 0; index < count; index++) taken.push(await take());
+    return taken;
+  }
+
+  const times = { cold: [], warm: [], prewarmed: [], bareWorker: [], bareFrame: [] } as Record<
+    "cold" | "warm" | "prewarmed" | "bareWorker" | "bareFrame",
+    number[]
+  >;
+  for (let index = 0; index < samples; index++) {
+    times.bareWorker.push(await bare("bareWorker"));
+    times.warm.push(await latency("warm"));
+    times.bareFrame.push(await bare("bareFrame"));
+    times.cold.push(await latency("cold"));
+    times.prewarmed.push(await latency("prewarmed"));
+  }
+  const bareWorker = { name: "a bare worker", summary: summarize(times.bareWorker) };
+  const bareFrame = { name: "a bare frame with a worker", summary: summarize(times.bareFrame) };
+
+  const ourWork: number[] = [];
+  const theirWork: number[] = [];
+  const ourFlood: RunSample[] = [];
+  const theirFlood: number[] = [];
+  for (let index = 0; index < 5; index++) {
+    theirWork.push(Number((await bareRun(bareWork)).data));
+    ourWork.push(Number((await run("work")).last));
+    theirFlood.push((await bareRun(bareFlood)).ms);
+    ourFlood.push(await run("flood"));
+  }
+  const twoWorkers = (await several(3, () => run("two"))).map(({ last }) => Number(last));
+  const loops = await several(5, () => run("loop", 100));
+  const manyThreads = await several(2, () => run("threads", 500));
+  const huge = await several(3, () => run("line50MB"));
+  const bombs = await several(2, () => run("bomb"));
+  const gap = (of: readonly RunSample[]) => summarize(of.map(({ gapMs }) => gapMs));
+  const stop = (of: readonly RunSample[]) => summarize(of.map(({ stopMs }) => stopMs));
+  const stall = { kind: "at most", value: 100 } as const;
+  const gapAim = hasOwnProcess ? stall : undefined;
+  const none = undefined;
+  const row = (
+    name: string,
+    ours: Row["ours"],
+    baseline: Row["baseline"],
+    aim: Row["aim"],
+    unit: Row["unit"] = "ms",
+  ): Row => ({ engine, name, unit, ours, baseline, aim });
+
+  return [
+    row("first line, cold", summarize(times.cold), bareFrame, {
+      kind: "ratio at most",
+      value: 1.5,
+    }),
+    row("first line, warm", summarize(times.warm), bareWorker, {
+      kind: "ratio at most",
+      value: 0.6,
+    }),
+    row("first line, pre-warmed", summarize(times.prewarmed), bareWorker, none),
+    row(
+      "work of one thread",
+      summarize(ourWork),
+      { name: "a bare worker", summary: summarize(theirWork) },
+      {
+        kind: "ratio at most",
+        value: 1.05,
+      },
+    ),
+    row(
+      "two workers against one",
+      summarize(twoWorkers),
+      none,
+      { kind: "at least", value: 1.9 },
+      "×",
+    ),
+    row("stop, busy loop", stop(loops), none, stall),
+    row("stop, 64 busy threads", stop(manyThreads), none, stall),
+    row(
+      "a million lines",
+      summarize(ourFlood.map(({ endMs }) => endMs)),
+      {
+        name: "a loop that makes the texts",
+        summary: summarize(theirFlood),
+      },
+      none,
+    ),
+    row("a line of 50 MB", summarize(huge.map(({ endMs }) => endMs)), none, none),
+    row("page's longest pause, busy loop", gap(loops), none, gapAim),
+    row("page's longest pause, 64 busy threads", gap(manyThreads), none, none),
+    row("page's longest pause, a million lines", gap(ourFlood), none, gapAim),
+    row("page's longest pause, a line of 50 MB", gap(huge), none, gapAim),
+    row("page's longest pause, worker bomb", gap(bombs), none, gapAim),
+  ];
+}
