@@ -71,8 +71,8 @@ describe("the parser of the frame's messages", () => {
         fc.pre(!(key in message) && key !== "__proto__");
         expect(parseFromFrame({ ...message, [key]: 1 })).toBeUndefined();
         for (const own of Object.keys(message)) {
-          const { [own as "kind"]: _, ...rest } = message as { readonly kind: string };
-          expect(parseFromFrame(rest)).toBeUndefined();
+          const rest = Object.entries(message).filter(([name]) => name !== own);
+          expect(parseFromFrame(Object.fromEntries(rest))).toBeUndefined();
         }
       }),
     );

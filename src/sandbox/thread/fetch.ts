@@ -22,7 +22,9 @@ import {
   toText,
   TypeErrorClass,
 } from "./intrinsics.ts";
-import { scope } from "./scope.ts";
+import { followResponses, noteResponse } from "./responses.ts";
+import type { Origin } from "./responses.ts";
+import { removeEverywhere, scope } from "./scope.ts";
 
 type Send = (message: FromThread, transfer?: Iterable<unknown>) => void;
 
@@ -104,6 +106,7 @@ export function installFetch(activity: Activity, send: Send): void {
     let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
     let settlePull: (() => void) | undefined;
     let isOver = false;
+    const origin: Origin = { aborted: undefined };
 
     const count = (): void => {
       if (isCounted) return;
@@ -162,6 +165,7 @@ export function installFetch(activity: Activity, send: Send): void {
         statusText,
         headers,
       });
+      noteResponse(response, origin);
       defineValue(response, "url", request.address, { enumerable: false });
       return response;
     }
@@ -195,7 +199,10 @@ export function installFetch(activity: Activity, send: Send): void {
       listen(signal, "abort", () => {
         if (isOver) return;
         tell({ kind: "cancel" });
-        fail(signalReason(signal) ?? new ExceptionClass("The request was aborted", "AbortError"));
+        const reason =
+          signalReason(signal) ?? new ExceptionClass("The request was aborted", "AbortError");
+        origin.aborted = { reason };
+        fail(reason);
       });
     }
     count();
@@ -203,7 +210,9 @@ export function installFetch(activity: Activity, send: Send): void {
   }
 
   acceptLessonAddresses();
+  followResponses(activity);
   nameLike(functions.fetch, { name: "fetch", length: 1 });
+  removeEverywhere("fetch");
   install(scope, "fetch", functions.fetch);
 }
 
