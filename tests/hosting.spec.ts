@@ -41,6 +41,7 @@ test("a sub-path works in every part", async ({ page }) => {
   expect(await cell.lines()).toEqual(["function"]);
   await page.goto(`${origin}/course/playground/`);
   const main = new CellOnPage(page, "main.ts");
+  await expect(main.editor).toBeVisible();
   await main.edit("console.log(1);");
   await main.runToEnd();
   expect(await main.lines()).toEqual(["1"]);

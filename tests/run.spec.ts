@@ -323,3 +323,29 @@ test("every run leaves User Timing entries", async ({ page }) => {
   );
   expect(entries.measures).toEqual([expect.objectContaining({ state: "done" })]);
 });
+
+test("what is logged is text: markup makes no element, whatever place it is logged in", async ({
+  page,
+}) => {
+  await page.goto("/playground/");
+  const cell = new CellOnPage(page, "main.ts");
+  await expect(cell.editor).toBeVisible();
+  await cell.edit(`const markup = '<img src="x" onerror="document.title = 1"><script>document.title = 2</scr' + 'ipt>';
+console.log(markup);
+console.log({ [markup]: markup, list: [markup] });
+const error = new Error(markup);
+error.name = markup;
+console.error(error);
+console.group(markup);
+console.table([{ [markup]: markup }]);
+console.count(markup);
+throw error;`);
+  const title = await page.title();
+  await cell.runToEnd();
+  await cell.expectFailure("error");
+  // What opens on request is made of text, too.
+  for (const summary of await cell.output.locator("summary").all()) await summary.click();
+  await expect(cell.output.locator("img, script, [onerror]")).toHaveCount(0);
+  expect((await cell.lines())[0]).toContain("<img");
+  expect(await page.title()).toBe(title);
+});

@@ -1,0 +1,37 @@
+/** The way of a cell's request from the page to the server, and of its end. */
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { expect, test } from "@playwright/test";
+import { CellOnPage } from "./notebook-page.ts";
+
+test("aborting a request ends the real one", async ({ page }) => {
+  const seen: string[] = [];
+  const server = createServer((_request, response) => {
+    seen.push("begun");
+    response.on("close", () => seen.push("ended"));
+    response.writeHead(200, { "Content-Type": "text/plain" }).write("first");
+  });
+  await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
+  const { port } = server.address() as AddressInfo;
+  try {
+    await page.goto("/playground/");
+    // The site serves files; this one never ends, so it comes from a server of the test's own.
+    await page.route("**/lab/endless.txt", async (route) => {
+      await route.continue({ url: `http://localhost:${port}/` });
+    });
+    const cell = new CellOnPage(page, "main.ts");
+    await expect(cell.editor).toBeVisible();
+    await cell.edit(`const controller = new AbortController();
+const response = await fetch("/lab/endless.txt", { signal: controller.signal });
+console.log(response.status);
+controller.abort();
+await response.text().catch((error) => console.log(error.name));`);
+    await cell.runToEnd();
+    await cell.expectState("done");
+    expect(await cell.lines()).toEqual(["200", "AbortError"]);
+    await expect.poll(() => seen).toEqual(["begun", "ended"]);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+});
