@@ -9,11 +9,13 @@ export const root = fileURLToPath(new URL("../", import.meta.url));
  * Where it fails, this process ends with its exit code: what follows would only hide the message.
  * @param command a program of node_modules/.bin or the PATH, and its arguments
  * @param env added to this process's environment
+ * @param hasLastWord the command's own last line shall stay the last: no time is told
  */
 export function runStep(
   title: string,
   [program, ...args]: readonly [string, ...string[]],
   env: Readonly<Record<string, string>> = {},
+  hasLastWord = false,
 ): void {
   console.log(`\n── ${title}`);
   const started = performance.now();
@@ -28,5 +30,6 @@ export function runStep(
     console.error(`\n${title} failed: ${[program, ...args].join(" ")}`);
     process.exit(status ?? 1);
   }
+  if (hasLastWord) return;
   console.log(`   ${title}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }

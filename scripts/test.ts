@@ -10,6 +10,9 @@ runStep("Check", ["node", "scripts/check.ts"]);
 runStep("Build under /course/", ["astro", "build", "--outDir", "dist-course"], {
   BASE: "/course/",
 });
-runStep("Browser tests", ["playwright", "test", ...process.argv.slice(2)], {
-  CHROMIUM_PATH: chromium,
-});
+runStep(
+  "Browser tests",
+  ["playwright", "test", ...process.argv.slice(2)],
+  { CHROMIUM_PATH: chromium },
+  true,
+);
