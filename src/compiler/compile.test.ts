@@ -4,13 +4,13 @@ import { runtimeTarget } from "./module.ts";
 import type { CompiledModule, CompileProblem } from "./module.ts";
 
 function compiled(source: string): CompiledModule {
-  const result = compileModule("main.ts", source);
+  const result = compileModule("main.ts", source, { traced: false });
   if (!result.ok) throw new Error(`Expected it to compile; found: ${result.problem.message}`);
   return result.module;
 }
 
 function problem(source: string): CompileProblem {
-  const result = compileModule("main.ts", source);
+  const result = compileModule("main.ts", source, { traced: false });
   if (result.ok) throw new Error(`Expected a problem; found:\n${result.module.code}`);
   return result.problem;
 }

@@ -1,6 +1,6 @@
 /**
- * TypeScript to JavaScript: types are blanked in place, links to the thread are added, and what the
- * module names and exports is written down.
+ * TypeScript to JavaScript: types are blanked in place, links to the thread and to its tracer are added,
+ * and what the module names and exports is written down.
  */
 import { listNodes } from "./ast.ts";
 import { topLevelDeclarations } from "./declarations.ts";
@@ -14,14 +14,24 @@ import { parseModule } from "./parse.ts";
 import { findReferences } from "./references.ts";
 import { linkRuntime } from "./runtime.ts";
 import { keepSemicolons } from "./semicolons.ts";
+import { traceModule } from "./tracing/trace-module.ts";
 import { findUnsupported } from "./unsupported.ts";
 import { wrapExpressions } from "./wrap-expressions.ts";
+
+export interface CompileOptions {
+  /** Whether its code tells a tracer what its async functions do. */
+  readonly traced: boolean;
+}
 
 /**
  * @param file the cell's file name, `gather.ts`
  * @param source TypeScript that can be run by taking its types off
  */
-export function compileModule(file: string, source: string): CompileResult {
+export function compileModule(
+  file: string,
+  source: string,
+  { traced }: CompileOptions = { traced: true },
+): CompileResult {
   const parsed = parseModule(source);
   if (!parsed.ok) return { ok: false, problem: { file, ...parsed.problem } };
   const { program, tokens } = parsed;
@@ -38,8 +48,11 @@ export function compileModule(file: string, source: string): CompileResult {
   eraseTypes(nodes, tokens, edits);
   wrapExpressions(nodes.running, tokens, edits);
   keepSemicolons(source, nodes.running, tokens, edits);
-  const runtime = linkRuntime(nodes.running, edits);
-  if (runtime) edits.append(runtime.line);
+  const tracing = traced ? traceModule(file, source, parsed, nodes, edits) : undefined;
+  const links = [tracing?.link, linkRuntime(nodes.running, edits)].filter(
+    (link) => link !== undefined,
+  );
+  for (const { line } of links) edits.append(line);
 
   const { references, sites } = findReferences(nodes.running);
   const { exports, typeExports } = sortExports(program, named);
@@ -47,12 +60,14 @@ export function compileModule(file: string, source: string): CompileResult {
   const outputSites = sites.map((site) =>
     moveSite(site, edits.outputOffset(site.start) - site.start),
   );
-  if (runtime) {
-    const lastLine = code.length - `${runtime.line}\n`.length;
-    outputSites.push(moveSite(runtime.site, lastLine));
+  let start = code.length - links.reduce((sum, { line }) => sum + line.length + 1, 0);
+  for (const { line, site } of links) {
+    outputSites.push(moveSite(site, start));
+    start += line.length + 1;
   }
+  const tasks = tracing?.tasks ?? [];
   const module = { file, code, sites: outputSites, references, exports, typeExports, mappings };
-  return { ok: true, module };
+  return { ok: true, module: { ...module, tasks } };
 }
 
 function moveSite(site: SpecifierSite, by: number): SpecifierSite {

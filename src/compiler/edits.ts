@@ -9,6 +9,8 @@ interface Insertion {
   readonly offset: number;
   readonly text: string;
   readonly side: "before" | "after";
+  /** Where what it belongs to ends (`before`) or begins (`after`): tells the outer from the inner. */
+  readonly reach: number;
 }
 
 export class Edits {
@@ -32,14 +34,20 @@ export class Edits {
     this.#marks.set(offset, text);
   }
 
-  /** Inserts in front of what begins at `offset`. */
-  insertBefore(offset: number, text: string): void {
-    this.#insertions.push({ offset, text, side: "before" });
+  /**
+   * Inserts in front of what begins at `offset` and ends at `reach`. Of several, that of the widest
+   * comes first; of equally wide ones, the first given.
+   */
+  insertBefore(offset: number, text: string, reach: number): void {
+    this.#insertions.push({ offset, text, side: "before", reach });
   }
 
-  /** Inserts behind what ends at `offset`. */
-  insertAfter(offset: number, text: string): void {
-    this.#insertions.push({ offset, text, side: "after" });
+  /**
+   * Inserts behind what ends at `offset` and began at `reach`. Of several, that of the narrowest comes
+   * first; of equally narrow ones, the last given.
+   */
+  insertAfter(offset: number, text: string, reach: number): void {
+    this.#insertions.push({ offset, text, side: "after", reach });
   }
 
   /** Adds lines of its own behind the source. */
@@ -75,9 +83,13 @@ export class Edits {
     const appendix = separator + this.#appendix;
     if (this.#insertions.length === 0) return { code: text + appendix, mappings: "" };
     const magic = new MagicString(text);
-    for (const { offset, text: inserted, side } of this.#insertions) {
-      if (side === "before") magic.appendRight(offset, inserted);
-      else magic.appendLeft(offset, inserted);
+    const before = this.#insertions.filter(({ side }) => side === "before");
+    for (const { offset, text: opening } of before.toSorted((a, b) => b.reach - a.reach)) {
+      magic.appendRight(offset, opening);
+    }
+    const after = this.#insertions.filter(({ side }) => side === "after").reverse();
+    for (const { offset, text: closing } of after.toSorted((a, b) => b.reach - a.reach)) {
+      magic.appendLeft(offset, closing);
     }
     magic.append(appendix);
     const { mappings } = magic.generateMap({ hires: "boundary" });

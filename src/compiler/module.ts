@@ -51,6 +51,13 @@ export interface SpecifierSite {
  */
 export const runtimeTarget = "interleave:runtime";
 
+/** What a traced module tells of: itself, or one of its async functions. */
+export interface TaskSite extends Position {
+  readonly kind: "module" | "async" | "generator";
+  /** What a reader calls it: `gather.ts`, `download`, `(anonymous)`. */
+  readonly name: string;
+}
+
 export interface CompiledModule {
   /** The cell's file name, `gather.ts`, or a library's name, `comlink`. */
   readonly file: string;
@@ -69,6 +76,8 @@ export interface CompiledModule {
    * JavaScript differ from those of the TypeScript. Empty: every line and column is the same.
    */
   readonly mappings: string;
+  /** What its code names by number when it tells its tracer; empty where it is not traced. */
+  readonly tasks: readonly TaskSite[];
 }
 
 /** What keeps a module, or a set of them, from running. */

@@ -7,8 +7,13 @@ import type { Position } from "./module.ts";
 import { describeSyntaxError } from "./syntax-error.ts";
 import { Tokens } from "./tokens.ts";
 
+export interface ParsedModule {
+  readonly program: Program;
+  readonly tokens: Tokens;
+}
+
 export type ParseResult =
-  | { readonly ok: true; readonly program: Program; readonly tokens: Tokens }
+  | ({ readonly ok: true } & ParsedModule)
   | { readonly ok: false; readonly problem: Position & { readonly message: string } };
 
 /** Decorators and `accessor` are parsed so that `unsupported.ts` can say more than "unexpected token". */

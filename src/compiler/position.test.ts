@@ -4,7 +4,7 @@ import type { CompiledModule } from "./module.ts";
 import { mapStack, originalPosition } from "./position.ts";
 
 function compiled(file: string, source: string): CompiledModule {
-  const result = compileModule(file, source);
+  const result = compileModule(file, source, { traced: false });
   if (!result.ok) throw new Error(`Expected it to compile; found: ${result.problem.message}`);
   return result.module;
 }

@@ -22,13 +22,13 @@ export function wrapExpressions(nodes: readonly Visit[], tokens: Tokens, edits: 
       const place = isParenthesized(node) ? undefined : leading.get(startOf(node));
       if ((place && losesPlace(node, place, tokens)) || losesOperand(node, parent)) {
         edits.put(startOf(node), "(");
-        edits.insertAfter(endOf(node), ")");
+        edits.insertAfter(endOf(node), ")", startOf(node));
       }
     } else if (node.type === "TSAsExpression" || node.type === "TSSatisfiesExpression") {
       if (!losesOperand(node, parent)) continue;
       const start = startOf(node);
       const operator = tokens.indexFrom(endOf(node.expression));
-      edits.insertBefore(start, continuesLine(start, listed, tokens) ? ";(" : "(");
+      edits.insertBefore(start, continuesLine(start, listed, tokens) ? ";(" : "(", endOf(node));
       edits.put(tokens.start(operator), ")");
     }
   }

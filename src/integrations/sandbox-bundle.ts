@@ -16,7 +16,10 @@ export interface SandboxBundle {
 }
 
 const sandboxFolder = fileURLToPath(new URL("../sandbox/", import.meta.url));
-const consoleFolder = fileURLToPath(new URL("../console/", import.meta.url));
+/** Where its code comes from. */
+const sourceFolders = ["../sandbox/", "../console/", "../trace/", "../compiler/tracing/"].map((folder) =>
+  fileURLToPath(new URL(folder, import.meta.url)),
+);
 
 let bundle: Promise<SandboxBundle> | undefined;
 
@@ -87,7 +90,7 @@ export function sandboxBundle(): VitePlugin {
       return moduleOf(await bundleSandbox());
     },
     hotUpdate({ file, modules }) {
-      if (!file.startsWith(sandboxFolder) && !file.startsWith(consoleFolder)) return undefined;
+      if (!sourceFolders.some((folder) => file.startsWith(folder))) return undefined;
       bundle = undefined;
       const module = this.environment.moduleGraph.getModuleById(resolvedId);
       return module === undefined ? modules : [...modules, module];

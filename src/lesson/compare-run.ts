@@ -1,5 +1,6 @@
 /** Whether a run of a cell did what its fence says. Pure: the run may be of any engine. */
 import type { ConsoleLine } from "../console/line.ts";
+import { parseInFlight } from "../sandbox/measure-attributes.ts";
 import { lineText } from "../console/text.ts";
 import type { Cell, Range } from "./cell.ts";
 import { compareOutput } from "./output-pattern.ts";
@@ -92,17 +93,6 @@ function compareMeasure(name: string, range: Range, measured: string | undefined
   }
   const value = Number(measured);
   return value >= range.min && value <= range.max ? [] : [describe(name, wanted, measured)];
-}
-
-/** `download:3 parse:1` */
-function parseInFlight(attribute: string | undefined): Map<string, string> {
-  const pairs = (attribute ?? "").split(" ").filter((pair) => pair.includes(":"));
-  return new Map(
-    pairs.map((pair) => {
-      const colon = pair.lastIndexOf(":");
-      return [pair.slice(0, colon), pair.slice(colon + 1)];
-    }),
-  );
 }
 
 function describe(what: string, expected: string, found: string): string {

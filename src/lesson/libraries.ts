@@ -44,5 +44,6 @@ async function bundle(name: string, root: string): Promise<CompiledModule> {
     exports: output.exports,
     typeExports: [],
     mappings: "",
+    tasks: [],
   };
 }

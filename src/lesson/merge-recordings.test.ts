@@ -3,6 +3,7 @@ import type { ConsoleLine } from "../console/line.ts";
 import { fixtureCell } from "./lesson-fixture.ts";
 import { mergeRecordings } from "./merge-recordings.ts";
 import type { Recording } from "./recording.ts";
+import { nothingMeasured } from "../sandbox/nothing-measured.ts";
 
 function recording(text: string, more: Partial<Recording> = {}): Recording {
   const line: ConsoleLine = {
@@ -14,7 +15,7 @@ function recording(text: string, more: Partial<Recording> = {}): Recording {
   };
   return {
     hash: "1",
-    result: { state: "done", measures: { wallMs: Math.random(), threads: 1 } },
+    result: { state: "done", measures: { ...nothingMeasured, wallMs: Math.random(), threads: 1 } },
     lines: [line],
     where: { browser: "Chromium 156", cores: 2, date: "2026-11-23" },
     ...more,
@@ -37,10 +38,10 @@ test("a run that tells nothing new leaves the old recording", () => {
 test.each([
   ["source", recording("x", { hash: "2" })],
   ["line", recording("y")],
-  ["state", recording("x", { result: { state: "stopped", measures: { wallMs: 1, threads: 1 } } })],
+  ["state", recording("x", { result: { state: "stopped", measures: { ...nothingMeasured, wallMs: 1, threads: 1 } } })],
   [
     "number of threads",
-    recording("x", { result: { state: "done", measures: { wallMs: 1, threads: 2 } } }),
+    recording("x", { result: { state: "done", measures: { ...nothingMeasured, wallMs: 1, threads: 2 } } }),
   ],
   ["machine", recording("x", { where: { browser: "Chromium 156", cores: 8, date: "2026-11-23" } })],
 ])("another %s is recorded anew", (_what, now) => {
@@ -60,7 +61,7 @@ test.each([
   [200, 260, false],
 ])("%d ms and then %d ms is the same: %s", (before, now, isSame) => {
   const took = (wallMs: number) =>
-    recording("x", { result: { state: "done", measures: { wallMs, threads: 1 } } });
+    recording("x", { result: { state: "done", measures: { ...nothingMeasured, wallMs, threads: 1 } } });
   const old = took(before);
   const merged = mergeRecordings(cells, new Map([["a.ts", old]]), new Map([["a.ts", took(now)]]));
   expect(merged.get("a.ts") === old).toBe(isSame);

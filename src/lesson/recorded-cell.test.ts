@@ -5,6 +5,7 @@ import { facts, fixtureRoot } from "./lesson-fixture.ts";
 import { outdatedRecordings, recordingFor, shownOutput } from "./recorded-cell.ts";
 import { readLesson, type Lesson } from "./read-lesson.ts";
 import { recordingsToJson, type Recording } from "./recording.ts";
+import { nothingMeasured } from "../sandbox/nothing-measured.ts";
 import { sourceHash } from "./source-hash.ts";
 
 const index = "content/lessons/01-test/index.mdx";
@@ -32,7 +33,7 @@ function record(lesson: Lesson, root: string): void {
     file,
     {
       hash: sourceHash(file, lesson.cells),
-      result: { state: "done", measures: { wallMs: 1, threads: 1 } },
+      result: { state: "done", measures: { ...nothingMeasured, wallMs: 1, threads: 1 } },
       lines: [],
       where: { browser: "Chromium 156", cores: 2, date: "2026-11-23" },
     },

@@ -7,6 +7,7 @@ import {
   recordingsToJson,
   type Recording,
 } from "./recording.ts";
+import { nothingMeasured } from "../sandbox/nothing-measured.ts";
 
 const dir = "content/lessons/01-test";
 const where = { browser: "Chromium 156", cores: 2, date: "2026-11-23" };
@@ -40,7 +41,7 @@ const picture: ConsoleLine = {
 };
 const recording: Recording = {
   hash: "0123456789abcdef",
-  result: { state: "done", measures: { wallMs: 3.25, threads: 2 } },
+  result: { state: "done", measures: { ...nothingMeasured, wallMs: 3.25, threads: 2, inFlight: { load: 3 } } },
   lines: [line, picture],
   where,
 };

@@ -33,7 +33,16 @@ export type Recordings = ReadonlyMap<string, Recording>;
 export const recordedFile = "recorded.json";
 
 const nonNegative = v.pipe(v.number(), v.finite(), v.minValue(0));
-const measures = v.strictObject({ wallMs: nonNegative, threads: v.pipe(nonNegative, v.integer()) });
+const count = v.pipe(nonNegative, v.integer());
+const measures = v.strictObject({
+  wallMs: nonNegative,
+  threads: count,
+  tasks: count,
+  concurrency: count,
+  parallelism: count,
+  inFlight: v.record(v.string(), count),
+  busyMs: nonNegative,
+});
 const ranReasons = failureReasons.filter((reason) => reason !== "syntax");
 
 const resultSchema: v.GenericSchema<unknown, RunResult> = v.union([
@@ -106,7 +115,7 @@ export function recordingsToJson(recordings: Recordings): string {
 function write(value: unknown): string {
   return JSON.stringify(value, (key: string, part: unknown) => {
     // ms; a thousandth is as fine as any engine's clock.
-    if ((key === "at" || key === "wallMs") && typeof part === "number")
+    if ((key === "at" || key === "wallMs" || key === "busyMs") && typeof part === "number")
       return Number(part.toFixed(3));
     return part instanceof Uint8ClampedArray
       ? { [packedPixels]: deflateRawSync(part).toString("base64") }

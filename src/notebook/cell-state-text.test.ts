@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { endText, stateText } from "./cell-state-text.ts";
+import { nothingMeasured } from "../sandbox/nothing-measured.ts";
 
 const fresh = { atFirst: "Recorded", isEdited: false, changed: [] };
-const measures = { wallMs: 304, threads: 1 };
+const measures = { ...nothingMeasured, wallMs: 304, threads: 1 };
 
 test("before the first run", () => {
   expect(stateText({ state: "idle" }, fresh)).toBe("Recorded");

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { CellState, StateName } from "./cell-state.ts";
 import { turn } from "./cell-state.ts";
+import { nothingMeasured } from "../sandbox/nothing-measured.ts";
 
-const measures = { wallMs: 12, threads: 1 };
+const measures = { ...nothingMeasured, wallMs: 12, threads: 1 };
 const states: Record<StateName, CellState> = {
   idle: { state: "idle" },
   running: { state: "running" },

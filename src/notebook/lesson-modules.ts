@@ -28,6 +28,14 @@ const compiledModule = v.object({
   exports: v.optional(v.array(v.string())),
   typeExports: v.array(v.string()),
   mappings: v.string(),
+  tasks: v.array(
+    v.object({
+      kind: v.picklist(["module", "async", "generator"]),
+      name: v.string(),
+      line: count,
+      column: count,
+    }),
+  ),
 });
 
 const lessonModules = v.object({

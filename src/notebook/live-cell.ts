@@ -7,7 +7,9 @@ import { turn, type CellState } from "./cell-state.ts";
 import { endText, stateText } from "./cell-state-text.ts";
 import { CodePane } from "./code-pane.ts";
 import { showElapsed } from "./elapsed-time.ts";
+import { measureAttributes, measuresToAttributes } from "../sandbox/measure-attributes.ts";
 import { measuresText } from "../sandbox/measures-text.ts";
+import { nothingMeasured } from "../sandbox/nothing-measured.ts";
 import { Notebook, playground } from "./notebook.ts";
 import { OutputPane } from "./output-pane.ts";
 import type { CellRunResult } from "./run-cell.ts";
@@ -25,9 +27,6 @@ interface Attempt {
 }
 
 const loadRun = () => import("./run-cell.ts");
-
-/** Ended before any thread began. */
-const nothingRan = { wallMs: 0, threads: 0 } as const;
 
 export class LiveCell {
   readonly file: string;
@@ -120,7 +119,7 @@ export class LiveCell {
     const { section, measures, elapsed, status } = this.#parts;
     if (this.#attempt !== undefined) this.#leave(this.#attempt, "stopped");
     this.#output.clear();
-    for (const name of ["data-recorded", "data-reason", "data-wall-ms", "data-threads"]) {
+    for (const name of ["data-recorded", "data-reason", ...measureAttributes]) {
       section.removeAttribute(name);
     }
     measures.textContent = "";
@@ -163,7 +162,7 @@ export class LiveCell {
     const ready = Promise.all([loadRun(), this.#output.load(), this.#notebook.ready]);
     const loaded = await untilAborted(ready, signal);
     if (loaded === undefined)
-      return { result: { state: "stopped", measures: nothingRan }, ran: new Map() };
+      return { result: { state: "stopped", measures: nothingMeasured }, ran: new Map() };
     const [{ runCell }] = loaded;
     const libraries = this.#element.dataset["libraries"]?.split(" ") ?? [];
     const observer = {
@@ -183,7 +182,7 @@ export class LiveCell {
   #impossible(error: unknown): CellRunResult {
     const message = error instanceof Error ? error.message : String(error);
     this.#output.appendError(`${this.file} could not be run. ${message}`);
-    return { result: { state: "failed", reason: "error", measures: nothingRan }, ran: new Map() };
+    return { result: { state: "failed", reason: "error", measures: nothingMeasured }, ran: new Map() };
   }
 
   #leave(attempt: Attempt, state: RunResult["state"]): void {
@@ -201,8 +200,9 @@ export class LiveCell {
     this.#output.settle();
     if (result.state === "failed") section.dataset["reason"] = result.reason;
     if ("measures" in result) {
-      section.dataset["wallMs"] = String(Math.round(result.measures.wallMs * 1000) / 1000);
-      section.dataset["threads"] = String(result.measures.threads);
+      for (const [name, value] of Object.entries(measuresToAttributes(result.measures))) {
+        section.setAttribute(name, value);
+      }
       measures.textContent = measuresText(result.measures);
     }
     if (problem !== undefined && problem.file === this.file) this.#code.markLine(problem.line);

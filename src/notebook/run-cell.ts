@@ -2,6 +2,7 @@
 import type { ConsoleLine } from "../console/line.ts";
 import type { CompileProblem, CompileResult } from "../compiler/module.ts";
 import { createSandbox } from "../sandbox/host/create-sandbox.ts";
+import { nothingMeasured } from "../sandbox/nothing-measured.ts";
 import type { RunObserver, RunResult, Sandbox } from "../sandbox/run.ts";
 import { compileEdit } from "./compile-edit.ts";
 import { gatherModules, type ModuleSource } from "./gather-modules.ts";
@@ -65,7 +66,7 @@ export async function runCell(request: CellRunRequest): Promise<CellRunResult> {
 
 /** Stopped before a thread was asked to do anything. */
 const neverStarted: CellRunResult = {
-  result: { state: "stopped", measures: { wallMs: 0, threads: 0 } },
+  result: { state: "stopped", measures: nothingMeasured },
   ran: new Map(),
 };
 

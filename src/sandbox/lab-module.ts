@@ -20,4 +20,5 @@ export const labModule: CompiledModule = {
   exports: labExports,
   typeExports: [],
   mappings: "",
+  tasks: [],
 };

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { nothingMeasured } from "./nothing-measured.ts";
 import { durationText, elapsedText, measuresText } from "./measures-text.ts";
 
 test.each([
@@ -22,6 +23,10 @@ test("elapsed time counts in tenths", () => {
 });
 
 test("one thread, several threads", () => {
-  expect(measuresText({ wallMs: 304, threads: 1 })).toBe("304 ms · 1 thread");
-  expect(measuresText({ wallMs: 1204, threads: 4 })).toBe("1.20 s · 4 threads");
+  expect(measuresText({ ...nothingMeasured, wallMs: 304, concurrency: 3, parallelism: 1 })).toBe(
+    "3 in flight · 1 thread · 304 ms",
+  );
+  expect(measuresText({ ...nothingMeasured, wallMs: 1204, concurrency: 3, parallelism: 2 })).toBe(
+    "3 in flight · 2 threads · 1.20 s",
+  );
 });

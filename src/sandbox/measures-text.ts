@@ -20,7 +20,7 @@ export function threadsText(threads: number): string {
   return `${threads} ${threads === 1 ? "thread" : "threads"}`;
 }
 
-/** `304 ms · 1 thread` */
-export function measuresText(measures: Measures): string {
-  return `${durationText(measures.wallMs)} · ${threadsText(measures.threads)}`;
+/** `3 in flight · 1 thread · 304 ms`: the two numbers, and how long it took. */
+export function measuresText({ concurrency, parallelism, wallMs }: Measures): string {
+  return `${concurrency} in flight · ${threadsText(parallelism)} · ${durationText(wallMs)}`;
 }

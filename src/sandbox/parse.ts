@@ -1,8 +1,10 @@
 /** What the page takes from the frame. Whatever is not exactly this is dropped. */
 import * as v from "valibot";
+import { eventStride } from "../trace/events.ts";
+import { taskKinds } from "../trace/trace.ts";
 import { labRequestSchema } from "./lab-fetch/lab-messages.ts";
 import { limits } from "./limits.ts";
-import type { FromFrame, Verdict } from "./protocol.ts";
+import type { CallbackKind, FromFrame, SourceOnWire, Verdict } from "./protocol.ts";
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const run = v.pipe(v.string(), v.maxLength(64));
@@ -34,6 +36,25 @@ const verdict: v.GenericSchema<unknown, Verdict> = v.variant("kind", [
   v.strictObject({ kind: v.literal("flood"), of: v.picklist(["lines", "bytes"]) }),
 ]);
 
+/** Events in one batch; a thread's buffer holds fewer. */
+const eventLimit = 8_192;
+const sourceLimit = 8_192;
+const events = v.pipe(
+  v.instance(Float64Array),
+  v.check(({ length }) => length % eventStride === 0 && length <= eventLimit * eventStride),
+);
+const isCallback = (kind: string): kind is CallbackKind =>
+  !["module", "async", "generator"].includes(kind);
+const source: v.GenericSchema<unknown, SourceOnWire> = v.variant("kind", [
+  v.strictObject({ kind: v.literal("site"), file, site: count }),
+  v.strictObject({
+    kind: v.literal("callback"),
+    callback: v.picklist(taskKinds.filter(isCallback)),
+    name: v.pipe(v.string(), v.maxLength(100)),
+  }),
+]);
+const thread = v.pipe(count, v.maxValue(limits.threads - 1));
+
 const place = v.nullable(v.strictObject({ address, line: count, column: count }));
 
 const fromFrame: v.GenericSchema<unknown, FromFrame> = v.variant("kind", [
@@ -45,8 +66,27 @@ const fromFrame: v.GenericSchema<unknown, FromFrame> = v.variant("kind", [
     run,
     addresses: listOf(v.strictTuple([address, file]), addressLimit),
   }),
-  v.strictObject({ kind: v.literal("started"), run }),
-  v.strictObject({ kind: v.literal("threads"), run, threads }),
+  v.strictObject({ kind: v.literal("started"), run, at: ms }),
+  v.strictObject({
+    kind: v.literal("threads"),
+    run,
+    threads,
+    name: v.pipe(v.string(), v.maxLength(100_000)),
+    at: ms,
+  }),
+  v.strictObject({
+    kind: v.literal("gone"),
+    run,
+    threads: listOf(thread, limits.threads),
+    at: ms,
+  }),
+  v.strictObject({
+    kind: v.literal("trace"),
+    run,
+    thread,
+    events,
+    sources: listOf(source, sourceLimit),
+  }),
   v.strictObject({
     kind: v.literal("lines"),
     run,

@@ -7,6 +7,7 @@
 import type { LabRequest } from "./lab-fetch/lab-messages.ts";
 import type { LineContent, Level } from "../console/line.ts";
 import type { CompiledModule } from "../compiler/module.ts";
+import type { TaskKind } from "../trace/trace.ts";
 
 // ---------------------------------------------------------------- page ↔ frame
 
@@ -43,8 +44,24 @@ export type RunMessage =
       readonly addresses: readonly (readonly [address: string, file: string])[];
     }
   /** The main module begins to evaluate. */
-  | { readonly kind: "started"; readonly run: string }
-  | { readonly kind: "threads"; readonly run: string; readonly threads: number }
+  | { readonly kind: "started"; readonly run: string; readonly at: number }
+  /** Another thread; `threads`: so many by now. `name`: the worker's own, or its file. */
+  | {
+      readonly kind: "threads";
+      readonly run: string;
+      readonly threads: number;
+      readonly name: string;
+      readonly at: number;
+    }
+  /** Threads that were ended from outside. */
+  | {
+      readonly kind: "gone";
+      readonly run: string;
+      readonly threads: readonly number[];
+      readonly at: number;
+    }
+  /** What a thread did: `src/trace/events.ts`. */
+  | ({ readonly kind: "trace"; readonly run: string; readonly thread: number } & TraceBatch)
   /** `dropped`: lines left out so far. */
   | {
       readonly kind: "lines";
@@ -69,6 +86,20 @@ export type RunMessage =
       readonly threads: number;
       readonly dropped: number;
     };
+
+/** Events of one thread, in their order. */
+export interface TraceBatch {
+  readonly events: Float64Array;
+  /** Named for the first time; the thread's list goes on with them. */
+  readonly sources: readonly SourceOnWire[];
+}
+
+/** What a task is a run of, as a thread names it: it knows numbers, and the page what they stand for. */
+export type SourceOnWire =
+  | { readonly kind: "site"; readonly file: string; readonly site: number }
+  | { readonly kind: "callback"; readonly callback: CallbackKind; readonly name: string };
+
+export type CallbackKind = Exclude<TaskKind, "module" | "async" | "generator">;
 
 export type Verdict =
   | { readonly kind: "done" }
@@ -123,6 +154,8 @@ export interface StartThread {
   readonly ours: readonly string[];
   /** Whether the first of the ports that come with this message leads to the thread's creator. */
   readonly hasCreator: boolean;
+  /** Id of the task that started the thread, or -1. */
+  readonly sender: number;
 }
 
 export type ThreadEntry =
@@ -144,6 +177,7 @@ export type FromThread =
   | { readonly kind: "loaded" }
   | { readonly kind: "started"; readonly at: number }
   | { readonly kind: "lines"; readonly batch: LineBatch }
+  | { readonly kind: "trace"; readonly batch: TraceBatch }
   | { readonly kind: "progress"; readonly fraction: number }
   /** Comes with the port on which the request is carried out. */
   | { readonly kind: "fetch"; readonly request: LabRequest }
@@ -153,6 +187,8 @@ export type FromThread =
       readonly key: number;
       readonly source: WorkerSource;
       readonly name: string;
+      /** Id of the task that asks, or -1. */
+      readonly task: number;
     }
   | { readonly kind: "terminate"; readonly key: number }
   /** Nothing pending (`round` 0), or the answer to an `ask`. */
@@ -218,7 +254,13 @@ export interface Uncaught {
 
 /** Between a `Worker` object and the thread behind it, both ways, on one port so that order holds. */
 export type Parcel =
-  | { readonly kind: "message"; readonly data: unknown }
+  | {
+      readonly kind: "message";
+      readonly data: unknown;
+      /** Ids of the message, and of the task that sent it or -1. */
+      readonly message: number;
+      readonly task: number;
+    }
   | { readonly kind: "error"; readonly raised: Raised };
 
 export interface Raised {

@@ -4,6 +4,7 @@
  */
 import type { CompiledModule, CompileProblem } from "../compiler/module.ts";
 import type { ConsoleLine } from "../console/line.ts";
+import type { Trace } from "../trace/trace.ts";
 
 /** A module that a run may reach: compiled, or known not to compile (an error only where it is imported). */
 export type RunModule =
@@ -36,6 +37,16 @@ export interface Measures {
   readonly wallMs: number;
   /** Threads started, the main one included. */
   readonly threads: number;
+  /** Calls of async functions. */
+  readonly tasks: number;
+  /** The most tasks in flight at once, of those that wait for no other. */
+  readonly concurrency: number;
+  /** The most threads busy at once. */
+  readonly parallelism: number;
+  /** By name of an async function: the most of its calls in flight at once. */
+  readonly inFlight: Readonly<Record<string, number>>;
+  /** ms, of all threads together. */
+  readonly busyMs: number;
 }
 
 export type RunResult =
@@ -57,12 +68,16 @@ export interface RunObserver {
   lines(lines: readonly ConsoleLine[]): void;
   /** `lab`'s `progress`: 0 to 1. */
   progress?(fraction: number): void;
+  /** Threads have told more of what they do: `Run.trace` gives it. */
+  traced?(): void;
 }
 
 export interface Run {
   readonly id: string;
   /** Ends every thread at once. Does nothing when the run has ended. */
   stop(): void;
+  /** What is known of it by now; once it has ended, all that is known. */
+  trace(): Trace;
   /** Never rejects on account of what a cell does. */
   readonly finished: Promise<RunResult>;
 }

@@ -35,6 +35,7 @@ async function bundleLibrary(name: string): Promise<RunModule> {
       exports: undefined,
       typeExports: [],
       mappings: "",
+      tasks: [],
     },
   };
 }

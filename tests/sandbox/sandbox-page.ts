@@ -2,6 +2,7 @@
 import { lineText } from "../../src/console/text.ts";
 import { createSandbox } from "../../src/sandbox/host/create-sandbox.ts";
 import type { Run, RunModule, RunResult } from "../../src/sandbox/run.ts";
+import type { Trace } from "../../src/trace/trace.ts";
 
 export interface PageProgram {
   readonly entry: string;
@@ -22,6 +23,7 @@ export interface PageReport {
   readonly gapMs: number;
   /** Lines told after the run had ended. */
   readonly late: number;
+  readonly trace: Trace;
 }
 
 const sandbox = createSandbox();
@@ -79,6 +81,7 @@ async function runProgram(program: PageProgram): Promise<PageReport> {
     stopMs: stoppedAt === 0 ? 0 : endedAt - stoppedAt,
     gapMs,
     late,
+    trace: run.trace(),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Gives each module of a run an address, the addresses of what it imports written into it. Pure but for `make`. */
 import { runtimeTarget } from "../../compiler/module.ts";
+import { traceTarget } from "../../compiler/tracing/hooks.ts";
 import { labExports, labTarget } from "../lab-module.ts";
 import type { FrameModule } from "../protocol.ts";
 
@@ -60,6 +61,7 @@ export function linkModules(input: LinkInput): ReadonlyMap<string, string> {
   function target(name: string, importer: string): string {
     if (name === runtimeTarget) return input.make(runtimeSource(input.core, importer));
     if (name === labTarget) return input.lab;
+    if (name === traceTarget) return input.core;
     return addressOf(name);
   }
 
@@ -69,7 +71,7 @@ export function linkModules(input: LinkInput): ReadonlyMap<string, string> {
 }
 
 const isLeaf = ({ sites }: FrameModule): boolean =>
-  sites.every(({ target }) => target === runtimeTarget || target === labTarget);
+  sites.every(({ target }) => [runtimeTarget, labTarget, traceTarget].includes(target));
 
 function runtimeSource(core: string, file: string): string {
   return `import { file } from ${JSON.stringify(core)};

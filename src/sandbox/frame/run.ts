@@ -97,6 +97,7 @@ export function startRun(options: FrameRunOptions): FrameRun {
     name: string,
     creator: RunThread["creator"],
     port: MessagePort | undefined,
+    by: { readonly task: number; readonly label: string },
   ): void {
     const id = threadCount;
     threadCount++;
@@ -119,13 +120,17 @@ export function startRun(options: FrameRunOptions): FrameRun {
         prefix: `${run}:`,
         ours: [own.core, own.mark, known.address, ...linked.values()],
         hasCreator: port !== undefined,
+        sender: by.task,
       };
       thread.send(message, port === undefined ? [] : [port]);
     };
     if (entry instanceof Promise) void entry.then(sendStart);
     else sendStart(entry);
     observe({ kind: "begun", thread: id, creator });
-    if (id > 0) send({ kind: "threads", run, threads: threadCount });
+    if (id > 0) {
+      const { label } = by;
+      send({ kind: "threads", run, threads: threadCount, name: label, at: clockTime() - origin });
+    }
   }
 
   function hear(from: RunThread, message: FromThread, ports: readonly MessagePort[]): void {
@@ -136,11 +141,14 @@ export function startRun(options: FrameRunOptions): FrameRun {
       case "started":
         if (from.id !== 0) return;
         startedAt = message.at;
-        send({ kind: "started", run });
+        send({ kind: "started", run, at: message.at });
         pool.prepareLater();
         return;
       case "lines":
         output.add(message.batch);
+        return;
+      case "trace":
+        send({ kind: "trace", run, thread: from.id, ...message.batch });
         return;
       case "progress":
         send({ kind: "progress", run, fraction: message.fraction });
@@ -149,7 +157,7 @@ export function startRun(options: FrameRunOptions): FrameRun {
         send({ kind: "fetch", run, request: message.request }, ports);
         return;
       case "spawn":
-        spawn(from, message.key, message.source, message.name, ports[0]);
+        spawn(from, message, ports[0]);
         return;
       case "terminate":
         terminate(from.id, message.key);
@@ -184,16 +192,15 @@ export function startRun(options: FrameRunOptions): FrameRun {
 
   function spawn(
     from: RunThread,
-    key: number,
-    source: WorkerSource,
-    name: string,
+    { key, source, name, task }: Extract<FromThread, { kind: "spawn" }>,
     port: MessagePort | undefined,
   ): void {
     if (threadCount >= limits.threads) {
       finish({ kind: "threads" });
       return;
     }
-    start(threadEntry(source), name, { thread: from.id, key }, port);
+    const file = source.kind === "file" ? source.file : "";
+    start(threadEntry(source), name, { thread: from.id, key }, port, { task, label: name || file });
   }
 
   function threadEntry(source: WorkerSource): ThreadEntry | Promise<ThreadEntry> {
@@ -221,6 +228,7 @@ export function startRun(options: FrameRunOptions): FrameRun {
       threads.delete(id);
       for (const [error, { thread }] of raised) if (thread === id) raised.delete(error);
     }
+    send({ kind: "gone", run, threads: gone, at: clockTime() - origin });
     observe({ kind: "gone", threads: gone });
   }
 
@@ -313,6 +321,6 @@ export function startRun(options: FrameRunOptions): FrameRun {
       [stackAddress(run, file), file],
     ]),
   });
-  start(entryOf(request.entry), "", undefined, undefined);
+  start(entryOf(request.entry), "", undefined, undefined, { task: -1, label: "main" });
   return { end: dispose };
 }

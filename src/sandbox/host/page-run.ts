@@ -11,6 +11,7 @@ import type { Positions } from "./positions.ts";
 import { failureText, memoryText, notesText, reasonOf } from "./reason-text.ts";
 import { canTurn } from "./run-state.ts";
 import type { RunState } from "./run-state.ts";
+import { createRunTrace } from "./run-trace.ts";
 
 export interface PageRun extends Run {
   readonly state: RunState;
@@ -41,6 +42,9 @@ export function createPageRun(
   for (const [name, result] of request.modules) if (result.ok) compiled.set(name, result.module);
   const checked = checkModules(request);
   const fetches = createLabFetches(base);
+  const traced = createRunTrace(compiled);
+  /** ms, once the run has ended. */
+  let wall: number | undefined;
   let state: RunState = { kind: "waiting" };
   let positions: Positions = createPositions(new Map(), compiled);
   let threads = 0;
@@ -117,7 +121,8 @@ export function createPageRun(
 
   function measures(wallMs?: number): Measures {
     const startedAt = state.kind === "running" ? state.startedAt : performance.now();
-    return { wallMs: wallMs ?? performance.now() - startedAt, threads };
+    wall = wallMs ?? performance.now() - startedAt;
+    return traced.measures(wall, threads);
   }
 
   /** Prints what is still to be said, then turns. */
@@ -158,6 +163,10 @@ export function createPageRun(
   return {
     id,
     finished,
+    trace() {
+      const startedAt = state.kind === "running" ? state.startedAt : performance.now();
+      return traced.trace(wall ?? performance.now() - startedAt);
+    },
     get state() {
       return state;
     },
@@ -192,12 +201,21 @@ export function createPageRun(
           turn({ kind: "starting" });
           return;
         case "started":
+          traced.started(message.at);
           if (turn({ kind: "running", startedAt: performance.now() })) {
             tell(() => observer.started?.());
           }
           return;
         case "threads":
           threads = message.threads;
+          traced.threadStarted(message);
+          return;
+        case "gone":
+          traced.threadsGone(message);
+          return;
+        case "trace":
+          traced.add(message);
+          tell(() => observer.traced?.());
           return;
         case "lines":
           dropped = Math.max(dropped, message.dropped);

@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { canTurn } from "./run-state.ts";
 import type { RunState } from "./run-state.ts";
+import { nothingMeasured } from "../nothing-measured.ts";
 
 const waiting: RunState = { kind: "waiting" };
 const starting: RunState = { kind: "starting" };
 const running: RunState = { kind: "running", startedAt: 0 };
 const ended: RunState = {
   kind: "ended",
-  result: { state: "done", measures: { wallMs: 0, threads: 1 } },
+  result: { state: "done", measures: nothingMeasured },
 };
 
 describe("the states of a run", () => {

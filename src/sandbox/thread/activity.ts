@@ -35,10 +35,12 @@ export interface Activity {
 /**
  * @param send Posts to the frame.
  * @param flush Sends the lines that wait, so that they arrive before a report.
+ * @param called Something of the platform's may have called back.
  */
 export function createActivity(
   send: (message: FromThread) => void,
   flush: () => void,
+  called: () => void,
 ): Activity & { begin: () => void; setOrigin(origin: number): void } {
   const { near, far } = openChannel();
   const up: Channel = { sent: 0, got: 0 };
@@ -96,6 +98,7 @@ export function createActivity(
   }
 
   function touch(): void {
+    called();
     isWorking = true;
     due();
   }
@@ -138,6 +141,7 @@ export function createActivity(
       touch();
     },
     hold() {
+      called();
       holdUntil = clockTime() + waits.hold;
       if (isHeld) return;
       isHeld = true;

@@ -12,6 +12,8 @@ export const handoffName = "interleave:handoff";
 export interface Handoff {
   /** What stands for `import.meta` and `import()` in a module. */
   file(name: string): ModuleRuntime;
+  /** What a traced file calls. */
+  trace(name: string): object;
   /** The thread's entry begins to evaluate. */
   begin(): void;
   /** Throws the thread's own `SyntaxError`. */
@@ -28,5 +30,5 @@ export interface ModuleRuntime {
 
 export const coreSource = `const given = self[${JSON.stringify(handoffName)}];
 delete self[${JSON.stringify(handoffName)}];
-export const { file, begin, fail, display, progress, cores } = given;
+export const { file, trace, begin, fail, display, progress, cores } = given;
 `;

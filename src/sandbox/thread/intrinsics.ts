@@ -43,6 +43,21 @@ export function getter<T extends object, K extends keyof T>(
 
 export const startsWith = uncurry<string, [string], boolean>(String.prototype.startsWith);
 export const sliceText = uncurry<string, [number, number?], string>(String.prototype.slice);
+const nativeReplace = RegExp.prototype[Symbol.replace];
+const nativeExec = RegExp.prototype.exec;
+/** A pattern whose use asks nothing of `RegExp.prototype`. */
+export function ownPattern(source: string): RegExp {
+  const pattern = new RegExp(source, "g");
+  defineValue(pattern, "exec", nativeExec, { enumerable: false });
+  for (const key of ["flags", "global", "unicode"] as const) {
+    defineValue(pattern, key, pattern[key], { enumerable: false });
+  }
+  return pattern;
+}
+/** `text.replaceAll(pattern, replacement)`. @param pattern of `ownPattern` */
+export function replaceIn(text: string, pattern: RegExp, replacement: string): string {
+  return apply(nativeReplace, pattern, [text, replacement]);
+}
 export const indexIn = uncurry<string, [string], number>(String.prototype.indexOf);
 
 const nativeAdd = EventTarget.prototype.addEventListener;
@@ -120,7 +135,7 @@ export function openChannel(): { readonly near: MessagePort; readonly far: Messa
   return { near: firstPort(channel), far: secondPort(channel) };
 }
 
-const nativeThen = Promise.prototype.then;
+export const nativeThen = Promise.prototype.then;
 /** `promise.then(…)` without asking the promise; gives the derived promise. */
 export function then<T>(
   promise: Promise<T>,
@@ -143,12 +158,11 @@ export function after(ms: number, call: () => void): number {
   return apply(nativeSetTimeout as (call: () => void, ms: number) => number, undefined, [call, ms]);
 }
 
-const clock = performance;
-const nativeNow = Performance.prototype.now;
-const timeOrigin = clock.timeOrigin;
+const nativeNow = performance.now.bind(performance);
+const { timeOrigin } = performance;
 /** ms since 1970, on a clock that the threads of a page agree on to 0.01 ms when isolated. */
 export function clockTime(): number {
-  return timeOrigin + apply(nativeNow, clock, []);
+  return timeOrigin + nativeNow();
 }
 
 /** A table that looks nothing up on a prototype. */
@@ -156,6 +170,13 @@ export function table<T>(): Record<string, T | undefined> {
   const record: Record<string, T | undefined> = {};
   setPrototype(record, null);
   return record;
+}
+
+/** An object without a prototype. */
+export function bareObject(): Record<PropertyKey, unknown> {
+  const object = {};
+  setPrototype(object, null);
+  return object;
 }
 
 /** A list to append to with `list[list.length] = …`: no setter of a cell's stands on its way. */
@@ -207,14 +228,38 @@ export function append<T>(list: T[], value: T): void {
 }
 
 /** Puts a value in the place of a global or a method, as the platform would have it. */
-export function install(target: object, key: PropertyKey, value: unknown): void {
-  defineValue(target, key, value, { enumerable: true });
+export function install(target: object, key: PropertyKey, value: unknown, enumerable = true): void {
+  defineValue(target, key, value, { enumerable });
 }
 
-/** Gives a function in the place of a method the method's name and number of parameters. */
+const functionText = Function.prototype.toString;
+/** Our functions in the place of the platform's, and how the engine would print those. */
+const nativeTexts = new WeakMap<object, string>();
+const { get: getText, set: setText } = WeakMap.prototype as WeakMap<object, string>;
+/** How this engine prints a function of its own, around the name. */
+const [beforeName = "function ", afterName = "() { [native code] }"] = apply(
+  functionText,
+  nativeThen,
+  [],
+).split("then");
+
+/** Gives a function in the place of a method the method's name, number of parameters and text. */
 export function nameLike(replacement: object, original: { name: string; length: number }): void {
   defineValue(replacement, "name", original.name, { enumerable: false });
   defineValue(replacement, "length", original.length, { enumerable: false });
+  apply(setText, nativeTexts, [replacement, `${beforeName}${original.name}${afterName}`]);
+}
+
+/** The text of a function that `nameLike` was given; undefined for all others. */
+export function nativeText(value: unknown): string | undefined {
+  return typeof value === "function" ? apply(getText, nativeTexts, [value]) : undefined;
+}
+
+/** Whether a function has no source: an engine's own, a bound one, a proxy. */
+export function isNativeFunction(value: object): boolean {
+  const text: string = apply(functionText as () => string, value, []);
+  // No source ends so: brackets around two words are no JavaScript.
+  return indexIn(sliceText(text, -20), "[native code]") !== -1;
 }
 
 /** What a message that came in an envelope of ours looks like to a cell. */

@@ -10,11 +10,14 @@ import { handoffName } from "./core-source.ts";
 import type { Handoff } from "./core-source.ts";
 import { createErrors } from "./errors.ts";
 import {
+  after,
+  clockTime,
   defineValue,
   eventData,
   eventPorts,
   install,
   onMessage,
+  openChannel,
   post,
   then,
 } from "./intrinsics.ts";
@@ -29,6 +32,12 @@ import { scope } from "./scope.ts";
 import { installSelf, refuseImportScripts } from "./self.ts";
 import { watchWaits } from "./shared-wait.ts";
 import { countTimers } from "./timers.ts";
+import { traceMicrotasks, traceThen } from "./tracing/callbacks.ts";
+import { createMessageTasks } from "./tracing/message-tasks.ts";
+import { createModuleHooks } from "./tracing/module-hooks.ts";
+import { rememberProxies } from "./tracing/settling.ts";
+import { hideInsertions, tidyError } from "./tracing/source-text.ts";
+import { Tracer } from "./tracing/tracer.ts";
 import { installWorkerClass } from "./worker-class.ts";
 
 const nativeClose = scope.close.bind(scope);
@@ -62,24 +71,63 @@ function prepare(port: MessagePort, hello: Hello): void {
   const lab = createLab(printer, (fraction) => {
     send({ kind: "progress", fraction });
   });
-  const activity = createActivity(send, () => {
-    printer.flush();
-    lab.flush();
+  const turns = openChannel();
+  let turnIsOver: () => void = () => undefined;
+  onMessage(turns.far, () => {
+    turnIsOver();
   });
-  const modules = createModules(activity);
+  const tracer = new Tracer({
+    clock: clockTime,
+    soon(call) {
+      turnIsOver = call;
+      post(turns.near, null);
+    },
+    after,
+    post(batch) {
+      send({ kind: "trace", batch });
+    },
+  });
+  let sender = -1;
+  const messages = createMessageTasks(tracer);
+  const activity = createActivity(
+    send,
+    () => {
+      printer.flush();
+      lab.flush();
+      tracer.flush();
+    },
+    () => {
+      tracer.freshen();
+    },
+  );
+  hideInsertions();
+  rememberProxies(scope);
+  const hooks = createModuleHooks(tracer, traceThen(tracer), () => sender);
+  const modules = createModules(activity, hooks.importing);
   const objectUrls = rememberObjectUrls();
   const errors = createErrors(send, printer, modules, activity);
 
   install(scope, "console", createConsole(printer));
-  countTimers(activity, closing);
+  countTimers(activity, tracer, closing);
+  traceMicrotasks(tracer, scope, queueMicrotask as (callback: unknown) => void);
   countPlatform(activity);
   refuseCodeFromStrings();
   refuseStorage();
   installFetch(activity, send);
-  installWorkerClass({ send, activity, errors, modules, printer, objectUrls, isClosing: closing });
+  installWorkerClass({
+    send,
+    activity,
+    errors,
+    modules,
+    printer,
+    objectUrls,
+    messages,
+    isClosing: closing,
+  });
 
   const handoff: Handoff = {
     file: modules.runtimeOf,
+    trace: hooks.file,
     begin() {
       send({ kind: "started", at: printer.now() });
       begun();
@@ -115,16 +163,19 @@ function prepare(port: MessagePort, hello: Hello): void {
   function start(message: StartThread, creator: MessagePort | undefined): void {
     const { thread, entry, shared, origin } = message;
     activity.setOrigin(origin);
+    tracer.begin(thread, origin);
+    sender = message.sender;
     printer.start({ thread, origin, shared });
     modules.know(message.addresses, message.problems);
     for (const address of message.ours) objectUrls.protect(address);
-    watchWaits(activity, send, printer.flush, thread, shared);
+    watchWaits(activity, tracer, send, printer.flush, thread, shared);
     scopeBroadcasts(message.prefix);
     const self = installSelf({
       name: message.name,
       creator,
       activity,
       printer,
+      messages,
       isClosing: closing,
       close,
       onListen: errors.stayLast,
@@ -150,11 +201,14 @@ function prepare(port: MessagePort, hello: Hello): void {
     };
     const evaluated = (): void => {
       begun();
+      hooks.evaluated(false);
       self.open();
       activity.markEvaluated();
     };
     const failed = (error: unknown): void => {
       begun();
+      hooks.evaluated(true);
+      tidyError(error);
       errors.thrownByEntry(error);
       self.open();
       activity.markEvaluated();

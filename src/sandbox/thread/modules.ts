@@ -2,6 +2,7 @@
 import { waits } from "../limits.ts";
 import { stackScheme } from "../stack-address.ts";
 import type { Activity } from "./activity.ts";
+import type { ModuleHooks } from "./tracing/module-hooks.ts";
 import type { ModuleRuntime } from "./core-source.ts";
 import {
   after,
@@ -44,7 +45,10 @@ export interface Modules {
 
 const hrefOf = (url: string, base: string): string => toText(new UrlClass(url, base));
 
-export function createModules(activity: Activity): Modules {
+export function createModules(
+  activity: Activity,
+  importing: ModuleHooks["importing"],
+): Modules {
   const addresses = table<string>();
   const files = table<string>();
   const problems = table<string>();
@@ -97,14 +101,17 @@ export function createModules(activity: Activity): Modules {
   }
 
   function importModule(specifier: unknown): Promise<unknown> {
+    let file = "";
     let address: string | undefined;
     try {
-      address = addresses[resolve(toText(specifier))];
+      file = resolve(toText(specifier));
+      address = addresses[file];
     } catch (error) {
       return rejectWith(error);
     }
     if (address === undefined) return rejectWith(new TypeErrorClass(unknown(toText(specifier))));
     let isCounted = true;
+    const imported = importing(file);
     activity.begin();
     const settle = (): void => {
       if (!isCounted) return;
@@ -117,10 +124,12 @@ export function createModules(activity: Activity): Modules {
       import(address),
       (namespace) => {
         settle();
+        imported(false);
         return namespace;
       },
       (reason) => {
         settle();
+        imported(true);
         throw reason;
       },
     );

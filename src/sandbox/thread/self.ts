@@ -20,6 +20,7 @@ import {
 } from "./intrinsics.ts";
 import type { Printer } from "./printer.ts";
 import { removeEverywhere, scope } from "./scope.ts";
+import type { MessageTasks } from "./tracing/message-tasks.ts";
 import { transferOf } from "./transfer.ts";
 
 export interface SelfOptions {
@@ -28,6 +29,7 @@ export interface SelfOptions {
   readonly creator: MessagePort | undefined;
   readonly activity: Activity;
   readonly printer: Printer;
+  readonly messages: MessageTasks;
   isClosing(): boolean;
   close(): void;
   /** The cell has set a listener on the global object. */
@@ -49,7 +51,7 @@ function holderOf(name: string): object | undefined {
 }
 
 export function installSelf(options: SelfOptions): Self {
-  const { name, creator, activity, printer, isClosing, close, onListen } = options;
+  const { name, creator, activity, printer, messages, isClosing, close, onListen } = options;
   let isOpen = false;
 
   function receive(event: MessageEvent): void {
@@ -58,7 +60,9 @@ export function installSelf(options: SelfOptions): Self {
     if (isClosing()) return;
     const parcel = eventData(event) as Parcel;
     if (parcel.kind !== "message") return;
-    dispatch(scope, messageEvent(parcel.data, event));
+    messages.receive(parcel, () => {
+      dispatch(scope, messageEvent(parcel.data, event));
+    });
   }
 
   function open(): void {
@@ -84,8 +88,7 @@ export function installSelf(options: SelfOptions): Self {
         return;
       }
       printer.flush();
-      const parcel: Parcel = { kind: "message", data: message };
-      post(creator, parcel, list);
+      post(creator, messages.parcel(message), list);
       activity.up.sent++;
       activity.touch();
     },

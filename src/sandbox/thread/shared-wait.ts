@@ -4,6 +4,7 @@ import type { FromThread } from "../protocol.ts";
 import { asyncWaitSlot, epochSlot, owedSlot } from "../shared-slots.ts";
 import type { Activity } from "./activity.ts";
 import { apply, descriptorOf, install, nameLike, then } from "./intrinsics.ts";
+import type { Tracer } from "./tracing/tracer.ts";
 
 const { add, load } = Atomics;
 
@@ -13,6 +14,7 @@ const { add, load } = Atomics;
  */
 export function watchWaits(
   activity: Activity,
+  tracer: Tracer,
   send: (message: FromThread) => void,
   flush: () => void,
   thread: number,
@@ -32,13 +34,13 @@ export function watchWaits(
   if (typeof wait === "function") {
     const replacement = (...args: unknown[]): unknown => {
       if (!isWithoutLimit(args[3]) || !wouldWait(args[0], args[1], args[2])) {
-        return settleWake(apply(wait, Atomics, args));
+        return settleWake(tracer.block((): unknown => apply(wait, Atomics, args)));
       }
       flush();
       const epoch = add(slots, slot, 1) + 1;
       send({ kind: "blocked", epoch, tally: activity.tally() });
       try {
-        const outcome: unknown = apply(wait, Atomics, args);
+        const outcome = tracer.block((): unknown => apply(wait, Atomics, args));
         // The epoch first: the frame must not see this thread blocked with no wake owed to it.
         add(slots, slot, 1);
         return settleWake(outcome);

@@ -2,6 +2,8 @@
 import type { Activity } from "./activity.ts";
 import { apply, install, nameLike, table, TypeErrorClass } from "./intrinsics.ts";
 import { scope } from "./scope.ts";
+import { runCallback } from "./tracing/callbacks.ts";
+import type { Tracer } from "./tracing/tracer.ts";
 
 type Native = (...args: readonly unknown[]) => unknown;
 
@@ -15,7 +17,11 @@ function native(name: string): Native | undefined {
 }
 
 /** @param isClosing True once the thread has closed itself: nothing is called back any more. */
-export function countTimers(activity: Activity, isClosing: () => boolean): void {
+export function countTimers(
+  activity: Activity,
+  tracer: Tracer,
+  isClosing: () => boolean,
+): void {
   /** Ids of what will still call back. */
   const live = table<true>();
 
@@ -35,11 +41,14 @@ export function countTimers(activity: Activity, isClosing: () => boolean): void 
           `${name} expects a function, and got ${handler === null ? "null" : typeof handler}: code in strings is off in cells`,
         );
       }
+      const parent = tracer.current;
       const id = set(() => {
         if (isClosing()) return;
         if (repeats) activity.touch();
         else settle(id);
-        apply(handler, scope, args);
+        runCallback(tracer, tracer.callback("timer", name), parent, () =>
+          apply(handler, scope, args),
+        );
       }, delay);
       live[`${id as number}`] = true;
       activity.begin();
@@ -64,10 +73,10 @@ export function countTimers(activity: Activity, isClosing: () => boolean): void 
   replaceSetter("setInterval", true);
   replaceClearer("clearTimeout");
   replaceClearer("clearInterval");
-  countFrames(activity, isClosing);
+  countFrames(activity, tracer, isClosing);
 }
 
-function countFrames(activity: Activity, isClosing: () => boolean): void {
+function countFrames(activity: Activity, tracer: Tracer, isClosing: () => boolean): void {
   const request = native("requestAnimationFrame");
   const cancel = native("cancelAnimationFrame");
   if (request === undefined || cancel === undefined) return;
@@ -80,10 +89,13 @@ function countFrames(activity: Activity, isClosing: () => boolean): void {
   };
   const requestFrame = (callback: unknown): unknown => {
     if (typeof callback !== "function") return request(callback);
+    const parent = tracer.current;
     const id = request((time: unknown) => {
       if (isClosing()) return;
       settle(id);
-      apply(callback, undefined, [time]);
+      runCallback(tracer, tracer.callback("timer", "requestAnimationFrame"), parent, () =>
+        apply(callback, undefined, [time]),
+      );
     });
     live[`${id as number}`] = true;
     activity.begin();

@@ -35,6 +35,7 @@ import type { Modules } from "./modules.ts";
 import type { ObjectUrls } from "./object-urls.ts";
 import type { Printer } from "./printer.ts";
 import { scope } from "./scope.ts";
+import type { MessageTasks } from "./tracing/message-tasks.ts";
 import { transferOf } from "./transfer.ts";
 
 export interface WorkerDependencies {
@@ -45,11 +46,12 @@ export interface WorkerDependencies {
   readonly modules: Modules;
   readonly printer: Printer;
   readonly objectUrls: ObjectUrls;
+  readonly messages: MessageTasks;
   isClosing(): boolean;
 }
 
 export function installWorkerClass(dependencies: WorkerDependencies): void {
-  const { send, activity, errors, modules, printer, objectUrls, isClosing } = dependencies;
+  const { send, activity, errors, modules, printer, objectUrls, messages, isClosing } = dependencies;
   let lastKey = 0;
 
   /** What `new Worker(address)` names, or why there is no such thing. */
@@ -120,7 +122,8 @@ export function installWorkerClass(dependencies: WorkerDependencies): void {
         return;
       }
       printer.flush();
-      send({ kind: "spawn", key: this.#key, source, name }, closedList([far]));
+      const task = messages.sender();
+      send({ kind: "spawn", key: this.#key, source, name, task }, closedList([far]));
     }
 
     #failToStart(problem: string): void {
@@ -141,7 +144,9 @@ export function installWorkerClass(dependencies: WorkerDependencies): void {
         this.#deliverError(parcel.raised);
         return;
       }
-      dispatch(this, messageEvent(parcel.data, event));
+      messages.receive(parcel, () => {
+        dispatch(this, messageEvent(parcel.data, event));
+      });
     }
 
     #deliverError(raised: Raised): void {
@@ -155,8 +160,7 @@ export function installWorkerClass(dependencies: WorkerDependencies): void {
       }
       if (this.#isOver) return;
       printer.flush();
-      const parcel: Parcel = { kind: "message", data: message };
-      post(this.#port, parcel, transferOf(transfer));
+      post(this.#port, messages.parcel(message), transferOf(transfer));
       this.#channel.sent++;
       activity.touch();
     }

@@ -1,0 +1,35 @@
+‹const {e:þe,f:þf,x:þx,r:þr,s:þs,v:þv,m:þm}=þn("await-operands.ts"),þt=þm();›async function a(f     , x     ) {‹const þt=þe(1);try{›
+  ‹þr(þt,›await‹ þs(þt,› (1, 2)‹))›;
+  ‹þr(þt,›await‹ þs(þt,› (‹þr(þt,›await‹ þs(þt,› (‹þr(þt,›await‹ þs(þt,› x‹))›)‹))›)‹))›;
+  ‹þr(þt,›await‹ þs(þt,› ‹þr(þt,›await‹ þs(þt,› x‹))›‹))›;
+  -‹þr(þt,›await‹ þs(þt,› x‹))› + +‹þr(þt,›await‹ þs(þt,› x‹))›;
+  !(‹þr(þt,›await‹ þs(þt,› x‹))›);
+  typeof ‹þr(þt,›await‹ þs(þt,› x‹))›;
+  void ‹þr(þt,›await‹ þs(þt,› x‹))›;
+  delete (‹þr(þt,›await‹ þs(þt,› x‹))›).y;
+  ‹þr(þt,›await‹ þs(þt,› x‹))› ? ‹þr(þt,›await‹ þs(þt,› f‹))› : ‹þr(þt,›await‹ þs(þt,› null‹))›;
+  (‹þr(þt,›await‹ þs(þt,› f‹))›)(‹þr(þt,›await‹ þs(þt,› x‹))›);
+  (‹þr(þt,›await‹ þs(þt,› f‹))›)`a${‹þr(þt,›await‹ þs(þt,› x‹))›}b`;
+  new (‹þr(þt,›await‹ þs(þt,› f‹))›)(‹þr(þt,›await‹ þs(þt,› x‹))›);
+  ‹þr(þt,›await‹ þs(þt,› new f‹))›;
+  (‹þr(þt,›await‹ þs(þt,› x‹))›)?.y?.[‹þr(þt,›await‹ þs(þt,› 1‹))›]?.(‹þr(þt,›await‹ þs(þt,› 2‹))›);
+  ‹þr(þt,›await‹ þs(þt,› x?.y?.z()‹))›;
+  x[‹þr(þt,›await‹ þs(þt,› 1‹))›] = ‹þr(þt,›await‹ þs(þt,› 2‹))›;
+  x[‹þr(þt,›await‹ þs(þt,› 1‹))›] ??= ‹þr(þt,›await‹ þs(þt,› 2‹))›;
+  ({ [‹þr(þt,›await‹ þs(þt,› "a"‹))›]: ‹þr(þt,›await‹ þs(þt,› 1‹))›, ...‹þr(þt,›await‹ þs(þt,› x‹))› });
+  [...‹þr(þt,›await‹ þs(þt,› x‹))›, ‹þr(þt,›await‹ þs(þt,› 1‹))›];
+  f(...‹þr(þt,›await‹ þs(þt,› x‹))›);
+  `${‹þr(þt,›await‹ þs(þt,› 1‹))›}${‹þr(þt,›await‹ þs(þt,› `${‹þr(þt,›await‹ þs(þt,› 2‹))›}`‹))›}`;
+  const { y = ‹þr(þt,›await‹ þs(þt,› 1‹))›, [‹þr(þt,›await‹ þs(þt,› "z"‹))›]: z } = ‹þr(þt,›await‹ þs(þt,› x‹))›;
+  const [w = ‹þr(þt,›await‹ þs(þt,› 2‹))›] = ‹þr(þt,›await‹ þs(þt,› x‹))›;
+  (‹þr(þt,›await‹ þs(þt,› x‹))›) ** 2;
+  ‹þr(þt,›await‹ þs(þt,› (async () =>‹{const þt=þe(2);try{return þv(þt,› 1‹)}catch(þq){throw þf(þt,þq)}finally{þx(þt)}}›)()‹))›;
+  ‹þr(þt,›await‹ þs(þt,› function () {}‹))›;
+  ‹þr(þt,›await‹ þs(þt,› class extends (‹þr(þt,›await‹ þs(þt,› x‹))›) {}‹))›;
+  ‹þr(þt,›await‹ þs(þt,› /re/g‹))›;
+  ‹þr(þt,›await‹ þs(þt,› __load("./a.ts")‹))›;
+  ‹þr(þt,›await‹ þs(þt,› __meta     .url‹))›;
+  return‹ þv(þt,› { y, z, w }‹)›;
+‹}catch(þq){throw þf(þt,þq)}finally{þx(þt)}›}
+‹;þx(þt);› import { trace as þn } from "interleave:trace";
+import { meta as __meta, importModule as __load } from "interleave:runtime";

@@ -1,0 +1,33 @@
+async function a(f: any, x: any) {
+  await (1, 2);
+  await (await (await x));
+  await await x;
+  -await x + +await x;
+  !(await x);
+  typeof await x;
+  void await x;
+  delete (await x).y;
+  await x ? await f : await null;
+  (await f)(await x);
+  (await f)`a${await x}b`;
+  new (await f)(await x);
+  await new f;
+  (await x)?.y?.[await 1]?.(await 2);
+  await x?.y?.z();
+  x[await 1] = await 2;
+  x[await 1] ??= await 2;
+  ({ [await "a"]: await 1, ...await x });
+  [...await x, await 1];
+  f(...await x);
+  `${await 1}${await `${await 2}`}`;
+  const { y = await 1, [await "z"]: z } = await x;
+  const [w = await 2] = await x;
+  (await x) ** 2;
+  await (async () => 1)();
+  await function () {};
+  await class extends (await x) {};
+  await /re/g;
+  await import("./a.ts");
+  await import.meta.url;
+  return { y, z, w };
+}

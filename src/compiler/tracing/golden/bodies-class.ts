@@ -1,0 +1,4 @@
+const a = async () => class { x = 1 };
+const b = async () => function () {};
+const c = async () => `a${await 1}b`;
+const d = async () => /}/.test(await "}");

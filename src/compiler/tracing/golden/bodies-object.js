@@ -1,0 +1,10 @@
+‹const {e:þe,f:þf,x:þx,v:þv,r:þr,s:þs,m:þm}=þn("bodies-object.ts"),þt=þm();›const a = async () =>‹{const þt=þe(1);try{return þv(þt,› ({ a: ‹þr(þt,›await‹ þs(þt,› 1‹))› })‹)}catch(þq){throw þf(þt,þq)}finally{þx(þt)}}›;
+const b = async () =>‹{const þt=þe(2);try{return þv(þt,› ({})‹)}catch(þq){throw þf(þt,þq)}finally{þx(þt)}}›;
+const c = async () =>‹{const þt=þe(3);try{return þv(þt,› ([‹þr(þt,›await‹ þs(þt,› 1‹))›])[0]‹)}catch(þq){throw þf(þt,þq)}finally{þx(þt)}}›;
+const d = async () =>‹{const þt=þe(4);try{return þv(þt,› (1, ‹þr(þt,›await‹ þs(þt,› 2‹))›)‹)}catch(þq){throw þf(þt,þq)}finally{þx(þt)}}›;
+const e = async () =>‹{const þt=þe(5);try{return þv(þt,› ((‹þr(þt,›await‹ þs(þt,› 3‹))›))‹)}catch(þq){throw þf(þt,þq)}finally{þx(þt)}}›;
+const f = async () =>‹{const þt=þe(6);try{return þv(þt,› (
+  // a comment
+  ‹þr(þt,›await‹ þs(þt,› 4‹))›
+)‹)}catch(þq){throw þf(þt,þq)}finally{þx(þt)}}›;
+‹;þx(þt);› import { trace as þn } from "interleave:trace";

@@ -1,0 +1,2 @@
+/* nothing here */
+‹const {m:þm,x:þx}=þn("comment-only-no-newline.ts"),þt=þm();;þx(þt);› import { trace as þn } from "interleave:trace";

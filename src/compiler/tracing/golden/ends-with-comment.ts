@@ -1,0 +1,1 @@
+const a = async () => await 1 // the end

@@ -1,0 +1,3 @@
+const þt = 1, þn = 2
+async function þe(þq: unknown) { return þt + þn + await þq }
+await þe("þr")

@@ -1,0 +1,2 @@
+‹const {r:þr,s:þs,m:þm,x:þx}=þn("no-newline.ts"),þt=þm();›‹þr(þt,›await‹ þs(þt,› 1‹))›
+‹;þx(þt);› import { trace as þn } from "interleave:trace";

@@ -1,0 +1,3 @@
+const load = async () => await import("./a.ts")
+export const where = async () => import.meta.url
+await import("./b.ts")

@@ -1,0 +1,389 @@
+/**
+ * Follows the tasks of one thread: which has it, which wait, which have ended. Called by traced code
+ * (`src/compiler/tracing`) and by what wraps the platform's callbacks. `docs/tracing.md` defines the words.
+ *
+ * The clock is read when a task begins, waits or ends. It is not read when a task goes on in the same
+ * turn of the event loop: nothing but microtasks can have run since the last event, and most of those
+ * are events themselves.
+ */
+import { codeStride, eventKinds, idStride } from "../../../trace/events.ts";
+import type { CallbackKind, TraceBatch } from "../../protocol.ts";
+import { table } from "../intrinsics.ts";
+import { EventLog, flushGap } from "./event-log.ts";
+import { Leaves, openAncestor, TaskRecord } from "./task-record.ts";
+
+const { start, change, end, park, unpark, send, receive, merged } = eventKinds;
+
+/** Events of a thread before its tasks are merged. */
+export const eventCap = 40_000;
+/** ms that a merged record covers at first; it grows as there are more of them. */
+const firstQuantum = 10;
+
+export interface TracerPlatform {
+  /** ms since 1970. */
+  clock(): number;
+  /** Calls back in a task of its own, once what runs now and its microtasks are over. */
+  soon(call: () => void): void;
+  /** @param ms from now */
+  after(ms: number, call: () => void): void;
+  post(batch: TraceBatch): void;
+}
+
+export class Tracer {
+  readonly #platform: TracerPlatform;
+  readonly #log: EventLog;
+  readonly #leaves = new Leaves();
+  readonly #callbacks = table<number>();
+  #origin: number;
+  #thread = 0;
+  #serial = 0;
+  #messages = 0;
+  #current: TaskRecord | undefined;
+  /** ms since the run began: of the last event. */
+  #last = 0;
+  /** A turn of the event loop has begun since then. */
+  #isFresh = true;
+  #isTurnWatched = false;
+  #isFlushDue = false;
+  /** The last event, where it says that nobody has the thread any more; who left it then. */
+  #idleAt = -1;
+  #left: TaskRecord | undefined;
+  #merging: Merging | undefined;
+
+  constructor(platform: TracerPlatform) {
+    this.#platform = platform;
+    this.#origin = platform.clock();
+    this.#log = new EventLog((batch) => {
+      platform.post(batch);
+    });
+  }
+
+  /** @param origin when the run began, by `clock` */
+  begin(thread: number, origin: number): void {
+    this.#thread = thread;
+    this.#origin = origin;
+    this.#isFresh = true;
+  }
+
+  /** The number of a function; of a kind of callback, by its name. */
+  addSite(file: string, site: number): number {
+    return this.#log.addSource({ kind: "site", file, site });
+  }
+  callback(callback: CallbackKind, name: string): number {
+    return (this.#callbacks[name] ??= this.#log.addSource({ kind: "callback", callback, name }));
+  }
+
+  /** Who has the thread: the parent of what is registered now. */
+  get current(): TaskRecord | undefined {
+    return this.#current;
+  }
+
+  // ---------------------------------------------------------------- tasks
+
+  /** A call from the code that runs now. */
+  enter(source: number): TaskRecord {
+    return this.#start(source, this.#current, this.#current, -1, true);
+  }
+
+  /** A callback, or a module: nothing of ours is on the stack. @param sender id of a task of another thread */
+  enterTurn(source: number, parent: TaskRecord | undefined, sender = -1): TaskRecord {
+    return this.#start(source, undefined, parent, sender, false);
+  }
+
+  #start(
+    source: number,
+    prev: TaskRecord | undefined,
+    parent: TaskRecord | undefined,
+    sender: number,
+    isCall: boolean,
+  ): TaskRecord {
+    const at = this.#stamp();
+    const isMerged = this.#merging !== undefined;
+    const id = isMerged ? -1 : this.#serial * idStride + this.#thread;
+    this.#serial++;
+    const task = new TaskRecord(id, prev, parent);
+    // Its own parent may be over; what is kept of that is its nearest open ancestor.
+    const parentId = parent === undefined ? sender : parent.id;
+    openAncestor(task);
+    this.#leaves.open(task);
+    if (this.#merging === undefined) {
+      this.#log.write(start, id, parentId, source, at);
+      this.#idleAt = -1;
+    } else {
+      if (isCall) this.#merging.calls++;
+      this.#busyFrom(at);
+    }
+    this.#current = task;
+    this.#log.flushWhenDue(at);
+    return task;
+  }
+
+  /** The task waits. */
+  suspend(task: TaskRecord): void {
+    if (this.#current !== task) this.resume(task);
+    this.#leave(task, this.#stamp());
+  }
+
+  /** The task goes on; nothing where it has its thread already. */
+  resume(task: TaskRecord): void {
+    if (this.#current === task || (!task.isOpen && !task.isParked)) return;
+    if (task.isParked) {
+      this.#unpark(task);
+      return;
+    }
+    // An async function goes on from the event loop: nothing else is on the stack.
+    task.prev = undefined;
+    this.#goOn(task);
+  }
+
+  /** The body is over. @param settles whether its promise does not settle before another one has */
+  exit(task: TaskRecord, settles: boolean): void {
+    if (this.#current !== task) this.resume(task);
+    const at = this.#stamp();
+    if (settles) {
+      this.#leave(task, at);
+      return;
+    }
+    this.#end(task, at);
+    this.#leave(task, at);
+  }
+
+  /** Its promise has settled, after its body was over. */
+  settled(task: TaskRecord, threw: boolean): void {
+    task.threw ||= threw;
+    this.#end(task, this.#isFresh ? this.#stamp() : this.#last);
+  }
+
+  /** A task that will say no more, such as a module that threw. */
+  abandon(task: TaskRecord): void {
+    if (!task.isOpen) return;
+    task.threw = true;
+    const at = this.#stamp();
+    this.#end(task, at);
+    if (this.#current === task) this.#leave(task, at);
+  }
+
+  #end(task: TaskRecord, at: number): void {
+    if (!task.isOpen && !task.isParked) return;
+    this.#leaves.close(task);
+    task.isParked = false;
+    if (task.id < 0) return;
+    this.#log.write(end, task.id, -1, task.threw ? 1 : 0, at);
+    this.#idleAt = -1;
+  }
+
+  /** A generator waits for its next request. */
+  park(task: TaskRecord): void {
+    if (this.#current === task) this.#leave(task, this.#stamp());
+    if (!task.isOpen) return;
+    this.#leaves.close(task);
+    task.isParked = true;
+    if (task.id < 0) return;
+    this.#log.write(park, task.id, -1, 0, this.#isFresh ? this.#stamp() : this.#last);
+    this.#idleAt = -1;
+  }
+
+  /** A request has come: from the code that runs now, or from earlier. */
+  #unpark(task: TaskRecord): void {
+    const asker = this.#current;
+    const at = this.#stamp();
+    task.isParked = false;
+    if (asker !== undefined) task.parent = asker;
+    task.prev = asker;
+    this.#leaves.open(task);
+    if (task.id >= 0) {
+      this.#log.write(unpark, task.id, asker === undefined ? -1 : asker.id, 0, at);
+      this.#idleAt = -1;
+    }
+    this.#goOn(task);
+  }
+
+  // ---------------------------------------------------------------- the thread
+
+  #goOn(task: TaskRecord): void {
+    const isFresh = this.#isFresh;
+    const at = isFresh ? this.#stamp() : this.#last;
+    if (this.#merging === undefined) {
+      const index = isFresh ? -1 : this.#idleAt;
+      const isJoined =
+        index >= 0 &&
+        (this.#left === task ? this.#log.drop(index) : this.#log.amend(index, task.id));
+      if (!isJoined) this.#log.write(change, task.id, -1, 0, at);
+    } else {
+      this.#busyFrom(at);
+    }
+    this.#idleAt = -1;
+    this.#current = task;
+    this.#log.flushWhenDue(at);
+  }
+
+  #leave(task: TaskRecord, at: number): void {
+    const { prev } = task;
+    task.prev = undefined;
+    this.#current = prev;
+    if (this.#merging !== undefined) {
+      if (prev === undefined) this.#idleFrom(at);
+      return;
+    }
+    this.#log.write(change, prev === undefined ? -1 : prev.id, -1, 0, at);
+    this.#idleAt = prev === undefined ? this.#log.last : -1;
+    this.#left = task;
+    if (this.#log.written >= eventCap) this.#beginMerging(at);
+  }
+
+  /** The thread waits in `Atomics.wait`, and is not busy. */
+  block<T>(wait: () => T): T {
+    const task = this.#current;
+    const at = this.#stamp();
+    if (task !== undefined && this.#merging === undefined) {
+      this.#log.write(change, -1, -1, 0, at);
+    }
+    this.#log.flush(at);
+    this.#idleAt = -1;
+    try {
+      return wait();
+    } finally {
+      this.#isFresh = true;
+      const after = this.#stamp();
+      if (task !== undefined && this.#merging === undefined) {
+        this.#log.write(change, task.id, -1, 0, after);
+      }
+    }
+  }
+
+  /** Something of the platform's has called back: the clock may have gone on. */
+  freshen(): void {
+    this.#isFresh = true;
+  }
+
+  /** Reads the clock, which never goes back. */
+  #now(): number {
+    const at = this.#platform.clock() - this.#origin;
+    if (at > this.#last) this.#last = at;
+    return this.#last;
+  }
+
+  /** The time of an event in a turn that is watched from then on. */
+  #stamp(): number {
+    if (!this.#isTurnWatched) this.#watchTurn();
+    this.#isFresh = false;
+    return this.#now();
+  }
+
+  /** Learns when the turn is over. What has the thread by then waits for something that it did not tell of. */
+  #watchTurn(): void {
+    this.#isTurnWatched = true;
+    this.#platform.soon(() => {
+      const task = this.#current;
+      const at = this.#now();
+      if (task !== undefined) {
+        task.prev = undefined;
+        this.#leave(task, at);
+      }
+      this.#idleAt = -1;
+      this.#isTurnWatched = false;
+      this.#isFresh = true;
+      this.#log.flushWhenDue(at);
+      this.#flushLater();
+    });
+  }
+
+  /** What is left when a thread goes idle is not kept until it goes on. */
+  #flushLater(): void {
+    if (this.#log.isEmpty || this.#isFlushDue) return;
+    this.#isFlushDue = true;
+    this.#platform.after(flushGap, () => {
+      this.#isFlushDue = false;
+      this.#log.flush(this.#now());
+    });
+  }
+
+  /** Sends what waits. */
+  flush(): void {
+    if (this.#merging !== undefined) this.#writeMerged(this.#now());
+    this.#log.flush(this.#last);
+  }
+
+  // ---------------------------------------------------------------- messages
+
+  /** A message leaves for another thread. */
+  sent(): number {
+    const id = this.#messages * idStride + this.#thread;
+    this.#messages++;
+    if (this.#merging === undefined) {
+      const at = this.#stamp();
+      this.#log.write(send, id, this.#current === undefined ? -1 : this.#current.id, 0, at);
+      this.#idleAt = -1;
+    }
+    return id;
+  }
+
+  /** A message that begins a task. */
+  received(message: number, task: TaskRecord): void {
+    if (this.#merging !== undefined || task.id < 0) return;
+    this.#log.write(receive, message, task.id, 0, this.#last);
+    this.#idleAt = -1;
+  }
+
+  // ---------------------------------------------------------------- past the cap
+
+  #beginMerging(at: number): void {
+    if (this.#current !== undefined) this.#log.write(change, -1, -1, 0, at);
+    this.#merging = {
+      calls: 0,
+      busy: 0,
+      busySince: this.#current === undefined ? undefined : at,
+      since: at,
+      quantum: firstQuantum,
+    };
+    this.#leaves.peak = this.#leaves.count;
+    this.#idleAt = -1;
+  }
+
+  #busyFrom(at: number): void {
+    const merging = this.#merging;
+    if (merging === undefined) return;
+    merging.busySince ??= at;
+    if (at - merging.since >= merging.quantum) this.#writeMerged(at);
+  }
+
+  #idleFrom(at: number): void {
+    const merging = this.#merging;
+    if (merging?.busySince === undefined) return;
+    merging.busy += at - merging.busySince;
+    merging.busySince = undefined;
+    if (at - merging.since >= merging.quantum) this.#writeMerged(at);
+  }
+
+  #writeMerged(at: number): void {
+    const merging = this.#merging;
+    if (merging === undefined) return;
+    if (merging.busySince !== undefined) {
+      merging.busy += at - merging.busySince;
+      merging.busySince = at;
+    }
+    const { calls, busy } = merging;
+    if (calls === 0 && busy === 0) return;
+    // Whole µs, in the place of a source's number.
+    const busyUs = busy * 1_000;
+    this.#log.write(merged, calls, this.#leaves.peak, busyUs - (busyUs % 1), at);
+    merging.calls = 0;
+    merging.busy = 0;
+    merging.since = at;
+    // Ever fewer records a second: an hour of merging stays small.
+    merging.quantum *= 1 + 1 / codeStride;
+    this.#leaves.peak = this.#leaves.count;
+    this.#log.flushWhenDue(at);
+  }
+}
+
+interface Merging {
+  calls: number;
+  /** ms of the window in which the thread was busy, until `busySince`. */
+  busy: number;
+  busySince: number | undefined;
+  /** When the window began. */
+  since: number;
+  /** ms */
+  quantum: number;
+}

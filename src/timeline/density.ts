@@ -1,0 +1,104 @@
+/** A lane of very many tasks: how many were in flight on it, column by column. */
+import type { MergedSpan, Task } from "../trace/trace.ts";
+import type { Scale } from "./scale.ts";
+import { isInView, toPercent } from "./scale.ts";
+
+export interface Density {
+  /** The most at once in view. */
+  readonly peak: number;
+  /** An area as a path, in a box of 1 by 1. */
+  readonly shape: string;
+}
+
+const columns = 240;
+
+/**
+ * Counted are leaves: a task in flight none of whose own calls on its thread is in flight.
+ * @param tasks of one thread
+ */
+export function densityOf(
+  tasks: readonly Task[],
+  merged: readonly MergedSpan[],
+  scale: Scale,
+): Density {
+  const heights = new Float64Array(columns);
+  const raise = (start: number, end: number, count: number): void => {
+    const last = columnOf(scale, end);
+    for (let column = columnOf(scale, start); column <= last; column++) {
+      heights[column] = Math.max(heights[column] ?? 0, count);
+    }
+  };
+  let since = -Infinity;
+  let count = 0;
+  for (const { at, most, after } of leafSteps(tasks)) {
+    if (count > 0 && at >= scale.from && since <= scale.until) raise(since, at, count);
+    if (at >= scale.from && at <= scale.until) raise(at, at, most);
+    count = after;
+    since = at;
+  }
+  for (const span of merged) if (isInView(scale, span)) raise(span.start, span.end, span.peak);
+  const peak = heights.reduce((one, other) => Math.max(one, other), 0);
+  return { peak, shape: peak === 0 ? "" : shapeOf(heights, peak) };
+}
+
+function columnOf(scale: Scale, ms: number): number {
+  return Math.min(columns - 1, Math.floor((toPercent(scale, ms) / 100) * columns));
+}
+
+/** What happens at one moment. */
+interface Step {
+  readonly at: number;
+  /** Leaves during it at most, and after it. */
+  readonly most: number;
+  readonly after: number;
+}
+
+/** How the number of leaves changes, in order. */
+function leafSteps(tasks: readonly Task[]): readonly Step[] {
+  const open = new Map<number, { isFlying: boolean; children: number }>();
+  for (const { id } of tasks) open.set(id, { isFlying: false, children: 0 });
+  const events = tasks
+    .flatMap(({ id, parent, flights }) =>
+      flights.flatMap(({ start, end }) => [
+        { id, parent, at: start, isStart: true },
+        { id, parent, at: end, isStart: false },
+      ]),
+    )
+    // What ends and what starts at one moment do not overlap; what takes no time ends after it starts.
+    .sort((one, other) => one.at - other.at || one.id - other.id);
+  let leaves = 0;
+  const steps: Step[] = [];
+  const isLeaf = (task: { isFlying: boolean; children: number } | undefined): number =>
+    task !== undefined && task.isFlying && task.children === 0 ? 1 : 0;
+  for (const { id, parent, at, isStart } of events) {
+    const task = open.get(id);
+    const above = parent === undefined || parent === id ? undefined : open.get(parent);
+    if (task === undefined) continue;
+    leaves -= isLeaf(task) + isLeaf(above);
+    task.isFlying = isStart;
+    if (above !== undefined) above.children += isStart ? 1 : -1;
+    leaves += isLeaf(task) + isLeaf(above);
+    const last = steps.at(-1);
+    if (last?.at === at) {
+      steps[steps.length - 1] = { at, most: Math.max(last.most, leaves), after: leaves };
+    } else steps.push({ at, most: leaves, after: leaves });
+  }
+  return steps;
+}
+
+function shapeOf(heights: Float64Array, peak: number): string {
+  let path = "M0 1";
+  let height = 0;
+  for (const [column, count] of heights.entries()) {
+    // What is there can be seen, however many there are elsewhere.
+    const next = count === 0 ? 0 : Math.max(0.06, count / peak);
+    if (next === height) continue;
+    path += `H${short(column / columns)}V${short(1 - next)}`;
+    height = next;
+  }
+  return `${path}H1V1Z`;
+}
+
+function short(value: number): string {
+  return String(Math.round(value * 1e4) / 1e4);
+}

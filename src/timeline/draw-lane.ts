@@ -1,0 +1,174 @@
+import type { Bar, BarLabel } from "./bar.ts";
+import { characterWidth } from "./bar.ts";
+import type { DrawOptions } from "./draw-options.ts";
+import { geometry, type BarRow, type LaneLayout, type TimelineLayout } from "./layout.ts";
+import { node, type Attributes, type MarkupNode } from "./markup-node.ts";
+import { percent } from "./percent.ts";
+import { countText, nameText, shorten, timeText } from "./shown-text.ts";
+
+/** A thread's line, and below it the bars of its tasks or, of too many, their number. */
+export function drawLane(
+  lane: LaneLayout,
+  layout: TimelineLayout,
+  options: DrawOptions,
+): MarkupNode {
+  const { thread, lineY, life, busy, rows, ghosts } = lane;
+  const lifeLine =
+    life === undefined
+      ? []
+      : [node("rect", { class: "tl-life", ...across(life), y: lineY - 1, height: 1 })];
+  return node(
+    "g",
+    { class: "tl-lane", ...hueOf(thread) },
+    ...lifeLine,
+    ...busy.map((solid) => drawSolid(solid, lineY - geometry.line, geometry.line)),
+    ...rows.flatMap((row) => row.bars.flatMap((bar) => drawBar(bar, row, layout, options))),
+    ...drawDensity(lane, options.id),
+    ...ghosts.map(({ y, height, ...stretch }) =>
+      node("rect", { class: "tl-ghost", ...across(stretch), y, height, rx: 2 }),
+    ),
+  );
+}
+
+/** Above everything: arrows pass behind it. */
+export function drawLaneHead({ thread, name, note, y }: LaneLayout): MarkupNode {
+  const room = narrowest - Array.from(note).length * noteCharacter;
+  const shown = shorten(name, Math.floor(room / characterWidth));
+  const baseline = y + 14;
+  return node(
+    "g",
+    { class: "tl-lane", ...hueOf(thread) },
+    node("text", { class: "tl-lane-name", x: 0, y: baseline }, shown),
+    ...(note === ""
+      ? []
+      : [node("text", { class: "tl-note", x: "100%", y: baseline, "text-anchor": "end" }, note)]),
+  );
+}
+
+/** px */
+const narrowest = 300;
+const noteCharacter = 6.5;
+
+function hueOf(thread: number): Attributes {
+  const hue = String(thread % 8);
+  return {
+    "data-hue": hue,
+    style: `--thread:var(--thread-${hue});--thread-ink:var(--thread-${hue}-ink)`,
+  };
+}
+
+function hatchOf(id: string, thread: number): string {
+  return `url(#${id}-hatch-${String(thread % 8)})`;
+}
+
+function across({ x, width }: { readonly x: number; readonly width: number }): Attributes {
+  return { x: percent(x), width: percent(width) };
+}
+
+function drawSolid(
+  solid: { readonly x: number; readonly width: number; readonly share: number },
+  y: number,
+  height: number,
+): MarkupNode {
+  const filled = Math.round(height * solid.share * 10) / 10;
+  return node("rect", {
+    class: "tl-solid",
+    ...across(solid),
+    y: Math.round((y + height - filled) * 10) / 10,
+    height: filled,
+  });
+}
+
+function drawBar(
+  bar: Bar,
+  { y, height }: BarRow,
+  { isLive }: TimelineLayout,
+  options: DrawOptions,
+): readonly MarkupNode[] {
+  const { task, flights, solids, label, ending } = bar;
+  const hatch = hatchOf(options.id, task.thread);
+  const end = percent(bar.x + bar.width);
+  const middle = y + height / 2;
+  const parts: MarkupNode[] = [];
+  if (task.flights.length > 1) {
+    parts.push(
+      node("line", { class: "tl-parked", x1: percent(bar.x), x2: end, y1: middle, y2: middle }),
+    );
+  }
+  for (const flight of flights) {
+    parts.push(node("rect", { class: "tl-bar", ...across(flight), y, height, rx: 2, fill: hatch }));
+  }
+  parts.push(...solids.map((solid) => drawSolid(solid, y, height)));
+  if (ending === "threw") parts.push(at(end, y, { class: "tl-threw", d: crossPath(height) }));
+  if (ending === "unfinished" && !isLive) {
+    parts.push(at(end, y, { class: "tl-torn", d: tornPath(height) }));
+  }
+  if (label !== undefined) parts.push(...drawName(label, y, options.width));
+  if (options.hasTitles !== true) return parts;
+  return [node("g", {}, node("title", {}, titleOf(bar)), ...parts)];
+}
+
+/** A path in px at a place in percent. */
+function at(x: string, y: number, path: Attributes): MarkupNode {
+  return node("svg", { x, y, width: 1, height: 1, overflow: "visible" }, node("path", path));
+}
+
+/** A cross in a disc, in the middle of the bar's end. */
+function crossPath(height: number): string {
+  const middle = String(height / 2);
+  return `M-3 ${middle}m0-3l6 6m0-6l-6 6`;
+}
+
+/** The teeth that the bar's end lacks. */
+function tornPath(height: number): string {
+  const teeth = Math.max(2, Math.round(height / 4));
+  const tooth = height / teeth;
+  const half = String(tooth / 2);
+  return `M1-1V${String(height + 1)}H-1${`l-4-${half} 4-${half}`.repeat(teeth)}V-1Z`;
+}
+
+function titleOf({ task }: Bar): string {
+  const { name, place } = task.source;
+  const line = place === undefined ? "" : `, ${nameText(place.file)}:${String(place.line)}`;
+  return `${nameText(name)}: ${timeText(task.start)} to ${timeText(task.end)}${line}`;
+}
+
+/** px: names that do not fit into a picture narrower than this are not in it; see `.tl-from-400` and on. */
+const tiers = [300, 400, 500, 600, 700] as const;
+
+/** @param width px of the picture, where it is known */
+function drawName(
+  { text, x, place, needs }: BarLabel,
+  y: number,
+  width: number | undefined,
+): readonly MarkupNode[] {
+  const tier = width === undefined ? tiers.find((each) => each >= needs) : tiers[0];
+  if (tier === undefined || (width !== undefined && needs > width)) return [];
+  const from = tier === tiers[0] ? "" : ` tl-from-${String(tier)}`;
+  const attributes = { class: `tl-name tl-${place}${from}`, x: percent(x), dx: 5, y: y + 12 };
+  return [node("text", attributes, text)];
+}
+
+function drawDensity({ thread, density, ghostDensity }: LaneLayout, id: string): MarkupNode[] {
+  const parts: MarkupNode[] = [];
+  const clip = (name: string): string => `url(#${id}-${name}-${String(thread)})`;
+  if (density !== undefined && density.shape !== "") {
+    const { y, height, peak } = density;
+    const box = { ...across(density), y, height };
+    const hatch = hatchOf(id, thread);
+    parts.push(
+      node("rect", { class: "tl-density", ...box, fill: hatch, "clip-path": clip("shape") }),
+      node("text", { class: "tl-peak", x: 0, dx: 6, y: y + 14 }, peakText(peak)),
+    );
+  }
+  if (ghostDensity !== undefined && ghostDensity.shape !== "") {
+    const { y, height } = ghostDensity;
+    const box = { ...across(ghostDensity), y, height };
+    parts.push(node("rect", { class: "tl-ghost-density", ...box, "clip-path": clip("ghost") }));
+  }
+  return parts;
+}
+
+function peakText(peak: number): string {
+  return `up to ${countText(peak)} in flight`;
+}

@@ -1,0 +1,145 @@
+/** A layout as SVG. Classes only: how they look is for `timeline.css`, hatching and all. */
+import { drawLane, drawLaneHead } from "./draw-lane.ts";
+import type { DrawOptions } from "./draw-options.ts";
+import { geometry, type TimelineLayout } from "./layout.ts";
+import { node, type Attributes, type MarkupNode } from "./markup-node.ts";
+import { percent } from "./percent.ts";
+
+export function drawTimeline(layout: TimelineLayout, options: DrawOptions): MarkupNode {
+  const { id, label, alone } = options;
+  const size: Attributes =
+    alone === undefined
+      ? { width: "100%", height: layout.height }
+      : {
+          xmlns: "http://www.w3.org/2000/svg",
+          width: alone.width,
+          height: layout.height,
+          // With room for what stands on the edge.
+          viewBox: `-12 -8 ${String(alone.width + 24)} ${String(layout.height + 16)}`,
+        };
+  const access: Attributes =
+    label === undefined ? { "aria-hidden": "true" } : { role: "img", "aria-label": label };
+  return node(
+    "svg",
+    { class: "tl-svg", ...size, ...access },
+    ...(alone === undefined ? [] : [node("style", {}, alone.style), ground(alone.width, layout)]),
+    definitions(layout, id),
+    drawAxis(layout),
+    ...layout.lanes.map((lane) => drawLane(lane, layout, options)),
+    drawArrows(layout, id),
+    ...layout.lanes.map(drawLaneHead),
+  );
+}
+
+function ground(width: number, { height }: TimelineLayout): MarkupNode {
+  const box = { x: -12, y: -8, width: width + 24, height: height + 16 };
+  return node("rect", { class: "tl-ground", ...box });
+}
+
+/** What the picture refers to: hatching by hue, the shapes of folded lanes, the head of an arrow. */
+function definitions({ lanes, arrows }: TimelineLayout, id: string): MarkupNode {
+  const hues = [...new Set(lanes.map(({ thread }) => thread % 8))];
+  const hatching = hues.map((hue) =>
+    node(
+      "pattern",
+      {
+        id: `${id}-hatch-${String(hue)}`,
+        style: `--thread:var(--thread-${String(hue)})`,
+        width: 6,
+        height: 6,
+        patternUnits: "userSpaceOnUse",
+        patternTransform: "rotate(45)",
+      },
+      node("rect", { class: "tl-tint", width: 6, height: 6 }),
+      node("rect", { class: "tl-hatch", width: 1.5, height: 6 }),
+    ),
+  );
+  const shapes = lanes.flatMap(({ thread, density, ghostDensity }) =>
+    [
+      { name: "shape", shape: density?.shape },
+      { name: "ghost", shape: ghostDensity?.shape },
+    ].flatMap(({ name, shape }) =>
+      shape === undefined || shape === ""
+        ? []
+        : [
+            node(
+              "clipPath",
+              { id: `${id}-${name}-${String(thread)}`, clipPathUnits: "objectBoundingBox" },
+              node("path", { d: shape }),
+            ),
+          ],
+    ),
+  );
+  const head = node(
+    "marker",
+    {
+      id: `${id}-head`,
+      markerWidth: 8,
+      markerHeight: 8,
+      refX: 6.5,
+      refY: 4,
+      orient: "auto",
+      // Of its line's thickness it takes nothing.
+      viewBox: "0 0 8 8",
+    },
+    node("path", { class: "tl-head", d: "M1 1 7 4 1 7Z" }),
+  );
+  return node("defs", {}, ...hatching, ...shapes, ...(arrows.length > 0 ? [head] : []));
+}
+
+function drawAxis({ ticks, height, end }: TimelineLayout): MarkupNode {
+  const bottom = height - geometry.laneGap / 2 - (end === undefined ? 0 : geometry.endLabel);
+  const lines = ticks.map(({ x, text }) => {
+    const at = percent(x);
+    return [
+      node("line", { class: "tl-rule", x1: at, x2: at, y1: geometry.axis, y2: bottom }),
+      node("text", { class: "tl-tick", x: at, y: 11, "text-anchor": anchor(x) }, text),
+    ];
+  });
+  const ended =
+    end === undefined
+      ? []
+      : [
+          node("line", {
+            class: "tl-end",
+            x1: percent(end.x),
+            x2: percent(end.x),
+            y1: geometry.axis,
+            y2: bottom + 4,
+          }),
+          node(
+            "text",
+            {
+              class: "tl-tick",
+              x: percent(end.x),
+              y: bottom + 17,
+              "text-anchor": anchor(end.x, 15),
+            },
+            end.text,
+          ),
+        ];
+  return node("g", { class: "tl-axis" }, ...lines.flat(), ...ended);
+}
+
+/** @param edge percent: nearer to an edge than this, a text stands inside of it */
+function anchor(x: number, edge = 3): string {
+  if (x < edge) return "start";
+  return x > 100 - edge ? "end" : "middle";
+}
+
+function drawArrows({ arrows }: TimelineLayout, id: string): MarkupNode {
+  return node(
+    "g",
+    { class: "tl-arrows" },
+    ...arrows.map(({ x1, y1, x2, y2, messages }) =>
+      node("line", {
+        class: messages === 1 ? "tl-arrow" : "tl-arrow tl-many",
+        x1: percent(x1),
+        y1,
+        x2: percent(x2),
+        y2,
+        "marker-end": `url(#${id}-head)`,
+      }),
+    ),
+  );
+}

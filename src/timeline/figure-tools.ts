@@ -1,0 +1,45 @@
+/** What can be done with a picture, as a row of buttons. */
+
+export interface FigureTools {
+  readonly element: HTMLElement;
+  readonly compare: HTMLButtonElement;
+  /** Fewer ms in view, more, all. */
+  readonly closer: HTMLButtonElement;
+  readonly wider: HTMLButtonElement;
+  readonly all: HTMLButtonElement;
+}
+
+export interface ToolActions {
+  readonly zoomIn: () => void;
+  readonly zoomOut: () => void;
+  readonly showAll: () => void;
+  readonly compare: () => void;
+  readonly saveSvg: () => void;
+  readonly openInPerfetto: () => void;
+}
+
+export function createTools(actions: ToolActions, hasPerfetto: boolean): FigureTools {
+  const element = document.createElement("div");
+  element.className = "timeline-tools";
+  const wider = button("−", actions.zoomOut, "Zoom out");
+  const closer = button("+", actions.zoomIn, "Zoom in");
+  const all = button("All", actions.showAll, "All of the run");
+  const compare = button("Compare with recorded", actions.compare);
+  compare.setAttribute("aria-pressed", "false");
+  const zoom = document.createElement("span");
+  zoom.className = "timeline-zoom";
+  zoom.append(wider, closer, all);
+  element.append(zoom, compare, button("Save as SVG", actions.saveSvg));
+  if (hasPerfetto) element.append(button("Open in Perfetto", actions.openInPerfetto));
+  return { element, compare, closer, wider, all };
+}
+
+/** @param name where the text is no name */
+function button(text: string, press: () => void, name?: string): HTMLButtonElement {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.textContent = text;
+  if (name !== undefined) made.ariaLabel = name;
+  made.addEventListener("click", press);
+  return made;
+}

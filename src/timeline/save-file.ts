@@ -1,0 +1,10 @@
+/** Hands a text to the reader as a file. @param type media type */
+export function saveFile(name: string, text: string, type: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser has begun to read it by then; there is no event that would tell.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

@@ -1,0 +1,316 @@
+/**
+ * The timeline of a cell, in the page: the recorded run until the reader's own takes its place, that one
+ * while it runs and after, and the one before it folded beneath.
+ */
+import type { Trace, TracePlace } from "../trace/trace.ts";
+import { describeTarget } from "./describe-target.ts";
+import { drawTimeline } from "./draw-timeline.ts";
+import { figureParts, type FigureElements } from "./figure-parts.ts";
+import { createTools, type FigureTools } from "./figure-tools.ts";
+import { roomyAxis } from "./layout.ts";
+import { toMarkup } from "./markup-node.ts";
+import { PictureView, zoomStep } from "./picture-view.ts";
+import { RunBefore } from "./run-before.ts";
+import { saveFile } from "./save-file.ts";
+import { sharedAxis } from "./shared-axis.ts";
+import { standaloneStyle } from "./standalone-style.ts";
+import { summarize } from "./summarize.ts";
+import type { Target } from "./target.ts";
+import { tableNode, timelineTable } from "./timeline-table.ts";
+import { toElement } from "./to-element.ts";
+
+export interface RecordedRun {
+  readonly trace: Trace;
+  /** `Recorded in Chromium 156 on 2 cores` */
+  readonly origin: string;
+}
+
+export interface TimelineFigureOptions {
+  /** File name of the cell. */
+  readonly file: string;
+  /** Fetches the recorded run, once somebody wants to touch it or to compare; undefined where there is none. */
+  readonly loadRecorded?: () => Promise<RecordedRun | undefined>;
+  /** A task is picked, or none: its line can be marked in the code. */
+  readonly onPick?: (place: TracePlace | undefined) => void;
+  /** A trace in the Chrome trace-event format, JSON. */
+  readonly toPerfetto?: (trace: Trace) => string | Promise<string>;
+}
+
+/** What the picture shows. */
+type Shown =
+  | { readonly kind: "nothing" }
+  /** As the page was built. */
+  | { readonly kind: "static"; readonly picture: readonly Node[] }
+  | { readonly kind: "recorded"; readonly trace: Trace }
+  | { readonly kind: "live"; readonly trace: Trace | undefined; readonly instead: Shown }
+  | { readonly kind: "finished"; readonly trace: Trace };
+
+const hint = "Point at a bar or tap it. With a keyboard, use the arrow keys.";
+let figures = 0;
+
+export class TimelineFigure {
+  readonly #options: TimelineFigureOptions;
+  readonly #parts: FigureElements;
+  readonly #view: PictureView;
+  readonly #tools: FigureTools;
+  readonly #note: HTMLElement;
+  readonly #before: RunBefore;
+  readonly #id: string;
+  /** Of the recorded run, as the page has it. */
+  readonly #origin: string;
+  /** The last one, in words. */
+  #sentence: string;
+  #shown: Shown;
+  #recorded: RecordedRun | undefined;
+  #loading: Promise<void> | undefined;
+  #isCompared = false;
+  /** ms: how long the last run known here took. */
+  #expectedMs: number;
+
+  /** @param host the cell's `data-part="timeline"`, with or without a recorded one */
+  constructor(host: HTMLElement, options: TimelineFigureOptions) {
+    this.#options = options;
+    this.#id = `timeline-${String(++figures)}`;
+    const isStatic = host.querySelector(":scope > figure") !== null;
+    const parts = (this.#parts = figureParts(host, options.file));
+    this.#shown = isStatic
+      ? { kind: "static", picture: [...parts.picture.childNodes] }
+      : { kind: "nothing" };
+    this.#origin = parts.pick.textContent;
+    this.#sentence = parts.words.textContent;
+    this.#expectedMs = Number(parts.figure.dataset["until"] ?? 0);
+
+    this.#view = new PictureView(parts.picture, this.#id, {
+      picked: (target) => this.#tellPick(target),
+      moved: (view) => {
+        this.#before.look(view);
+        this.#tools.all.disabled = this.#tools.wider.disabled = !this.#view.isZoomed;
+      },
+    });
+    this.#tools = createTools(
+      {
+        zoomIn: () => this.#view.zoom(zoomStep),
+        zoomOut: () => this.#view.zoom(1 / zoomStep),
+        showAll: () => this.#view.showAll(),
+        compare: () => void this.#toggleCompare(),
+        saveSvg: () => this.#saveSvg(),
+        openInPerfetto: () => void this.#savePerfetto(),
+      },
+      options.toPerfetto !== undefined,
+    );
+    this.#note = document.createElement("p");
+    this.#note.className = "timeline-note";
+    this.#note.role = "status";
+    this.#before = new RunBefore(`${this.#id}-before`);
+    parts.table.before(this.#tools.element, this.#note, this.#before.element);
+    this.#tools.element.hidden = true;
+
+    parts.pick.ariaLive = "polite";
+    if (isStatic) {
+      this.#makeReachable();
+      for (const near of ["pointerenter", "focusin"] as const) {
+        parts.picture.addEventListener(near, () => void this.#load(), { once: true });
+      }
+    } else parts.figure.hidden = true;
+  }
+
+  /** A run starts. What it draws will take the place of what is shown. */
+  begin(): void {
+    const instead = this.#shown.kind === "live" ? this.#shown.instead : this.#shown;
+    this.#shown = { kind: "live", trace: undefined, instead };
+    this.#view.reserve();
+    this.#view.pick(undefined);
+    this.#note.replaceChildren();
+    this.#setCompared(false);
+    this.#parts.figure.hidden = false;
+    this.#parts.figure.toggleAttribute("data-live", true);
+    this.#tools.element.hidden = false;
+  }
+
+  /** What the run has done so far. Cheap enough for ten times a second; nothing where motion is unwelcome. */
+  show(trace: Trace): void {
+    if (this.#shown.kind !== "live") return;
+    if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+    this.#shown = { ...this.#shown, trace };
+    const until = trace.wallMs <= this.#expectedMs ? this.#expectedMs : roomyAxis(trace.wallMs);
+    this.#parts.words.textContent = "";
+    this.#parts.pick.textContent = "";
+    this.#view.show({ trace, until, isLive: true, ghost: undefined }, "all");
+  }
+
+  /** The run is over. @param sentence what it did, in words */
+  finish(trace: Trace, sentence: string): void {
+    const instead = this.#shown.kind === "live" ? this.#shown.instead : this.#shown;
+    if (instead.kind === "finished") this.#before.set(instead.trace);
+    this.#shown = { kind: "finished", trace };
+    this.#expectedMs = trace.wallMs;
+    const { figure, words, rows } = this.#parts;
+    figure.hidden = false;
+    figure.removeAttribute("data-live");
+    this.#tools.element.hidden = false;
+    this.#tools.compare.hidden =
+      this.#recorded === undefined && this.#options.loadRecorded === undefined;
+    words.textContent = this.#sentence = sentence;
+    rows.replaceChildren(toElement(tableNode(timelineTable(trace))));
+    this.#makeReachable();
+    this.#draw("all");
+    this.#tellPick(undefined);
+  }
+
+  /** The run came to nothing that could be drawn: shows again what was there before it. */
+  cancel(): void {
+    if (this.#shown.kind !== "live") return;
+    this.#shown = this.#shown.instead;
+    this.#parts.figure.removeAttribute("data-live");
+    const isOwn = this.#shown.kind === "finished";
+    this.#tools.element.hidden = !isOwn;
+    this.#parts.figure.hidden = this.#shown.kind === "nothing";
+    this.#parts.words.textContent = this.#sentence;
+    if (this.#shown.kind === "static") this.#view.showInstead(this.#shown.picture);
+    else this.#draw("all");
+    this.#tellPick(undefined);
+  }
+
+  /** The recorded run, where it is known by other means than `loadRecorded`. */
+  setRecorded(recorded: RecordedRun): void {
+    this.#recorded = recorded;
+    this.#tools.compare.hidden = false;
+    if (this.#shown.kind !== "static") return;
+    this.#shown = { kind: "recorded", trace: recorded.trace };
+    this.#draw("all");
+  }
+
+  /** Marks all tasks of a line, or none. @param line from 1 */
+  highlightLine(file: string, line: number | undefined): void {
+    this.#view.mark((target) => {
+      if (target.kind !== "task" || line === undefined) return false;
+      const { place } = target.task.source;
+      return place?.file === file && place.line === line;
+    });
+    if (line !== undefined) void this.#load();
+  }
+
+  // ------------------------------------------------------------------ drawing
+
+  get #trace(): Trace | undefined {
+    return "trace" in this.#shown ? this.#shown.trace : undefined;
+  }
+
+  #draw(keep: "all" | "view"): void {
+    const trace = this.#trace;
+    if (trace === undefined) return;
+    const ghost = this.#isCompared ? this.#recorded?.trace : undefined;
+    const before = this.#shown.kind === "finished" ? this.#before.wallMs : 0;
+    const asBuilt = this.#shown.kind === "recorded" ? this.#expectedMs : 0;
+    const until = sharedAxis(trace.wallMs, [before, asBuilt, ghost?.wallMs ?? 0]);
+    this.#view.show({ trace, until, isLive: false, ghost }, keep);
+  }
+
+  #tellPick(target: Target | undefined): void {
+    const { pick } = this.#parts;
+    const trace = this.#trace;
+    if (target === undefined || trace === undefined) {
+      pick.textContent = this.#idleText();
+      this.#options.onPick?.(undefined);
+      return;
+    }
+    const isLive = this.#shown.kind === "live";
+    const { name, facts, place } = describeTarget(trace, target, isLive);
+    const title = document.createElement("b");
+    title.textContent = name;
+    pick.replaceChildren(title, ` ${facts.join(" · ")}`);
+    this.#options.onPick?.(place);
+  }
+
+  #idleText(): string {
+    const origin = this.#recorded?.origin ?? this.#origin;
+    switch (this.#shown.kind) {
+      case "nothing":
+      case "live":
+        return "";
+      case "static":
+      case "recorded":
+        return origin;
+      case "finished":
+        return this.#isCompared ? `Dashed: ${origin}.` : hint;
+    }
+  }
+
+  #makeReachable(): void {
+    const { picture } = this.#parts;
+    picture.tabIndex = 0;
+    // Arrow keys are ours while it has the focus. The table tells the same to those who read on.
+    picture.role = "application";
+    picture.ariaLabel =
+      `Tasks of ${this.#options.file}. ` +
+      "Arrow keys go from task to task, plus and minus zoom, Escape lets go.";
+  }
+
+  // ------------------------------------------------------------------ the recorded run
+
+  #load(): Promise<void> {
+    const { loadRecorded } = this.#options;
+    if (this.#recorded !== undefined || loadRecorded === undefined) return Promise.resolve();
+    this.#loading ??= loadRecorded().then((recorded) => {
+      if (recorded === undefined) this.#tools.compare.hidden = true;
+      else this.setRecorded(recorded);
+    });
+    return this.#loading;
+  }
+
+  async #toggleCompare(): Promise<void> {
+    const wanted = !this.#isCompared;
+    try {
+      if (wanted) await this.#load();
+    } catch {
+      this.#loading = undefined;
+      this.#note.textContent =
+        "The recorded run could not be loaded. Try again once you are online.";
+      return;
+    }
+    this.#setCompared(wanted && this.#recorded !== undefined);
+    this.#draw("view");
+    this.#tellPick(undefined);
+  }
+
+  #setCompared(isCompared: boolean): void {
+    this.#isCompared = isCompared;
+    this.#tools.compare.ariaPressed = String(isCompared);
+  }
+
+  // ------------------------------------------------------------------ files
+
+  #saveSvg(): void {
+    const { layout, width } = this.#view;
+    const trace = this.#trace;
+    if (layout === undefined || trace === undefined) return;
+    const style = standaloneStyle(this.#parts.figure);
+    const label = summarize(trace);
+    const alone = { style, width };
+    const drawn = drawTimeline(layout, { id: "timeline", label, width, alone });
+    saveFile(`${this.#baseName}.timeline.svg`, toMarkup(drawn), "image/svg+xml");
+  }
+
+  /**
+   * As a file. Perfetto would take it by `postMessage` from the window that opened it, but the page's
+   * `Cross-Origin-Opener-Policy`, which shared memory needs, leaves the two without each other.
+   * https://perfetto.dev/docs/visualization/deep-linking-to-perfetto-ui
+   */
+  async #savePerfetto(): Promise<void> {
+    const trace = this.#trace;
+    const text = trace === undefined ? undefined : await this.#options.toPerfetto?.(trace);
+    if (text === undefined) return;
+    const name = `${this.#baseName}.trace.json`;
+    saveFile(name, text, "application/json");
+    const link = document.createElement("a");
+    link.href = "https://ui.perfetto.dev/";
+    link.target = "_blank";
+    link.rel = "noreferrer";
+    link.textContent = "ui.perfetto.dev";
+    this.#note.replaceChildren(`Saved ${name}. Open the file at `, link, ".");
+  }
+
+  get #baseName(): string {
+    return this.#options.file.replace(/\.[jt]sx?$/, "");
+  }
+}

@@ -1,0 +1,34 @@
+/** What a run measured, in words. */
+import type { TraceMeasures } from "./trace.ts";
+
+/**
+ * `5 tasks, 3 in flight at once, 1 thread busy at once; busy 2 ms of 301`
+ *
+ * @param wallMs how long the run took, ms
+ */
+export function measuresSentence(measures: TraceMeasures, wallMs: number): string {
+  const { tasks, concurrency, parallelism, busyMs } = measures;
+  const wall = duration(wallMs);
+  const busy = duration(busyMs);
+  const of = wall.unit === busy.unit ? wall.digits : `${wall.digits} ${wall.unit}`;
+  return (
+    `${counted(tasks, "task")}, ${concurrency} in flight at once, ` +
+    `${counted(parallelism, "thread")} busy at once; busy ${busy.digits} ${busy.unit} of ${of}`
+  );
+}
+
+/** `3 in flight · 1 thread` */
+export function measuresHeadline({ concurrency, parallelism }: TraceMeasures): string {
+  return `${concurrency} in flight · ${counted(parallelism, "thread")}`;
+}
+
+const counted = (count: number, what: string): string =>
+  `${count} ${what}${count === 1 ? "" : "s"}`;
+
+/** As many digits as tell two runs apart: `0.3 ms`, `2 ms`, `301 ms`, `3.02 s`, `65 s`. */
+function duration(ms: number): { readonly digits: string; readonly unit: "ms" | "s" } {
+  if (ms < 9.95) return { digits: String(Number(ms.toFixed(1))), unit: "ms" };
+  if (Math.round(ms) < 1000) return { digits: ms.toFixed(0), unit: "ms" };
+  const seconds = ms / 1000;
+  return { digits: seconds.toFixed(seconds < 9.995 ? 2 : seconds < 59.95 ? 1 : 0), unit: "s" };
+}
