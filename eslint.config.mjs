@@ -11,6 +11,8 @@ export default defineConfig(
       ".astro/",
       "node_modules/",
       "src/compiler/golden/",
+      "src/compiler/tracing/golden/",
+      "src/compiler/tracing/ticks/",
       "tests/hostile/",
       "test-results/",
     ],

@@ -16,6 +16,7 @@ function recording(text: string, more: Partial<Recording> = {}): Recording {
   return {
     hash: "1",
     result: { state: "done", measures: { ...nothingMeasured, wallMs: Math.random(), threads: 1 } },
+    trace: undefined,
     lines: [line],
     where: { browser: "Chromium 156", cores: 2, date: "2026-11-23" },
     ...more,

@@ -35,6 +35,7 @@ function record(lesson: Lesson, root: string): void {
       hash: sourceHash(file, lesson.cells),
       result: { state: "done", measures: { ...nothingMeasured, wallMs: 1, threads: 1 } },
       lines: [],
+      trace: undefined,
       where: { browser: "Chromium 156", cores: 2, date: "2026-11-23" },
     },
   ]);

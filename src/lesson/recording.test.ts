@@ -7,6 +7,7 @@ import {
   recordingsToJson,
   type Recording,
 } from "./recording.ts";
+import type { Trace } from "../trace/trace.ts";
 import { nothingMeasured } from "../sandbox/nothing-measured.ts";
 
 const dir = "content/lessons/01-test";
@@ -39,10 +40,30 @@ const picture: ConsoleLine = {
     },
   },
 };
+const trace: Trace = {
+  tasks: [
+    {
+      id: 0,
+      source: { kind: "module", name: "b.ts", place: { file: "b.ts", line: 1, column: 1 } },
+      thread: 0,
+      parent: undefined,
+      start: 0,
+      end: 3.25,
+      outcome: "returned",
+      spans: [{ start: 0, end: 1.5 }],
+      flights: [{ start: 0, end: 3.25 }],
+    },
+  ],
+  lanes: [{ thread: 0, name: "main", start: 0, end: 3.25, busy: [{ start: 0, end: 1.5 }] }],
+  messages: [],
+  merged: [],
+  wallMs: 3.25,
+};
 const recording: Recording = {
   hash: "0123456789abcdef",
   result: { state: "done", measures: { ...nothingMeasured, wallMs: 3.25, threads: 2, inFlight: { load: 3 } } },
   lines: [line, picture],
+  trace,
   where,
 };
 
@@ -51,6 +72,7 @@ test("what is written is what is read, pictures too", () => {
     ...recording,
     result: { state: "failed", reason: "syntax" },
     lines: [],
+    trace: undefined,
   };
   const recordings = new Map([
     ["b.ts", recording],

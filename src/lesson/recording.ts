@@ -9,6 +9,8 @@ import * as v from "valibot";
 import type { ConsoleLine } from "../console/line.ts";
 import { parseLines } from "../console/parse.ts";
 import { failureReasons, type RunResult } from "../sandbox/run.ts";
+import { traceFromJson, traceToJson } from "../trace/trace-json.ts";
+import type { Trace } from "../trace/trace.ts";
 
 export interface Recording {
   /** Of the sources that ran (`source-hash.ts`). */
@@ -16,6 +18,8 @@ export interface Recording {
   readonly result: RunResult;
   readonly lines: readonly ConsoleLine[];
   readonly where: RecordedWhere;
+  /** What the run did; undefined where nothing ran. */
+  readonly trace: Trace | undefined;
 }
 
 export interface RecordedWhere {
@@ -63,6 +67,7 @@ const fileSchema = v.record(
       cores: v.pipe(v.number(), v.integer(), v.minValue(1)),
       date: v.pipe(v.string(), v.isoDate()),
     }),
+    trace: v.optional(v.pipe(v.unknown(), v.transform(traceFromJson))),
   }),
 );
 
@@ -95,17 +100,24 @@ export async function readRecordings(dir: string, root = process.cwd()): Promise
 /** @throws where `text` is not what `recordingsToJson` made */
 export function recordingsFromJson(text: string): Recordings {
   const json: unknown = JSON.parse(text, (_key, value: unknown) => readPixels(value));
-  return new Map(Object.entries(v.parse(fileSchema, json)));
+  const recordings = Object.entries(v.parse(fileSchema, json));
+  return new Map(recordings.map(([file, { trace, ...rest }]) => [file, { ...rest, trace }]));
+}
+
+/** `Recorded in Chromium 156 on 2 cores` */
+export function originText({ browser, cores }: RecordedWhere): string {
+  return `Recorded in ${browser} on ${cores} ${cores === 1 ? "core" : "cores"}`;
 }
 
 /** A recording's facts and each of its lines on a line of their own, so that changes can be read. */
 export function recordingsToJson(recordings: Recordings): string {
-  const entries = [...recordings].map(([file, { hash, result, lines, where }]) => {
+  const entries = [...recordings].map(([file, { hash, result, lines, where, trace }]) => {
     const facts = [
       `"hash": ${write(hash)}`,
       `"result": ${write(result)}`,
       `"where": ${write(where)}`,
       `"lines": [${lines.map((line) => `\n${write(line)}`).join(",")}]`,
+      ...(trace === undefined ? [] : [`"trace": ${write(traceToJson(trace))}`]),
     ];
     return `${write(file)}: {\n${facts.join(",\n")}\n}`;
   });

@@ -15,6 +15,7 @@ export interface CellParts {
   /** Where the editor goes. */
   readonly editor: HTMLElement;
   readonly output: HTMLElement;
+  readonly timeline: HTMLElement;
   /** What the run measured. */
   readonly measures: HTMLElement;
   readonly note: HTMLElement;
@@ -42,6 +43,7 @@ export function findParts(root: HTMLElement): CellParts {
     code: part("code", HTMLElement),
     editor: part("editor", HTMLElement),
     output: part("output", HTMLElement),
+    timeline: part("timeline", HTMLElement),
     measures: part("measures", HTMLElement),
     note: part("note", HTMLElement),
     status: part("status", HTMLElement),

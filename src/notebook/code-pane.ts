@@ -1,5 +1,5 @@
 /** A cell's code: static until touched, then an editor in the same place, and back on Escape. */
-import type { CellEditor } from "./editor/create-editor.ts";
+import type { CellEditor, LineMarkName } from "./editor/create-editor.ts";
 import { offsetAtPoint } from "./offset-at-point.ts";
 
 export interface CodePaneOptions {
@@ -9,6 +9,8 @@ export interface CodePaneOptions {
   readonly editor: HTMLElement;
   /** Told the whole text (without a line break at its end) when the reader changes it. */
   readonly changed: (text: string) => void;
+  /** The caret of the editor has gone to another line, from 1, or has left. */
+  readonly caretMoved: (line: number | undefined) => void;
   /** The editor could not be loaded. */
   readonly failed: (error: unknown) => void;
 }
@@ -93,10 +95,12 @@ export class CodePane {
   }
 
   /** Marks a line, from 1, until the code changes; undefined takes the mark away. */
-  markLine(line: number | undefined): void {
-    this.#editor?.markLine(line);
+  markLine(mark: LineMarkName, line: number | undefined): void {
+    this.#editor?.markLine(mark, line);
     const lines = this.#code.querySelectorAll(".line");
-    lines.forEach((element, index) => element.classList.toggle("problem-line", index + 1 === line));
+    lines.forEach((element, index) =>
+      element.classList.toggle(`${mark}-line`, index + 1 === line),
+    );
   }
 
   async #open(): Promise<void> {
@@ -113,6 +117,7 @@ export class CodePane {
         text: this.#text,
         invitation: "Write TypeScript here",
         changed: this.#changed,
+        caretMoved: this.#options.caretMoved,
       });
       this.#editor.scrollTo(scrollLeft);
       if (this.#wish.focus) this.#editor.focus(this.#wish.caret);

@@ -9,12 +9,28 @@ export class LessonCell extends HTMLElement {
   #live: LiveCell | undefined;
 
   connectedCallback(): void {
-    this.#live ??= new LiveCell(this, () => this.#next());
+    this.#live ??= new LiveCell(this, {
+      next: () => this.#next(),
+      find: (file) => cells().find((cell) => cell.file === file),
+    });
   }
 
   /** Lines of the last run, as far as they are kept. */
   get lines(): readonly ConsoleLine[] {
     return this.#live?.lines ?? [];
+  }
+
+  /** What the last run did, as `recorded.json` has it; null before the first. */
+  async recordedTrace(): Promise<unknown> {
+    const trace = this.#live?.trace;
+    if (trace === undefined) return null;
+    const { traceToJson } = await import("../trace/trace-json.ts");
+    return traceToJson(trace);
+  }
+
+  /** Marks a line of the code, from 1, that a timeline points at. */
+  pointAt(line: number | undefined): void {
+    this.#live?.pointAt(line);
   }
 
   /** File name. */
@@ -38,10 +54,15 @@ export class LessonCell extends HTMLElement {
   }
 
   #next(): LessonCell | undefined {
-    const cells = [...document.querySelectorAll("lesson-cell")];
-    const next = cells[cells.indexOf(this) + 1];
-    return next instanceof LessonCell ? next : undefined;
+    const all = cells();
+    return all[all.indexOf(this) + 1];
   }
+}
+
+function cells(): LessonCell[] {
+  return [...document.querySelectorAll("lesson-cell")].filter(
+    (cell) => cell instanceof LessonCell,
+  );
 }
 
 customElements.define("lesson-cell", LessonCell);

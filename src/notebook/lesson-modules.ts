@@ -1,7 +1,7 @@
 /** What the build made of a lesson's cells and of the libraries, fetched when a run first needs it. */
 import * as v from "valibot";
 import type { CompiledModule } from "../compiler/module.ts";
-import { siteAddress } from "./site-address.ts";
+import { fetchJson } from "./fetch-json.ts";
 
 export interface BuiltCell {
   readonly source: string;
@@ -75,26 +75,4 @@ function once<T>(known: Map<string, Promise<T>>, key: string, load: () => Promis
   known.set(key, loading);
   loading.catch(() => known.delete(key));
   return loading;
-}
-
-async function fetchJson<T>(path: string, schema: v.GenericSchema<unknown, T>): Promise<T> {
-  const address = siteAddress(path);
-  let response: Response;
-  try {
-    response = await fetch(address);
-  } catch (cause) {
-    throw new Error(`${address} could not be fetched. Check the connection and run again.`, {
-      cause,
-    });
-  }
-  if (!response.ok) {
-    throw new Error(`${address} could not be fetched: the server says ${response.status}.`);
-  }
-  const parsed = v.safeParse(schema, await response.json());
-  if (parsed.success) return parsed.output;
-  const [issue] = parsed.issues;
-  const where = v.getDotPath(issue) ?? "its root";
-  throw new Error(
-    `${address} is not what was expected at ${where}: ${issue.message}. Reload the page.`,
-  );
 }

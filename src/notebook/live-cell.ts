@@ -1,6 +1,7 @@
 /** One cell on the page: its controls, its runs, its edits. Shows; what it decides is decided elsewhere. */
 import type { ConsoleLine } from "../console/line.ts";
 import type { RunResult } from "../sandbox/run.ts";
+import type { Trace, TracePlace } from "../trace/trace.ts";
 import { CellNotes, noteButton } from "./cell-notes.ts";
 import { findParts, type CellParts } from "./cell-parts.ts";
 import { turn, type CellState } from "./cell-state.ts";
@@ -14,6 +15,7 @@ import { Notebook, playground } from "./notebook.ts";
 import { OutputPane } from "./output-pane.ts";
 import type { CellRunResult } from "./run-cell.ts";
 import { RunTiming } from "./run-timing.ts";
+import { TimelinePane } from "./timeline-pane.ts";
 import { editedSince, type RanSources } from "./stale.ts";
 import { toSource, toText } from "./stored-edit.ts";
 import { untilAborted } from "./until-aborted.ts";
@@ -28,37 +30,56 @@ interface Attempt {
 
 const loadRun = () => import("./run-cell.ts");
 
+/** The other cells of the page. */
+export interface Neighbours {
+  /** The cell after this one. */
+  next(): { focusCode(): void } | undefined;
+  /** The cell of a file. */
+  find(file: string): { pointAt(line: number | undefined): void } | undefined;
+}
+
 export class LiveCell {
   readonly file: string;
   readonly #element: HTMLElement;
-  readonly #next: () => { focusCode(): void } | undefined;
+  readonly #neighbours: Neighbours;
   readonly #parts: CellParts;
   readonly #notebook: Notebook;
   readonly #code: CodePane;
   readonly #output: OutputPane;
+  readonly #timeline: TimelinePane;
   readonly #notes: CellNotes;
   readonly #forget: () => void;
   /** The state's words as the page came. */
   readonly #atFirst: string;
   #state: CellState = { state: "idle" };
   #attempt: Attempt | undefined;
+  /** What the last run did. */
+  #trace: Trace | undefined;
+  /** Where the picked task's function stands. */
+  #place: TracePlace | undefined;
   /** What the last run was made from. */
   #ran: RanSources = new Map();
 
-  /** @param next the cell after this one. */
-  constructor(element: HTMLElement, next: () => { focusCode(): void } | undefined) {
+  constructor(element: HTMLElement, neighbours: Neighbours) {
     this.#element = element;
-    this.#next = next;
+    this.#neighbours = neighbours;
     const parts = (this.#parts = findParts(element));
     this.file = parts.section.ariaLabel ?? "";
     this.#notebook = Notebook.of(element.dataset["lesson"] ?? "");
     this.#atFirst = parts.state.textContent;
     this.#output = new OutputPane(parts.output);
+    this.#timeline = new TimelinePane({
+      host: parts.timeline,
+      file: this.file,
+      lesson: this.#notebook.lesson === playground ? undefined : this.#notebook.lesson,
+      picked: (place) => this.#picked(place),
+    });
     this.#notes = new CellNotes(parts.note);
     this.#code = new CodePane({
       group: parts.code,
       editor: parts.editor,
       changed: (text) => this.#changed(text),
+      caretMoved: (line) => this.#timeline.highlightLine(line),
       failed: () => this.#editorFailed(),
     });
 
@@ -81,8 +102,17 @@ export class LiveCell {
     return this.#output.lines;
   }
 
+  get trace(): Trace | undefined {
+    return this.#trace;
+  }
+
   focusCode(): void {
     this.#code.focus();
+  }
+
+  /** Marks a line of the code, from 1, that a timeline points at. */
+  pointAt(line: number | undefined): void {
+    this.#code.markLine("pointed", line);
   }
 
   openEditor(): void {
@@ -110,6 +140,7 @@ export class LiveCell {
       () => undefined,
     );
     this.#output.warm();
+    this.#timeline.warm();
   };
 
   // ------------------------------------------------------------------ running
@@ -125,7 +156,8 @@ export class LiveCell {
     measures.textContent = "";
     status.textContent = "";
     this.#notes.hide("isolation");
-    this.#code.markLine(undefined);
+    this.#code.markLine("problem", undefined);
+    this.#timeline.begin();
     this.#ran = new Map();
     this.#turn({ state: "running" });
     const attempt: Attempt = {
@@ -159,7 +191,14 @@ export class LiveCell {
   async #perform(attempt: Attempt): Promise<CellRunResult> {
     const { signal } = attempt.stop;
     const isCurrent = () => this.#attempt === attempt;
-    const ready = Promise.all([loadRun(), this.#output.load(), this.#notebook.ready]);
+    const timeline = this.#timeline.load().then(
+      () => {
+        if (isCurrent()) this.#timeline.begin();
+      },
+      // A run without its picture is still a run.
+      () => undefined,
+    );
+    const ready = Promise.all([loadRun(), this.#output.load(), this.#notebook.ready, timeline]);
     const loaded = await untilAborted(ready, signal);
     if (loaded === undefined)
       return { result: { state: "stopped", measures: nothingMeasured }, ran: new Map() };
@@ -170,6 +209,9 @@ export class LiveCell {
         if (!isCurrent()) return;
         if (lines.length > 0) attempt.timing.output();
         this.#output.append(lines);
+      },
+      following: (trace: () => Trace) => {
+        if (isCurrent()) this.#timeline.follow(trace);
       },
       progress: (fraction: number) => {
         if (isCurrent()) this.#showProgress(fraction);
@@ -194,10 +236,12 @@ export class LiveCell {
     this.#parts.progress.removeAttribute("value");
   }
 
-  #end(attempt: Attempt, { result, problem }: CellRunResult): void {
+  #end(attempt: Attempt, { result, problem, trace }: CellRunResult): void {
     const { section, measures, status } = this.#parts;
     this.#leave(attempt, result.state);
     this.#output.settle();
+    this.#trace = trace;
+    void this.#timeline.end(trace, result);
     if (result.state === "failed") section.dataset["reason"] = result.reason;
     if ("measures" in result) {
       for (const [name, value] of Object.entries(measuresToAttributes(result.measures))) {
@@ -205,10 +249,16 @@ export class LiveCell {
       }
       measures.textContent = measuresText(result.measures);
     }
-    if (problem !== undefined && problem.file === this.file) this.#code.markLine(problem.line);
+    if (problem !== undefined && problem.file === this.file) this.#code.markLine("problem", problem.line);
     this.#turn(result);
     status.textContent = endText(this.file, result);
     if (!crossOriginIsolated) void this.#explainIsolation();
+  }
+
+  #picked(place: TracePlace | undefined): void {
+    if (this.#place !== undefined) this.#neighbours.find(this.#place.file)?.pointAt(undefined);
+    this.#place = place;
+    if (place !== undefined) this.#neighbours.find(place.file)?.pointAt(place.line);
   }
 
   #showProgress(fraction: number): void {
@@ -332,7 +382,7 @@ export class LiveCell {
     if (key === "Enter" && shiftKey && !isCommand) {
       return () => {
         this.#run();
-        this.#next()?.focusCode();
+        this.#neighbours.next()?.focusCode();
       };
     }
     if (key === "." && isCommand && this.#attempt !== undefined) return () => this.#stop();

@@ -4,6 +4,7 @@ import type { CompileProblem, CompileResult } from "../compiler/module.ts";
 import { createSandbox } from "../sandbox/host/create-sandbox.ts";
 import { nothingMeasured } from "../sandbox/nothing-measured.ts";
 import type { RunObserver, RunResult, Sandbox } from "../sandbox/run.ts";
+import type { Trace } from "../trace/trace.ts";
 import { compileEdit } from "./compile-edit.ts";
 import { gatherModules, type ModuleSource } from "./gather-modules.ts";
 import { loadLesson, loadLibrary } from "./lesson-modules.ts";
@@ -17,6 +18,8 @@ export interface CellRunResult {
   readonly ran: RanSources;
   /** Of a `syntax` failure. */
   readonly problem?: CompileProblem;
+  /** What it did; undefined where nothing ran. */
+  readonly trace?: Trace;
 }
 
 export interface CellRunRequest {
@@ -58,7 +61,8 @@ export async function runCell(request: CellRunRequest): Promise<CellRunResult> {
   const stop = () => run.stop();
   signal.addEventListener("abort", stop);
   try {
-    return { result: await run.finished, ran };
+    const result = await run.finished;
+    return { result, ran, trace: run.trace() };
   } finally {
     signal.removeEventListener("abort", stop);
   }

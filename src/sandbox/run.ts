@@ -68,8 +68,8 @@ export interface RunObserver {
   lines(lines: readonly ConsoleLine[]): void;
   /** `lab`'s `progress`: 0 to 1. */
   progress?(fraction: number): void;
-  /** Threads have told more of what they do: `Run.trace` gives it. */
-  traced?(): void;
+  /** The run has begun: from now on `trace` gives what is known of it. */
+  following?(trace: () => Trace): void;
 }
 
 export interface Run {

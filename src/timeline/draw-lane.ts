@@ -1,7 +1,8 @@
 import type { Bar, BarLabel } from "./bar.ts";
 import { characterWidth } from "./bar.ts";
 import type { DrawOptions } from "./draw-options.ts";
-import { geometry, type BarRow, type LaneLayout, type TimelineLayout } from "./layout.ts";
+import type { TimelineLayout } from "./layout.ts";
+import { geometry, type BarRow, type LaneLayout } from "./place-lane.ts";
 import { node, type Attributes, type MarkupNode } from "./markup-node.ts";
 import { percent } from "./percent.ts";
 import { countText, nameText, shorten, timeText } from "./shown-text.ts";
@@ -99,7 +100,10 @@ function drawBar(
     parts.push(node("rect", { class: "tl-bar", ...across(flight), y, height, rx: 2, fill: hatch }));
   }
   parts.push(...solids.map((solid) => drawSolid(solid, y, height)));
-  if (ending === "threw") parts.push(at(end, y, { class: "tl-threw", d: crossPath(height) }));
+  if (ending === "threw") {
+    const d = crossPath(height);
+    parts.push(at(end, y, { class: "tl-threw-ground", d }, { class: "tl-threw", d }));
+  }
   if (ending === "unfinished" && !isLive) {
     parts.push(at(end, y, { class: "tl-torn", d: tornPath(height) }));
   }
@@ -108,12 +112,13 @@ function drawBar(
   return [node("g", {}, node("title", {}, titleOf(bar)), ...parts)];
 }
 
-/** A path in px at a place in percent. */
-function at(x: string, y: number, path: Attributes): MarkupNode {
-  return node("svg", { x, y, width: 1, height: 1, overflow: "visible" }, node("path", path));
+/** Paths in px at a place in percent. */
+function at(x: string, y: number, ...paths: readonly Attributes[]): MarkupNode {
+  const frame = { x, y, width: 1, height: 1, overflow: "visible" };
+  return node("svg", frame, ...paths.map((path) => node("path", path)));
 }
 
-/** A cross in a disc, in the middle of the bar's end. */
+/** A cross in the middle of the bar's end. */
 function crossPath(height: number): string {
   const middle = String(height / 2);
   return `M-3 ${middle}m0-3l6 6m0-6l-6 6`;

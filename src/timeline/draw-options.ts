@@ -7,6 +7,4 @@ export interface DrawOptions {
   readonly hasTitles?: boolean;
   /** px, where it is known; otherwise names show from the width on in which they fit. */
   readonly width?: number | undefined;
-  /** A style sheet of its own, and a fixed size, px: for a file that stands alone. */
-  readonly alone?: { readonly style: string; readonly width: number };
 }

@@ -1,39 +1,24 @@
 /** A layout as SVG. Classes only: how they look is for `timeline.css`, hatching and all. */
 import { drawLane, drawLaneHead } from "./draw-lane.ts";
 import type { DrawOptions } from "./draw-options.ts";
-import { geometry, type TimelineLayout } from "./layout.ts";
+import type { TimelineLayout } from "./layout.ts";
+import { geometry } from "./place-lane.ts";
 import { node, type Attributes, type MarkupNode } from "./markup-node.ts";
 import { percent } from "./percent.ts";
 
 export function drawTimeline(layout: TimelineLayout, options: DrawOptions): MarkupNode {
-  const { id, label, alone } = options;
-  const size: Attributes =
-    alone === undefined
-      ? { width: "100%", height: layout.height }
-      : {
-          xmlns: "http://www.w3.org/2000/svg",
-          width: alone.width,
-          height: layout.height,
-          // With room for what stands on the edge.
-          viewBox: `-12 -8 ${String(alone.width + 24)} ${String(layout.height + 16)}`,
-        };
+  const { id, label } = options;
   const access: Attributes =
     label === undefined ? { "aria-hidden": "true" } : { role: "img", "aria-label": label };
   return node(
     "svg",
-    { class: "tl-svg", ...size, ...access },
-    ...(alone === undefined ? [] : [node("style", {}, alone.style), ground(alone.width, layout)]),
+    { class: "tl-svg", width: "100%", height: layout.height, ...access },
     definitions(layout, id),
     drawAxis(layout),
     ...layout.lanes.map((lane) => drawLane(lane, layout, options)),
     drawArrows(layout, id),
     ...layout.lanes.map(drawLaneHead),
   );
-}
-
-function ground(width: number, { height }: TimelineLayout): MarkupNode {
-  const box = { x: -12, y: -8, width: width + 24, height: height + 16 };
-  return node("rect", { class: "tl-ground", ...box });
 }
 
 /** What the picture refers to: hatching by hue, the shapes of folded lanes, the head of an arrow. */
@@ -122,7 +107,7 @@ function drawAxis({ ticks, height, end }: TimelineLayout): MarkupNode {
 }
 
 /** @param edge percent: nearer to an edge than this, a text stands inside of it */
-function anchor(x: number, edge = 3): string {
+function anchor(x: number, edge = 2): string {
   if (x < edge) return "start";
   return x > 100 - edge ? "end" : "middle";
 }

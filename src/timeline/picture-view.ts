@@ -3,7 +3,7 @@ import { drawMarks } from "./draw-marks.ts";
 import { drawTimeline } from "./draw-timeline.ts";
 import { layoutTimeline, type TimelineLayout } from "./layout.ts";
 import { nextTarget, targetAt, type Direction } from "./pick.ts";
-import { toTime } from "./scale.ts";
+import { listenToPicture, type PicturePoint } from "./picture-input.ts";
 import { isSame, type Target } from "./target.ts";
 import { toElement } from "./to-element.ts";
 import type { Trace } from "../trace/trace.ts";
@@ -25,19 +25,6 @@ export interface PictureEvents {
   readonly moved: (view: View) => void;
 }
 
-const arrowKeys: Readonly<Record<string, Direction>> = {
-  ArrowLeft: "left",
-  ArrowRight: "right",
-  ArrowUp: "up",
-  ArrowDown: "down",
-  Home: "first",
-  End: "last",
-};
-/** Of a button or a key. */
-export const zoomStep = 2;
-/** px: a shorter drag is a tap. */
-const dragStart = 5;
-
 export class PictureView {
   readonly #host: HTMLElement;
   readonly #id: string;
@@ -53,8 +40,6 @@ export class PictureView {
   /** The pick stays when the pointer leaves. */
   #isPinned = false;
   #isMarked: (target: Target) => boolean = () => false;
-  /** Where a drag began, px and its view. */
-  #drag: { readonly x: number; readonly view: View; isMoving: boolean } | undefined;
 
   constructor(host: HTMLElement, id: string, events: PictureEvents) {
     this.#host = host;
@@ -68,15 +53,25 @@ export class PictureView {
       this.#draw();
     }).observe(host);
 
-    host.addEventListener("pointermove", (event) => this.#pointed(event));
-    host.addEventListener("pointerdown", (event) => this.#pressed(event));
-    host.addEventListener("pointerleave", () => {
-      if (!this.#isPinned) this.pick(undefined);
+    listenToPicture(host, {
+      canDrag: () => this.isZoomed,
+      hover: (point) => {
+        if (!this.#isPinned) this.#pickAt(point);
+      },
+      leave: () => {
+        if (!this.#isPinned) this.pick(undefined);
+      },
+      tap: (point) => this.#tapped(point),
+      drag: (shift) => this.#look(panView(this.#view, this.#full, (-shift / 100) * this.#length)),
+      zoom: (factor, x) => this.zoom(factor, this.#anchor(x)),
+      showAll: () => this.showAll(),
+      step: (direction) => this.#step(direction),
+      letGo: () => {
+        const held = this.#picked !== undefined;
+        this.pick(undefined);
+        return held;
+      },
     });
-    host.addEventListener("pointercancel", () => (this.#drag = undefined));
-    host.addEventListener("click", (event) => this.#clicked(event));
-    host.addEventListener("wheel", (event) => this.#wheeled(event), { passive: false });
-    host.addEventListener("keydown", (event) => this.#keyed(event));
   }
 
   get layout(): TimelineLayout | undefined {
@@ -136,6 +131,11 @@ export class PictureView {
     this.#look(this.#full);
   }
 
+  /** ms in view */
+  get #length(): number {
+    return this.#view.until - this.#view.from;
+  }
+
   get #full(): View {
     return { from: 0, until: this.#picture?.until ?? 0 };
   }
@@ -149,6 +149,8 @@ export class PictureView {
 
   #draw(): void {
     const picture = this.#picture;
+    // It has none while its figure is hidden.
+    if (this.#width === 0) this.#width = this.#host.clientWidth;
     if (picture === undefined || this.#width === 0) return;
     const { trace, isLive, ghost } = picture;
     const layout = layoutTimeline(trace, {
@@ -183,84 +185,24 @@ export class PictureView {
     this.#host.style.minBlockSize = `${String(height)}px`;
   }
 
-  // ------------------------------------------------------------------ pointers
+  // ------------------------------------------------------------------ picking
 
-  #place({ clientX, clientY }: MouseEvent): { readonly x: number; readonly y: number } {
-    const { left, top, width } = this.#host.getBoundingClientRect();
-    const share = (clientX - left) / Math.max(1, width);
-    return { x: Math.min(100, Math.max(0, share * 100)), y: clientY - top };
-  }
-
-  #pointed(event: PointerEvent): void {
-    if (event.buttons === 0) this.#drag = undefined;
-    if (this.#drag !== undefined && this.isZoomed) {
-      const moved = event.clientX - this.#drag.x;
-      if (!this.#drag.isMoving && Math.abs(moved) < dragStart) return;
-      if (!this.#drag.isMoving) this.#host.setPointerCapture(event.pointerId);
-      this.#drag.isMoving = true;
-      const { from, until } = this.#drag.view;
-      const by = (-moved / Math.max(1, this.#width)) * (until - from);
-      this.#look(panView(this.#drag.view, this.#full, by));
-      return;
-    }
-    if (event.pointerType === "touch" || this.#isPinned) return;
-    this.#pickAt(event);
-  }
-
-  #pickAt(event: MouseEvent): void {
-    if (this.#layout === undefined) return;
-    const { x, y } = this.#place(event);
-    this.pick(targetAt(this.#layout, x, y));
-  }
-
-  #pressed(event: PointerEvent): void {
-    if (event.button !== 0) return;
-    this.#drag = { x: event.clientX, view: this.#view, isMoving: false };
+  #pickAt({ x, y }: PicturePoint): void {
+    if (this.#layout !== undefined) this.pick(targetAt(this.#layout, x, y));
   }
 
   /** Anywhere in a lane picks the nearest, so that a thin bar is no small target; again lets go of it. */
-  #clicked(event: MouseEvent): void {
-    const wasDrag = this.#drag?.isMoving === true;
-    this.#drag = undefined;
-    if (wasDrag) return;
-    const before = this.#isPinned ? this.#picked : undefined;
-    this.#pickAt(event);
-    this.#isPinned = this.#picked !== undefined;
-    if (before !== undefined && this.#picked !== undefined && isSame(before, this.#picked)) {
-      this.pick(undefined);
-    }
+  #tapped(point: PicturePoint): void {
+    const held = this.#isPinned ? this.#picked : undefined;
+    this.#pickAt(point);
+    const isHeld = held !== undefined && this.#picked !== undefined && isSame(held, this.#picked);
+    if (isHeld) this.pick(undefined);
+    else this.#isPinned = this.#picked !== undefined;
   }
 
-  /** Ctrl and the wheel, or two fingers: zoom. Sideways, once zoomed: pan. */
-  #wheeled(event: WheelEvent): void {
-    if (this.#layout === undefined || this.#picture?.isLive === true) return;
-    if (event.ctrlKey) {
-      event.preventDefault();
-      const at = toTime(this.#layout.scale, this.#place(event).x);
-      this.zoom(Math.exp(-event.deltaY * 0.01), at);
-    } else if (this.isZoomed && Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
-      event.preventDefault();
-      const length = this.#view.until - this.#view.from;
-      this.#look(panView(this.#view, this.#full, (event.deltaX / this.#width) * length));
-    }
-  }
-
-  // ------------------------------------------------------------------ keys
-
-  #keyed(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || this.#layout === undefined) return;
-    const direction = arrowKeys[event.key];
-    if (direction !== undefined) this.#step(direction);
-    else if (event.key === "Escape" && this.#picked !== undefined) this.pick(undefined);
-    else if (event.key === "+" || event.key === "=") this.zoom(zoomStep, this.#anchor);
-    else if (event.key === "-") this.zoom(1 / zoomStep, this.#anchor);
-    else if (event.key === "0") this.showAll();
-    else return;
-    event.preventDefault();
-  }
-
-  /** ms: keys zoom around what is picked. */
-  get #anchor(): number | undefined {
+  /** ms: what stays where it is. Keys zoom around what is picked, else around the middle. */
+  #anchor(x: number | undefined): number | undefined {
+    if (x !== undefined) return this.#view.from + (x / 100) * this.#length;
     const at = this.#picked?.start;
     return at === undefined || at < this.#view.from || at > this.#view.until ? undefined : at;
   }
@@ -271,7 +213,7 @@ export class PictureView {
     let next = nextTarget(this.#layout, before, direction);
     const isStuck = before !== undefined && next !== undefined && isSame(before, next);
     if (isStuck && this.isZoomed && direction !== "up" && direction !== "down") {
-      const half = (this.#view.until - this.#view.from) / 2;
+      const half = this.#length / 2;
       const isBack = direction === "left" || direction === "first";
       this.#look(panView(this.#view, this.#full, isBack ? -half : half));
       next = nextTarget(this.#layout, before, direction);

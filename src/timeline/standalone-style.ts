@@ -3,7 +3,7 @@
 /** Hues of threads. */
 const hues = Array.from({ length: 8 }, (_, hue) => String(hue));
 /** Set within the picture itself, or not at all. */
-const own = new Set(["--thread", "--thread-ink", "--tl-ground"]);
+const own = new Set(["--thread", "--thread-ink"]);
 
 /** @param element in the page, whose colours the file shall have */
 export function standaloneStyle(element: Element): string {
@@ -16,7 +16,7 @@ export function standaloneStyle(element: Element): string {
   ]);
   const scheme = getComputedStyle(element).colorScheme;
   const values = [...resolve(element, names)].map(([name, value]) => `${name}:${value}`);
-  return `.tl-svg{color-scheme:${scheme};${values.join(";")}}\n${text}`;
+  return `:root{color-scheme:${scheme};${values.join(";")}}\n${text}`;
 }
 
 /** Not those for print and forced colours: a file has one look. */

@@ -4,17 +4,15 @@
  */
 import type { Trace, TracePlace } from "../trace/trace.ts";
 import { describeTarget } from "./describe-target.ts";
-import { drawTimeline } from "./draw-timeline.ts";
+import { FigureFiles } from "./figure-files.ts";
 import { figureParts, type FigureElements } from "./figure-parts.ts";
 import { createTools, type FigureTools } from "./figure-tools.ts";
 import { roomyAxis } from "./layout.ts";
-import { toMarkup } from "./markup-node.ts";
-import { PictureView, zoomStep } from "./picture-view.ts";
+import { makeReachable, showPick } from "./pick-line.ts";
+import { zoomStep } from "./picture-input.ts";
+import { PictureView } from "./picture-view.ts";
 import { RunBefore } from "./run-before.ts";
-import { saveFile } from "./save-file.ts";
 import { sharedAxis } from "./shared-axis.ts";
-import { standaloneStyle } from "./standalone-style.ts";
-import { summarize } from "./summarize.ts";
 import type { Target } from "./target.ts";
 import { tableNode, timelineTable } from "./timeline-table.ts";
 import { toElement } from "./to-element.ts";
@@ -53,7 +51,7 @@ export class TimelineFigure {
   readonly #parts: FigureElements;
   readonly #view: PictureView;
   readonly #tools: FigureTools;
-  readonly #note: HTMLElement;
+  readonly #files: FigureFiles;
   readonly #before: RunBefore;
   readonly #id: string;
   /** Of the recorded run, as the page has it. */
@@ -94,20 +92,18 @@ export class TimelineFigure {
         showAll: () => this.#view.showAll(),
         compare: () => void this.#toggleCompare(),
         saveSvg: () => this.#saveSvg(),
-        openInPerfetto: () => void this.#savePerfetto(),
+        openInPerfetto: () => this.#savePerfetto(),
       },
       options.toPerfetto !== undefined,
     );
-    this.#note = document.createElement("p");
-    this.#note.className = "timeline-note";
-    this.#note.role = "status";
+    this.#files = new FigureFiles(options.file);
     this.#before = new RunBefore(`${this.#id}-before`);
-    parts.table.before(this.#tools.element, this.#note, this.#before.element);
+    parts.table.before(this.#tools.element, this.#files.element, this.#before.element);
     this.#tools.element.hidden = true;
 
     parts.pick.ariaLive = "polite";
     if (isStatic) {
-      this.#makeReachable();
+      makeReachable(this.#parts.picture, this.#options.file);
       for (const near of ["pointerenter", "focusin"] as const) {
         parts.picture.addEventListener(near, () => void this.#load(), { once: true });
       }
@@ -120,7 +116,7 @@ export class TimelineFigure {
     this.#shown = { kind: "live", trace: undefined, instead };
     this.#view.reserve();
     this.#view.pick(undefined);
-    this.#note.replaceChildren();
+    this.#files.element.replaceChildren();
     this.#setCompared(false);
     this.#parts.figure.hidden = false;
     this.#parts.figure.toggleAttribute("data-live", true);
@@ -133,8 +129,6 @@ export class TimelineFigure {
     if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
     this.#shown = { ...this.#shown, trace };
     const until = trace.wallMs <= this.#expectedMs ? this.#expectedMs : roomyAxis(trace.wallMs);
-    this.#parts.words.textContent = "";
-    this.#parts.pick.textContent = "";
     this.#view.show({ trace, until, isLive: true, ghost: undefined }, "all");
   }
 
@@ -152,7 +146,8 @@ export class TimelineFigure {
       this.#recorded === undefined && this.#options.loadRecorded === undefined;
     words.textContent = this.#sentence = sentence;
     rows.replaceChildren(toElement(tableNode(timelineTable(trace))));
-    this.#makeReachable();
+    makeReachable(this.#parts.picture, this.#options.file);
+    this.#view.pick(undefined);
     this.#draw("all");
     this.#tellPick(undefined);
   }
@@ -215,11 +210,9 @@ export class TimelineFigure {
       return;
     }
     const isLive = this.#shown.kind === "live";
-    const { name, facts, place } = describeTarget(trace, target, isLive);
-    const title = document.createElement("b");
-    title.textContent = name;
-    pick.replaceChildren(title, ` ${facts.join(" · ")}`);
-    this.#options.onPick?.(place);
+    const description = describeTarget(trace, target, isLive);
+    showPick(pick, description);
+    this.#options.onPick?.(description.place);
   }
 
   #idleText(): string {
@@ -234,16 +227,6 @@ export class TimelineFigure {
       case "finished":
         return this.#isCompared ? `Dashed: ${origin}.` : hint;
     }
-  }
-
-  #makeReachable(): void {
-    const { picture } = this.#parts;
-    picture.tabIndex = 0;
-    // Arrow keys are ours while it has the focus. The table tells the same to those who read on.
-    picture.role = "application";
-    picture.ariaLabel =
-      `Tasks of ${this.#options.file}. ` +
-      "Arrow keys go from task to task, plus and minus zoom, Escape lets go.";
   }
 
   // ------------------------------------------------------------------ the recorded run
@@ -264,7 +247,7 @@ export class TimelineFigure {
       if (wanted) await this.#load();
     } catch {
       this.#loading = undefined;
-      this.#note.textContent =
+      this.#files.element.textContent =
         "The recorded run could not be loaded. Try again once you are online.";
       return;
     }
@@ -278,39 +261,17 @@ export class TimelineFigure {
     this.#tools.compare.ariaPressed = String(isCompared);
   }
 
-  // ------------------------------------------------------------------ files
-
   #saveSvg(): void {
     const { layout, width } = this.#view;
     const trace = this.#trace;
     if (layout === undefined || trace === undefined) return;
-    const style = standaloneStyle(this.#parts.figure);
-    const label = summarize(trace);
-    const alone = { style, width };
-    const drawn = drawTimeline(layout, { id: "timeline", label, width, alone });
-    saveFile(`${this.#baseName}.timeline.svg`, toMarkup(drawn), "image/svg+xml");
+    void this.#files.savePicture(trace, layout, width, this.#parts.figure);
   }
 
-  /**
-   * As a file. Perfetto would take it by `postMessage` from the window that opened it, but the page's
-   * `Cross-Origin-Opener-Policy`, which shared memory needs, leaves the two without each other.
-   * https://perfetto.dev/docs/visualization/deep-linking-to-perfetto-ui
-   */
-  async #savePerfetto(): Promise<void> {
+  #savePerfetto(): void {
+    const { toPerfetto } = this.#options;
     const trace = this.#trace;
-    const text = trace === undefined ? undefined : await this.#options.toPerfetto?.(trace);
-    if (text === undefined) return;
-    const name = `${this.#baseName}.trace.json`;
-    saveFile(name, text, "application/json");
-    const link = document.createElement("a");
-    link.href = "https://ui.perfetto.dev/";
-    link.target = "_blank";
-    link.rel = "noreferrer";
-    link.textContent = "ui.perfetto.dev";
-    this.#note.replaceChildren(`Saved ${name}. Open the file at `, link, ".");
-  }
-
-  get #baseName(): string {
-    return this.#options.file.replace(/\.[jt]sx?$/, "");
+    if (trace === undefined || toPerfetto === undefined) return;
+    void this.#files.saveForPerfetto(() => toPerfetto(trace));
   }
 }

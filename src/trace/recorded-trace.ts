@@ -43,7 +43,6 @@ export const recordedTrace = v.strictObject({
   merged: v.array(mergedSchema),
 });
 
-
 export type RecordedSource = v.InferOutput<typeof sourceSchema>;
 export type RecordedTask = v.InferOutput<typeof taskSchema>;
 export type RecordedTrace = v.InferOutput<typeof recordedTrace>;

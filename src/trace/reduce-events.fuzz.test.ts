@@ -106,6 +106,16 @@ test("counts as the slow count does", () => {
   );
 });
 
+test("on one thread the order counts, not the clock", () => {
+  fc.assert(
+    fc.property(inventedRuns(60, { threadCount: 1, tickUs: 5000 }), (run) => {
+      const { concurrency, inFlight } = reduce(run).measures(run.wallMs, 1);
+      expect(concurrency).toBe(run.concurrency);
+      expect(inFlight).toEqual(run.inFlight);
+    }),
+  );
+});
+
 test("batches may be cut anywhere, and threads' batches may come in any order", () => {
   const cuts = fc.array(fc.nat(60), { maxLength: 6 });
   const shuffle = fc.array(fc.nat(2), { minLength: 20, maxLength: 20 });

@@ -282,6 +282,32 @@ describe("several threads", () => {
     expect(reduce(main, ...others).measures(120, 8).concurrency).toBe(3);
   });
 
+  test("children left behind on another thread become their grandparent's", () => {
+    const main = scriptThread(0);
+    const module = main.start("main");
+    const parent = main.start("limited", module);
+    const worker = scriptThread(1);
+    worker.at = 1;
+    worker.start("message", parent);
+    main.at = 2;
+    main.end(parent);
+    main.start("timer");
+    // The worker's task and the timer: the module has a child.
+    expect(reduce(main, worker).measures(9, 8).concurrency).toBe(2);
+  });
+
+  test("of what happens at once on two threads the endings come first", () => {
+    const main = scriptThread(0);
+    const worker = scriptThread(1);
+    worker.end(worker.start("message"));
+    const task = worker.start("message");
+    worker.at = 5;
+    worker.end(task);
+    main.at = 5;
+    main.start("main");
+    expect(reduce(main, worker).measures(9, 8).concurrency).toBe(1);
+  });
+
   test("what a message sets off comes after what led to it, whatever the clocks say", () => {
     const main = scriptThread(0);
     const worker = scriptThread(1);
@@ -320,13 +346,29 @@ describe("several threads", () => {
       end: 50,
       busy: [{ start: 5, end: 50 }],
     });
+  });
+
+  test("nor are they in flight after it, beside what comes then", () => {
+    const main = scriptThread(0);
+    const worker = scriptThread(1);
+    worker.start("message");
+    worker.change(-1);
+    worker.start("message");
     main.at = 60;
     main.start("timer");
-    const later = reduce(main, worker);
-    expect(later.measures(100, 8).concurrency).toBe(2);
-    later.ended(1, 50);
-    // The timer has no parent, and the worker's module is over: the module and the timer.
-    expect(later.measures(100, 8).concurrency).toBe(2);
+    const reducer = reduce(main, worker);
+    expect(reducer.measures(100, 8).concurrency).toBe(3);
+    reducer.ended(1, 50);
+    expect(reducer.measures(100, 8).concurrency).toBe(2);
+  });
+
+  test("no task is its own ancestor, whatever the threads say", () => {
+    const main = scriptThread(0);
+    const worker = scriptThread(1);
+    worker.start("message", 0);
+    main.start("main", 1);
+    const { tasks } = reduce(worker, main).snapshot(1);
+    expect(tasks.filter(({ parent }) => parent !== undefined)).toHaveLength(1);
   });
 });
 

@@ -1,15 +1,15 @@
 /** Writes and reads a trace as it is recorded (`recorded-trace.ts`), times to a thousandth of a ms. */
 import * as v from "valibot";
 import { idStride } from "./events.ts";
-import { outcomes, type RecordedSource, type RecordedTask, type RecordedTrace, recordedTrace } from "./recorded-trace.ts";
-import { shortenTrace, type TraceLimits } from "./shorten-trace.ts";
 import {
-  type MessageEnd,
-  type Span,
-  type Task,
-  type TaskSource,
-  type Trace,
-} from "./trace.ts";
+  outcomes,
+  type RecordedSource,
+  type RecordedTask,
+  type RecordedTrace,
+  recordedTrace,
+} from "./recorded-trace.ts";
+import { shortenTrace, type TraceLimits } from "./shorten-trace.ts";
+import { type MessageEnd, type Span, type Task, type TaskSource, type Trace } from "./trace.ts";
 
 const limits: TraceLimits = {
   tasks: 2_000,
@@ -101,11 +101,7 @@ export function traceFromJson(value: unknown): Trace {
   };
 }
 
-function taskFromJson(
-  entry: RecordedTask,
-  index: number,
-  sources: readonly TaskSource[],
-): Task {
+function taskFromJson(entry: RecordedTask, index: number, sources: readonly TaskSource[]): Task {
   const [id, sourceIndex, parent, start, end, outcomeIndex, spans, flights] = entry;
   const source = sources[sourceIndex];
   const outcome = outcomes[outcomeIndex];

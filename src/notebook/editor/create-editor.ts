@@ -10,9 +10,9 @@ import {
   syntaxHighlighting,
 } from "@codemirror/language";
 import { EditorState, type Extension } from "@codemirror/state";
-import { EditorView, keymap, lineNumbers, placeholder } from "@codemirror/view";
+import { EditorView, keymap, lineNumbers, placeholder, type ViewUpdate } from "@codemirror/view";
 import { cellLanguage } from "./cell-language.ts";
-import { markProblemLine, problemMark } from "./problem-mark.ts";
+import { createLineMark } from "./line-mark.ts";
 import { tokenClasses } from "./token-classes.ts";
 
 export interface EditorOptions {
@@ -26,7 +26,16 @@ export interface EditorOptions {
   readonly invitation: string;
   /** Told the whole text after every change that the reader makes. */
   changed(text: string): void;
+  /** The caret has gone to another line, from 1, or has left with the focus. */
+  caretMoved(line: number | undefined): void;
 }
+
+/** What a problem names, and what the timeline points at. */
+const lineMarks = {
+  problem: createLineMark("problem-line"),
+  pointed: createLineMark("pointed-line"),
+} as const;
+export type LineMarkName = keyof typeof lineMarks;
 
 export interface CellEditor {
   readonly text: string;
@@ -37,7 +46,7 @@ export interface CellEditor {
   /** Replaces the text, without telling `changed`. Can be undone by the reader. */
   setText(text: string): void;
   /** Marks a line, from 1, until the text changes; undefined takes the mark away. */
-  markLine(line: number | undefined): void;
+  markLine(mark: LineMarkName, line: number | undefined): void;
   remove(): void;
 }
 
@@ -106,13 +115,21 @@ function extensions(options: EditorOptions): Extension[] {
     placeholder(options.invitation),
     dedentBrace,
     insertLines,
-    problemMark,
+    lineMarks.problem.extension,
+    lineMarks.pointed.extension,
     keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
   ];
 }
 
 export function createEditor(options: EditorOptions): CellEditor {
   let isOurs = false;
+  let caretLine: number | undefined;
+  const tellCaret = ({ view, state }: ViewUpdate): void => {
+    const line = view.hasFocus ? state.doc.lineAt(state.selection.main.head).number : undefined;
+    if (line === caretLine) return;
+    caretLine = line;
+    options.caretMoved(line);
+  };
   const view = new EditorView({
     parent: options.parent,
     state: EditorState.create({
@@ -121,6 +138,7 @@ export function createEditor(options: EditorOptions): CellEditor {
         extensions(options),
         EditorView.updateListener.of((update) => {
           if (update.docChanged && !isOurs) options.changed(update.state.doc.toString());
+          if (update.selectionSet || update.focusChanged) tellCaret(update);
         }),
       ],
     }),
@@ -147,8 +165,8 @@ export function createEditor(options: EditorOptions): CellEditor {
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
       isOurs = false;
     },
-    markLine(line) {
-      markProblemLine(view, line);
+    markLine(mark, line) {
+      lineMarks[mark].set(view, line);
     },
     remove() {
       view.destroy();

@@ -5,7 +5,7 @@ import { labModule } from "../lab-module.ts";
 import { labSource, linkModules } from "./link.ts";
 
 function compile(file: string, source: string): CompiledModule {
-  const result = compileModule(file, source);
+  const result = compileModule(file, source, { traced: false });
   if (!result.ok) throw new Error(result.problem.message);
   return result.module;
 }

@@ -2,6 +2,7 @@
 import type { CompiledModule } from "../../compiler/module.ts";
 import type { ConsoleLine } from "../../console/line.ts";
 import { parseLine } from "../../console/parse.ts";
+import type { Trace } from "../../trace/trace.ts";
 import type { RunMessage, ToFrame, Verdict } from "../protocol.ts";
 import type { Measures, Run, RunObserver, RunRequest, RunResult } from "../run.ts";
 import { checkModules, problemText } from "./check-modules.ts";
@@ -125,6 +126,11 @@ export function createPageRun(
     return traced.measures(wall, threads);
   }
 
+  function trace(): Trace {
+    const startedAt = state.kind === "running" ? state.startedAt : performance.now();
+    return traced.trace(wall ?? performance.now() - startedAt);
+  }
+
   /** Prints what is still to be said, then turns. */
   function end(result: RunResult, reason?: string): void {
     if (state.kind === "ended") return;
@@ -163,10 +169,7 @@ export function createPageRun(
   return {
     id,
     finished,
-    trace() {
-      const startedAt = state.kind === "running" ? state.startedAt : performance.now();
-      return traced.trace(wall ?? performance.now() - startedAt);
-    },
+    trace,
     get state() {
       return state;
     },
@@ -204,6 +207,7 @@ export function createPageRun(
           traced.started(message.at);
           if (turn({ kind: "running", startedAt: performance.now() })) {
             tell(() => observer.started?.());
+            tell(() => observer.following?.(trace));
           }
           return;
         case "threads":
@@ -215,7 +219,6 @@ export function createPageRun(
           return;
         case "trace":
           traced.add(message);
-          tell(() => observer.traced?.());
           return;
         case "lines":
           dropped = Math.max(dropped, message.dropped);

@@ -41,8 +41,9 @@ const step = fc.record({
     "yield",
     "ask",
     "post",
+    "post",
   ),
-  thread: fc.nat(threadCount - 1),
+  thread: fc.nat(9),
   nth: fc.nat(9),
   us: fc.oneof(fc.constant(0), fc.nat(3000)),
 });
@@ -74,10 +75,13 @@ interface Inventing {
  * @param length steps at most
  * @param how several threads, by default, and a clock that tells all events apart
  */
-export const inventedRuns = (length: number): fc.Arbitrary<InventedRun> =>
-  fc.array(step, { maxLength: length, size: "max" }).map(invent);
+export const inventedRuns = (
+  length: number,
+  how: Inventing = { threadCount: 3, tickUs: 1 },
+): fc.Arbitrary<InventedRun> =>
+  fc.array(step, { maxLength: length, size: "max" }).map((steps) => invent(steps, how));
 
-function invent(steps: readonly Step[]): InventedRun {
+function invent(steps: readonly Step[], { threadCount, tickUs }: Inventing): InventedRun {
   const threads = Array.from({ length: threadCount }, (_, thread): InventedThread => {
     return { script: scriptThread(thread), stack: [] };
   });
@@ -87,9 +91,12 @@ function invent(steps: readonly Step[]): InventedRun {
   let lastThread = -1;
 
   /** Threads never do two things at once here, so that the slow count knows the order. */
-  const begin = (thread: number, wait: number): void => {
+  const begin = (thread: number, wait: number): InventedThread | undefined => {
     us += wait + (thread === lastThread ? 0 : 1);
     lastThread = thread;
+    const on = threads[thread];
+    if (on !== undefined) on.script.at = (us - (us % tickUs)) / 1000;
+    return on;
   };
 
   function start(on: InventedThread, source: SourceName, parent: InventedTask | undefined) {
@@ -119,11 +126,10 @@ function invent(steps: readonly Step[]): InventedRun {
     slow.end(task.id);
   }
 
-  for (const { what, thread, nth, us: wait } of steps) {
-    const on = threads[thread];
+  for (const { what, thread: number, nth, us: wait } of steps) {
+    const thread = number % threadCount;
+    const on = begin(thread, wait);
     if (on === undefined) continue;
-    begin(thread, wait);
-    on.script.at = us / 1000;
     const top = on.stack.at(-1);
     const pick = (isOne: (task: InventedTask) => boolean): InventedTask | undefined => {
       const all = tasks.filter((task) => task.thread === thread && isOne(task));
@@ -190,11 +196,11 @@ function invent(steps: readonly Step[]): InventedRun {
         break;
       }
       case "post": {
-        const other = threads[(thread + 1 + (nth % (threadCount - 1))) % threadCount];
-        if (other === undefined || other.stack.length > 0) break;
+        const to = (thread + 1 + nth) % threadCount;
+        if (to === thread || (threads[to]?.stack.length ?? 0) > 0) break;
         const message = on.script.send(top?.id ?? -1);
-        begin(threads.indexOf(other), wait);
-        other.script.at = us / 1000;
+        const other = begin(to, wait);
+        if (other === undefined) break;
         const task = start(other, nth % 2 === 0 ? "message" : "worker", top);
         other.script.receive(message, task.id);
         break;

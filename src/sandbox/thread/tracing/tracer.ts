@@ -314,6 +314,8 @@ export class Tracer {
       const at = this.#stamp();
       this.#log.write(send, id, this.#current === undefined ? -1 : this.#current.id, 0, at);
       this.#idleAt = -1;
+      // Who gets the message may end this thread at once.
+      this.#log.flushWhenDue(at);
     }
     return id;
   }

@@ -1,0 +1,70 @@
+/**
+ * `npm run conformance -- --suite PATH`: ECMAScript's own tests of async code, native against compiled. A
+ * failure is a test that passes as it is and does not pass once compiled with tracing. The suite is the
+ * caller's (a checkout of tc39/test262), and no part of this project.
+ *
+ *     --filter TEXT   only tests whose path has it
+ *     --jobs N        processes at once (2)
+ *     --verbose       every test that is skipped, or does not pass natively
+ */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { bundleTracer } from "../src/compiler/tracing/realm/bundle-tracer.ts";
+import { findTests } from "./conformance/find-tests.ts";
+import type { ConformanceTest } from "./conformance/read-test.ts";
+import { runAll } from "./conformance/run-all.ts";
+
+const { values } = parseArgs({
+  options: {
+    suite: { type: "string" },
+    filter: { type: "string", default: "" },
+    jobs: { type: "string", default: "2" },
+    verbose: { type: "boolean", default: false },
+  },
+});
+if (values.suite === undefined) {
+  stop("Expected --suite PATH, a checkout of tc39/test262; found none.");
+}
+const jobs = Number(values.jobs);
+if (!Number.isInteger(jobs) || jobs < 1) stop(`Expected --jobs to be 1 or more; found ${values.jobs}.`);
+
+const suite = resolve(values.suite);
+const tests = found();
+const started = performance.now();
+const folder = mkdtempSync(join(tmpdir(), "interleave-conformance-"));
+try {
+  const tracer = join(folder, "tracer.js");
+  writeFileSync(tracer, await bundleTracer());
+  const tally = await runAll({ suite, tracer, tests, jobs });
+  for (const { test, message } of tally.failed) console.log(`FAILED ${test.path}\n       ${message}`);
+  if (values.verbose) {
+    for (const { test, message } of tally.notNative) console.log(`not native: ${test.path}: ${message}`);
+    for (const { test, message } of tally.skipped) console.log(`skipped: ${test.path}: ${message}`);
+  }
+  const reasons = Map.groupBy(tally.skipped, ({ message }) => message);
+  console.log(`${tests.length} tests of async code in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  console.log(`${tally.notNative.length} do not pass in this engine either`);
+  console.log(`${tally.skipped.length} skipped, since the compiler does not take them`);
+  for (const [reason, { length }] of [...reasons].toSorted((a, b) => b[1].length - a[1].length)) {
+    console.log(`  ${String(length).padStart(5)}  ${reason}`);
+  }
+  console.log(`${tally.passed} passed, ${tally.failed.length} failed`);
+  process.exitCode = tally.failed.length === 0 ? 0 : 1;
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+function found(): readonly ConformanceTest[] {
+  try {
+    return findTests(suite, values.filter);
+  } catch (error) {
+    return stop(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function stop(message: string): never {
+  console.error(message);
+  process.exit(2);
+}

@@ -1,0 +1,41 @@
+/** A process that runs the tests it is sent, one after the other. */
+import vm from "node:vm";
+import type { Build } from "../../src/compiler/tracing/realm/realm.ts";
+import type { ConformanceTest } from "./read-test.ts";
+import { runTest } from "./run-test.ts";
+import type { Outcome } from "./run-test.ts";
+
+export interface Task {
+  readonly index: number;
+  readonly test: ConformanceTest;
+}
+
+/** First what the test does natively; then, where it passes, what it does compiled. */
+export interface Report {
+  readonly index: number;
+  readonly stage: "native" | "compiled";
+  readonly outcome: Outcome;
+}
+
+// Tests leave rejections behind on purpose.
+process.on("unhandledRejection", () => undefined);
+process.on("uncaughtException", () => undefined);
+
+const [, , suite = "", tracerSource = ""] = process.argv;
+const { readFileSync } = await import("node:fs");
+const traced: Build = { kind: "traced", tracer: new vm.Script(readFileSync(tracerSource, "utf8")) };
+
+process.on("message", (task: Task) => {
+  void run(task);
+});
+
+async function run({ index, test }: Task): Promise<void> {
+  const native = await runTest(suite, test, { kind: "native" });
+  send({ index, stage: "native", outcome: native });
+  if (native.kind !== "passed") return;
+  send({ index, stage: "compiled", outcome: await runTest(suite, test, traced) });
+}
+
+function send(report: Report): void {
+  process.send?.(report);
+}

@@ -1,0 +1,183 @@
+/**
+ * A realm of its own for a program of one or several modules, run as they are or as the compiler makes
+ * them, with the real tracer. Needs `--experimental-vm-modules`.
+ */
+import { dirname, join } from "node:path";
+import vm from "node:vm";
+import type { Module } from "node:vm";
+import { compileModule } from "../../compile.ts";
+import { runtimeTarget } from "../../module.ts";
+import { traceTarget } from "../hooks.ts";
+import { platformName } from "./bundle-tracer.ts";
+import type { RealmPlatform, RealmTracing } from "./bundle-tracer.ts";
+
+/** How modules become JavaScript. */
+export type Build =
+  /** As they are. */
+  | { readonly kind: "native" }
+  /** Through the compiler, without tracing. */
+  | { readonly kind: "untraced" }
+  /** @property tracer of `bundleTracer`; @property rewrite of what the compiler made, to spoil it on purpose */
+  | {
+      readonly kind: "traced";
+      readonly tracer: vm.Script;
+      readonly rewrite?: (code: string) => string;
+    };
+
+export interface RealmOptions {
+  readonly build: Build;
+  /** The text of a module. @throws where there is none */
+  readonly read: (path: string) => string;
+  readonly platform?: Partial<RealmPlatform>;
+}
+
+/** Why a module cannot be run: the compiler says so. */
+export class NotCompiled extends Error {
+  override readonly name = "NotCompiled";
+}
+
+export interface Realm {
+  readonly context: vm.Context;
+  /** Evaluates a module with its imports. */
+  run(path: string): Promise<void>;
+  /** Sends what the tracer still holds. */
+  flush(): void;
+}
+
+export function createRealm({ build, read, platform }: RealmOptions): Realm {
+  const context = vm.createContext(vm.constants.DONT_CONTEXTIFY);
+  const tracing = build.kind === "traced" ? loadTracer(context, build.tracer, platform) : undefined;
+  const modules = new Map<string, Module>();
+
+  function synthetic(exports: Readonly<Record<string, unknown>>): Module {
+    const names = Object.keys(exports);
+    return new vm.SyntheticModule(
+      names,
+      function () {
+        for (const name of names) this.setExport(name, exports[name]);
+      },
+      { context },
+    );
+  }
+
+  function load(path: string): Module {
+    const known = modules.get(path);
+    if (known !== undefined) return known;
+    const source = read(path);
+    const module = new vm.SourceTextModule(build.kind === "native" ? source : compile(path, source), {
+      context,
+      identifier: path,
+      initializeImportMeta(meta) {
+        meta.url = `file://${path}`;
+      },
+      // The declared type knows no module in place of a namespace; Node does.
+      importModuleDynamically: ((specifier: string) => evaluated(resolve(specifier, path))) as never,
+    });
+    modules.set(path, module);
+    return module;
+  }
+
+  function compile(path: string, source: string): string {
+    const result = compileModule(path, source, { traced: build.kind === "traced" });
+    if (!result.ok) throw new NotCompiled(result.problem.message);
+    const { code } = result.module;
+    return build.kind === "traced" && build.rewrite !== undefined ? build.rewrite(code) : code;
+  }
+
+  function runtime(path: string): Module {
+    const meta = Object.setPrototypeOf({ url: `file://${path}` }, null) as object;
+    const load = new vm.Script(
+      "(importing, settled) => async (specifier) => { await null; return import(specifier) }",
+      { importModuleDynamically: ((specifier: string) => evaluated(resolve(specifier, path))) as never },
+    );
+    void load;
+    const script = new vm.Script(importerSource, {
+      importModuleDynamically: ((specifier: string) => evaluated(resolve(specifier, path))) as never,
+    });
+    const makeImporter = script.runInContext(context) as (
+      importing: (specifier: string) => (threw: boolean, error: unknown) => void,
+    ) => unknown;
+    const importModule = makeImporter((specifier) => {
+      const settled = tracing?.importing(resolve(specifier, path));
+      return (threw, error) => settled?.(threw, error);
+    });
+    return synthetic({ meta, importModule });
+  }
+
+  async function evaluated(path: string): Promise<Module> {
+    const module = load(path);
+    if (module.status === "unlinked") await module.link(link);
+    if (module.status === "linked" || module.status === "evaluated") await module.evaluate();
+    return module;
+  }
+
+  function link(specifier: string, referrer: Module): Module {
+    if (specifier === traceTarget && tracing !== undefined) {
+      return synthetic({ trace: tracing.trace });
+    }
+    if (specifier === runtimeTarget) return runtime(referrer.identifier);
+    return load(resolve(specifier, referrer.identifier));
+  }
+
+  return {
+    context,
+    async run(path) {
+      try {
+        await evaluated(path);
+        tracing?.evaluated(false);
+      } catch (error) {
+        tracing?.evaluated(true, error);
+        throw error;
+      }
+    },
+    flush: () => tracing?.flush(),
+  };
+}
+
+/** `import()` of a compiled module, as `src/sandbox/thread/modules.ts` has it. */
+const importerSource = `(importing) => {
+  const { apply } = Reflect;
+  const { then } = Promise.prototype;
+  const reject = Promise.reject.bind(Promise);
+  const toText = String;
+  return function importModule(specifier) {
+    let text;
+    try {
+      text = typeof specifier === "symbol" ? \`\${specifier}\` : toText(specifier);
+    } catch (error) {
+      return reject(error);
+    }
+    const settled = importing(text);
+    return apply(then, import(text), [
+      (namespace) => { settled(false); return namespace; },
+      (reason) => { settled(true, reason); throw reason; },
+    ]);
+  };
+}`;
+
+function resolve(specifier: string, referrer: string): string {
+  return specifier.startsWith(".") ? join(dirname(referrer), specifier) : specifier;
+}
+
+function loadTracer(
+  context: vm.Context,
+  tracer: vm.Script,
+  platform: Partial<RealmPlatform> = {},
+): RealmTracing {
+  let taken: RealmTracing | undefined;
+  const complete: RealmPlatform = {
+    clock: () => performance.timeOrigin + performance.now(),
+    soon: (call) => void setImmediate(call),
+    after: (ms, call) => void setTimeout(call, ms).unref(),
+    post: () => undefined,
+    take(handoff) {
+      taken = handoff;
+    },
+    ...platform,
+  };
+  const global = vm.runInContext("globalThis", context) as Record<string, unknown>;
+  global[platformName] = complete;
+  tracer.runInContext(context);
+  if (taken === undefined) throw new Error("Expected the tracer to hand over its hooks; it did not.");
+  return taken;
+}

@@ -1,0 +1,18 @@
+/** The timeline of a recorded run as HTML, in the shape that `src/timeline` gives a reader's own. */
+import { originText, type Recording } from "../../lesson/recording.ts";
+import { timelineMarkup } from "../../timeline/timeline-markup.ts";
+import { measuresSentence } from "../../trace/measures-sentence.ts";
+
+/** Empty where the run was too short to have done anything. */
+export function recordedTimeline(file: string, { trace, result, where }: Recording): string {
+  if (trace === undefined || !("measures" in result)) return "";
+  const { inFlight, ...measures } = result.measures;
+  const all = { ...measures, inFlight: new Map(Object.entries(inFlight)) };
+  return timelineMarkup({
+    file,
+    trace,
+    sentence: measuresSentence(all, measures.wallMs),
+    origin: originText(where),
+    id: `recorded-${file}`,
+  });
+}

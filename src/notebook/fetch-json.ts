@@ -1,0 +1,29 @@
+/** Files of the site that hold data. */
+import * as v from "valibot";
+import { siteAddress } from "./site-address.ts";
+
+/**
+ * @param path below the site's base
+ * @throws (rejects) with a sentence for the reader, if it cannot be fetched or is something else
+ */
+export async function fetchJson<T>(path: string, schema: v.GenericSchema<unknown, T>): Promise<T> {
+  const address = siteAddress(path);
+  let response: Response;
+  try {
+    response = await fetch(address);
+  } catch (cause) {
+    throw new Error(`${address} could not be fetched. Check the connection and run again.`, {
+      cause,
+    });
+  }
+  if (!response.ok) {
+    throw new Error(`${address} could not be fetched: the server says ${response.status}.`);
+  }
+  const parsed = v.safeParse(schema, await response.json());
+  if (parsed.success) return parsed.output;
+  const [issue] = parsed.issues;
+  const where = v.getDotPath(issue) ?? "its root";
+  throw new Error(
+    `${address} is not what was expected at ${where}: ${issue.message}. Reload the page.`,
+  );
+}

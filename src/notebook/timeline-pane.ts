@@ -1,0 +1,81 @@
+/** A cell's timeline: the recorded run's until the first run, then what the reader's runs do. */
+import type { RunResult } from "../sandbox/run.ts";
+import type { TimelineFigure } from "../timeline/timeline-figure.ts";
+import type { Trace, TracePlace } from "../trace/trace.ts";
+
+export interface TimelinePaneOptions {
+  readonly host: HTMLElement;
+  /** File name of the cell. */
+  readonly file: string;
+  /** The lesson whose recorded runs there are; undefined in the playground. */
+  readonly lesson: string | undefined;
+  /** A task is picked whose function stands at that place, or none any more. */
+  readonly picked: (place: TracePlace | undefined) => void;
+}
+
+/** ms between two pictures of a run that goes on; more where drawing takes its time. */
+const pace = 100;
+/** So much of the time a run's picture may take, at most. */
+const share = 0.1;
+
+const loadFigure = () => import("./timeline-figure-of.ts");
+
+export class TimelinePane {
+  readonly #options: TimelinePaneOptions;
+  #figure: TimelineFigure | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: TimelinePaneOptions) {
+    this.#options = options;
+  }
+
+  warm(): void {
+    // A run without its picture is still a run.
+    this.load().catch(() => undefined);
+  }
+
+  /** Needed before a run can be drawn. @throws (rejects) if it cannot be loaded. */
+  async load(): Promise<void> {
+    const { timelineFigureOf } = await loadFigure();
+    this.#figure ??= timelineFigureOf(this.#options);
+  }
+
+  /** A run begins. */
+  begin(): void {
+    this.#stopDrawing();
+    this.#figure?.begin();
+  }
+
+  /** Draws the run as it goes on, until it has ended. */
+  follow(trace: () => Trace): void {
+    this.#stopDrawing();
+    const draw = (): void => {
+      const before = performance.now();
+      this.#figure?.show(trace());
+      const took = performance.now() - before;
+      this.#timer = setTimeout(draw, Math.max(pace, took / share));
+    };
+    this.#timer = setTimeout(draw, pace);
+  }
+
+  /** The run has ended. */
+  async end(trace: Trace | undefined, result: RunResult): Promise<void> {
+    this.#stopDrawing();
+    if (trace === undefined || !("measures" in result)) {
+      this.#figure?.cancel();
+      return;
+    }
+    const { measuresSentence } = await loadFigure();
+    this.#figure?.finish(trace, measuresSentence(result.measures));
+  }
+
+  /** Marks the tasks of a line of this cell, from 1. */
+  highlightLine(line: number | undefined): void {
+    this.#figure?.highlightLine(this.#options.file, line);
+  }
+
+  #stopDrawing(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+}

@@ -1,0 +1,23 @@
+/** What the recorded runs of a lesson's cells did: asked for when a reader touches or compares one. */
+import type { APIRoute, GetStaticPaths } from "astro";
+import { readLessons } from "../../../lesson/read-lessons.ts";
+import { recordingFor } from "../../../lesson/recorded-cell.ts";
+import { originText } from "../../../lesson/recording.ts";
+import { traceToJson } from "../../../trace/trace-json.ts";
+
+export const prerender = true;
+
+export const getStaticPaths = (async () =>
+  (await readLessons()).map(({ slug }) => ({ params: { slug } }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async ({ params }) => {
+  const lesson = (await readLessons()).find(({ slug }) => slug === params["slug"]);
+  if (lesson === undefined) return new Response("No such lesson.", { status: 404 });
+  const runs: Record<string, { readonly origin: string; readonly trace: unknown }> = {};
+  for (const cell of lesson.cells) {
+    const recording = await recordingFor(cell);
+    if (recording?.trace === undefined) continue;
+    runs[cell.file] = { origin: originText(recording.where), trace: traceToJson(recording.trace) };
+  }
+  return Response.json(runs);
+};
