@@ -8,6 +8,7 @@ import { deflateRawSync, inflateRawSync } from "node:zlib";
 import * as v from "valibot";
 import type { ConsoleLine } from "../console/line.ts";
 import { parseLines } from "../console/parse.ts";
+import { measuresSchema } from "../sandbox/measures-schema.ts";
 import { failureReasons, type RunResult } from "../sandbox/run.ts";
 import { traceFromJson, traceToJson } from "../trace/trace-json.ts";
 import type { Trace } from "../trace/trace.ts";
@@ -36,24 +37,13 @@ export type Recordings = ReadonlyMap<string, Recording>;
 
 export const recordedFile = "recorded.json";
 
-const nonNegative = v.pipe(v.number(), v.finite(), v.minValue(0));
-const count = v.pipe(nonNegative, v.integer());
-const measures = v.strictObject({
-  wallMs: nonNegative,
-  threads: count,
-  tasks: count,
-  concurrency: count,
-  parallelism: count,
-  inFlight: v.record(v.string(), count),
-  busyMs: nonNegative,
-});
 const ranReasons = failureReasons.filter((reason) => reason !== "syntax");
 
 const resultSchema: v.GenericSchema<unknown, RunResult> = v.union([
-  v.strictObject({ state: v.literal("done"), measures }),
-  v.strictObject({ state: v.literal("stopped"), measures }),
+  v.strictObject({ state: v.literal("done"), measures: measuresSchema }),
+  v.strictObject({ state: v.literal("stopped"), measures: measuresSchema }),
   v.strictObject({ state: v.literal("failed"), reason: v.literal("syntax") }),
-  v.strictObject({ state: v.literal("failed"), reason: v.picklist(ranReasons), measures }),
+  v.strictObject({ state: v.literal("failed"), reason: v.picklist(ranReasons), measures: measuresSchema }),
 ]);
 
 const fileSchema = v.record(

@@ -14,6 +14,7 @@ import { nothingMeasured } from "../sandbox/nothing-measured.ts";
 import { Notebook, playground } from "./notebook.ts";
 import { OutputPane } from "./output-pane.ts";
 import type { CellRunResult } from "./run-cell.ts";
+import { tellRunEnded } from "./run-ended.ts";
 import { RunTiming } from "./run-timing.ts";
 import { TimelinePane } from "./timeline-pane.ts";
 import { editedSince, type RanSources } from "./stale.ts";
@@ -246,6 +247,9 @@ export class LiveCell {
     if ("measures" in result) {
       for (const [name, value] of Object.entries(measuresToAttributes(result.measures))) {
         section.setAttribute(name, value);
+      }
+      if (trace !== undefined) {
+        tellRunEnded(section, { file: this.file, trace, measures: result.measures });
       }
       measures.textContent = measuresText(result.measures);
     }

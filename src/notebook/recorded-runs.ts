@@ -1,22 +1,28 @@
 /** The recorded runs of a lesson's cells, fetched when a reader first touches or compares one. */
 import * as v from "valibot";
-import type { RecordedRun } from "../timeline/timeline-figure.ts";
+import { measuresSchema } from "../sandbox/measures-schema.ts";
 import { traceFromJson } from "../trace/trace-json.ts";
 import { fetchJson } from "./fetch-json.ts";
 
 /** What `/lessons/<slug>/traces.json` holds, by the cell's file name. */
 const recordedRuns = v.record(
   v.string(),
-  v.object({ origin: v.string(), trace: v.pipe(v.unknown(), v.transform(traceFromJson)) }),
+  v.object({
+    origin: v.string(),
+    measures: measuresSchema,
+    trace: v.pipe(v.unknown(), v.transform(traceFromJson)),
+  }),
 );
+type LessonRuns = Readonly<v.InferOutput<typeof recordedRuns>>;
+export type RecordedCellRun = LessonRuns[string];
 
-const lessons = new Map<string, Promise<Readonly<Record<string, RecordedRun>>>>();
+const lessons = new Map<string, Promise<LessonRuns>>();
 
 /** Undefined where the cell has none. @throws (rejects) if they cannot be fetched. */
 export async function loadRecordedRun(
   lesson: string,
   file: string,
-): Promise<RecordedRun | undefined> {
+): Promise<RecordedCellRun | undefined> {
   const known = lessons.get(lesson);
   const loading = known ?? fetchJson(`lessons/${lesson}/traces.json`, recordedRuns);
   if (known === undefined) {

@@ -16,11 +16,11 @@ const kindWords: Readonly<Record<TaskKind, string>> = {
   async: "call",
   generator: "generator",
   module: "module",
-  timer: "timer's callback",
-  message: "message's callback",
+  timer: "timer",
+  message: "message handler",
   microtask: "microtask",
-  then: "then's callback",
-  event: "event's callback",
+  then: "then callback",
+  event: "event handler",
 };
 
 const outcomeWords: Readonly<Record<Task["outcome"], string>> = {

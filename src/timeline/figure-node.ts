@@ -28,7 +28,16 @@ export function figureNode(
       "details",
       { class: "timeline-table", "data-part": "timeline-table" },
       node("summary", {}, "As a table"),
-      node("div", { class: "timeline-rows", "data-part": "timeline-rows" }, ...given(table)),
+      node(
+        "div",
+        {
+          class: "timeline-rows",
+          "data-part": "timeline-rows",
+          role: "group",
+          "aria-label": "Table",
+        },
+        ...given(table),
+      ),
     ),
   );
 }

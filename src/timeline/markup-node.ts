@@ -4,7 +4,7 @@
  */
 
 /** In the namespace of SVG. */
-export const svgTags = [
+const svgTags = [
   "svg",
   "defs",
   "pattern",
@@ -19,25 +19,24 @@ export const svgTags = [
   "style",
 ] as const;
 
-export const htmlTags = [
-  "figure",
-  "figcaption",
-  "div",
-  "p",
-  "span",
-  "details",
-  "summary",
-  "table",
-  "caption",
-  "thead",
-  "tbody",
-  "tfoot",
-  "tr",
-  "th",
-  "td",
-] as const;
+type HtmlTag =
+  | "figure"
+  | "figcaption"
+  | "a"
+  | "span"
+  | "div"
+  | "p"
+  | "details"
+  | "summary"
+  | "table"
+  | "thead"
+  | "tbody"
+  | "tfoot"
+  | "tr"
+  | "th"
+  | "td";
 
-export type Tag = (typeof svgTags)[number] | (typeof htmlTags)[number];
+export type Tag = (typeof svgTags)[number] | HtmlTag;
 
 export type AttributeName =
   | "xmlns"
@@ -45,8 +44,6 @@ export type AttributeName =
   | "class"
   | "style"
   | "role"
-  | "tabindex"
-  | "hidden"
   | "scope"
   | "colspan"
   | "aria-label"
@@ -54,6 +51,8 @@ export type AttributeName =
   | "data-part"
   | "data-hue"
   | "data-until"
+  | "data-file"
+  | "href"
   | "viewBox"
   | "x"
   | "y"

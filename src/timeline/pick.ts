@@ -61,11 +61,6 @@ function rowOf(rows: readonly TargetRow[], target: Target): number {
   return rows.findIndex(({ targets }) => targets.some((each) => isSame(each, target)));
 }
 
-/** The row in which a target stands. */
-export function targetRow(layout: TimelineLayout, target: Target): TargetRow | undefined {
-  return layout.targetRows[rowOf(layout.targetRows, target)];
-}
-
 /** The first of the nearest. */
 function nearest<T>(list: readonly T[], distance: (item: T) => number): T | undefined {
   let best: T | undefined;

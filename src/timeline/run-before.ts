@@ -37,9 +37,9 @@ export class RunBefore {
     this.#draw();
   }
 
-  /** Shows the same stretch of time as the new one's picture. */
-  look(view: View): void {
-    this.#view = view;
+  /** Shows the same stretch of time as the new one's picture; where that shows all, no less than all. */
+  look(view: View, isZoomed: boolean): void {
+    this.#view = isZoomed ? view : { from: 0, until: Math.max(view.until, this.wallMs) };
     this.#draw();
   }
 

@@ -14,7 +14,7 @@ const shortestCallback = 5;
 const closestBars = 0.5;
 
 /** A run of a callback, which has its thread from start to end. */
-export function isCallback({ source: { kind } }: Task): boolean {
+function isCallback({ source: { kind } }: Task): boolean {
   return kind !== "async" && kind !== "generator" && kind !== "module";
 }
 

@@ -60,7 +60,7 @@ export class TimelineFigure {
   #sentence: string;
   #shown: Shown;
   #recorded: RecordedRun | undefined;
-  #loading: Promise<void> | undefined;
+  #loading: Promise<RecordedRun | undefined> | undefined;
   #isCompared = false;
   /** ms: how long the last run known here took. */
   #expectedMs: number;
@@ -81,7 +81,7 @@ export class TimelineFigure {
     this.#view = new PictureView(parts.picture, this.#id, {
       picked: (target) => this.#tellPick(target),
       moved: (view) => {
-        this.#before.look(view);
+        this.#before.look(view, this.#view.isZoomed);
         this.#tools.all.disabled = this.#tools.wider.disabled = !this.#view.isZoomed;
       },
     });
@@ -102,6 +102,11 @@ export class TimelineFigure {
     this.#tools.element.hidden = true;
 
     parts.pick.ariaLive = "polite";
+    parts.table.addEventListener("toggle", () => {
+      // Open, it scrolls, and keys have to reach it; closed, it is there for those who read on.
+      if (parts.table.open) parts.rows.tabIndex = 0;
+      else parts.rows.removeAttribute("tabindex");
+    });
     if (isStatic) {
       makeReachable(this.#parts.picture, this.#options.file);
       for (const near of ["pointerenter", "focusin"] as const) {
@@ -231,27 +236,29 @@ export class TimelineFigure {
 
   // ------------------------------------------------------------------ the recorded run
 
-  #load(): Promise<void> {
+  /** @returns whether it is there; where it failed to come, the next call tries again */
+  async #load(): Promise<boolean> {
     const { loadRecorded } = this.#options;
-    if (this.#recorded !== undefined || loadRecorded === undefined) return Promise.resolve();
-    this.#loading ??= loadRecorded().then((recorded) => {
-      if (recorded === undefined) this.#tools.compare.hidden = true;
-      else this.setRecorded(recorded);
-    });
-    return this.#loading;
+    if (this.#recorded === undefined && loadRecorded !== undefined) {
+      this.#loading ??= loadRecorded();
+      try {
+        const recorded = await this.#loading;
+        if (recorded === undefined) this.#tools.compare.hidden = true;
+        else this.setRecorded(recorded);
+      } catch {
+        this.#loading = undefined;
+      }
+    }
+    return this.#recorded !== undefined;
   }
 
   async #toggleCompare(): Promise<void> {
-    const wanted = !this.#isCompared;
-    try {
-      if (wanted) await this.#load();
-    } catch {
-      this.#loading = undefined;
-      this.#files.element.textContent =
-        "The recorded run could not be loaded. Try again once you are online.";
-      return;
-    }
-    this.#setCompared(wanted && this.#recorded !== undefined);
+    const isWanted = !this.#isCompared;
+    const isThere = await this.#load();
+    this.#files.element.textContent = isThere
+      ? ""
+      : "The recorded run could not be loaded. Try again once you are online.";
+    this.#setCompared(isWanted && isThere);
     this.#draw("view");
     this.#tellPick(undefined);
   }

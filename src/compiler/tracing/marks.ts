@@ -15,5 +15,8 @@ export function hasMarks(source: string): boolean {
   return source.includes(marks.begin) || source.includes(marks.end);
 }
 
-/** All insertions of a text. A plain source, so that a thread can make its own of it. */
-export const insertionPattern = `${marks.begin}[^]*?${marks.end}`;
+/**
+ * All insertions of a text; one at its end may go on behind it, as that which closes a function does. A plain
+ * source, so that a thread can make its own of it.
+ */
+export const insertionPattern = `${marks.begin}[^]*?(?:${marks.end}|$)`;

@@ -205,6 +205,13 @@ export function defineValue(
   nativeDefine(target, key, descriptor);
 }
 
+/** The descriptor of a property, without a prototype: of another kind's `get` or `value` it has none. */
+export function bareDescriptor(target: object, key: PropertyKey): PropertyDescriptor | undefined {
+  const descriptor = descriptorOf(target, key);
+  if (descriptor !== undefined) setPrototype(descriptor, null);
+  return descriptor;
+}
+
 /** A property with a getter, and a setter where there is one. */
 export function defineAccessor(
   target: object,
@@ -245,9 +252,22 @@ const [beforeName = "function ", afterName = "() { [native code] }"] = apply(
 
 /** Gives a function in the place of a method the method's name, number of parameters and text. */
 export function nameLike(replacement: object, original: { name: string; length: number }): void {
-  defineValue(replacement, "name", original.name, { enumerable: false });
-  defineValue(replacement, "length", original.length, { enumerable: false });
-  apply(setText, nativeTexts, [replacement, `${beforeName}${original.name}${afterName}`]);
+  for (const key of ["length", "name"] as const) {
+    const descriptor: BareDescriptor = {
+      __proto__: null,
+      value: original[key],
+      writable: false,
+      enumerable: false,
+      configurable: true,
+    };
+    nativeDefine(replacement, key, descriptor);
+  }
+  textLike(replacement, original.name);
+}
+
+/** Gives a function in the place of the platform's its text alone. */
+export function textLike(replacement: object, name: string): void {
+  apply(setText, nativeTexts, [replacement, `${beforeName}${name}${afterName}`]);
 }
 
 /** The text of a function that `nameLike` was given; undefined for all others. */

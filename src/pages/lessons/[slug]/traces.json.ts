@@ -3,6 +3,7 @@ import type { APIRoute, GetStaticPaths } from "astro";
 import { readLessons } from "../../../lesson/read-lessons.ts";
 import { recordingFor } from "../../../lesson/recorded-cell.ts";
 import { originText } from "../../../lesson/recording.ts";
+import type { Measures } from "../../../sandbox/run.ts";
 import { traceToJson } from "../../../trace/trace-json.ts";
 
 export const prerender = true;
@@ -13,11 +14,16 @@ export const getStaticPaths = (async () =>
 export const GET: APIRoute = async ({ params }) => {
   const lesson = (await readLessons()).find(({ slug }) => slug === params["slug"]);
   if (lesson === undefined) return new Response("No such lesson.", { status: 404 });
-  const runs: Record<string, { readonly origin: string; readonly trace: unknown }> = {};
+  const runs: Record<
+    string,
+    { readonly origin: string; readonly measures: Measures; readonly trace: unknown }
+  > = {};
   for (const cell of lesson.cells) {
     const recording = await recordingFor(cell);
-    if (recording?.trace === undefined) continue;
-    runs[cell.file] = { origin: originText(recording.where), trace: traceToJson(recording.trace) };
+    if (recording?.trace === undefined || !("measures" in recording.result)) continue;
+    const { measures } = recording.result;
+    const origin = originText(recording.where);
+    runs[cell.file] = { origin, measures, trace: traceToJson(recording.trace) };
   }
   return Response.json(runs);
 };

@@ -1,9 +1,11 @@
-/** Callbacks as tasks: what a promise's `then` and `queueMicrotask` are given, and what else calls back. */
+/** Callbacks as tasks: what promises and `queueMicrotask` are given, and what else calls back. */
 import { apply, install, isNativeFunction, nameLike, nativeThen } from "../intrinsics.ts";
 import type { TaskRecord } from "./task-record.ts";
 import type { Tracer } from "./tracer.ts";
 
 type Callback = (...args: readonly unknown[]) => unknown;
+
+const nativeFinally = Promise.prototype.finally as Callback;
 
 /** Runs a callback as a task of its own. @param source what `Tracer.callback` gave */
 export function runCallback(
@@ -23,27 +25,38 @@ export function runCallback(
   }
 }
 
-/** `then` with its callbacks as tasks. @returns the function that stands in its place */
+/**
+ * `then` and `finally` with their callbacks as tasks; `catch` goes through `then`.
+ *
+ * @returns the function that stands in the place of `then`
+ */
 export function traceThen(tracer: Tracer): unknown {
-
-  function traced(callback: unknown): unknown {
+  function traced(callback: unknown, name: string): unknown {
     // An engine's own, such as what `Promise.all` registers, is no code of the cell's.
     if (typeof callback !== "function" || isNativeFunction(callback)) return callback;
     const parent = tracer.current;
-    return (value: unknown): unknown =>
-      runCallback(tracer, tracer.callback("then", "then"), parent, () =>
-        apply(callback, undefined, [value]),
+    return (...args: readonly unknown[]): unknown =>
+      runCallback(tracer, tracer.callback("then", name), parent, () =>
+        apply(callback, undefined, args),
       );
   }
 
-  const replacement = {
+  const replacements = {
     then(this: unknown, fulfilled: unknown, rejected: unknown): unknown {
-      return apply(nativeThen as Callback, this, [traced(fulfilled), traced(rejected)]);
+      return apply(nativeThen as Callback, this, [
+        traced(fulfilled, "then"),
+        traced(rejected, "then"),
+      ]);
     },
-  }.then;
-  nameLike(replacement, { name: "then", length: 2 });
-  install(Promise.prototype, "then", replacement, false);
-  return replacement;
+    finally(this: unknown, settled: unknown): unknown {
+      return apply(nativeFinally, this, [traced(settled, "finally")]);
+    },
+  };
+  nameLike(replacements.then, { name: "then", length: 2 });
+  nameLike(replacements.finally, { name: "finally", length: 1 });
+  install(Promise.prototype, "then", replacements.then, false);
+  install(Promise.prototype, "finally", replacements.finally, false);
+  return replacements.then;
 }
 
 export function traceMicrotasks(tracer: Tracer, target: object, enqueue: Callback): void {

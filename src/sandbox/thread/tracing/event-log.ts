@@ -24,6 +24,7 @@ export class EventLog {
   #sources = bareList<SourceOnWire>();
   #sourceCount = 0;
   #tokens = burst;
+  #refilledAt = 0;
   #lastFlush = 0;
   /** Events since the thread began. */
   written = 0;
@@ -77,23 +78,28 @@ export class EventLog {
   /** Lets a batch leave if it is time. @param at ms since the run began */
   flushWhenDue(at: number): void {
     if (this.#length === 0) return;
-    const waited = at - this.#lastFlush;
     if (this.#tokens < 1) {
-      this.#tokens += waited * refill;
+      this.#tokens += (at - this.#refilledAt) * refill;
       if (this.#tokens > burst) this.#tokens = burst;
-      if (this.#tokens < 1 && waited < flushGap) return;
+      this.#refilledAt = at;
+      if (this.#tokens < 1 && at - this.#lastFlush < flushGap) return;
     }
     this.flush(at);
   }
 
   flush(at: number): void {
-    if (this.#length === 0) return;
-    const events = new Events(this.#length);
-    for (let index = 0; index < events.length; index++) events[index] = this.#events[index] ?? 0;
+    // The array's own `length` is a getter that a cell may have replaced.
+    const length = this.#length;
+    if (length === 0) return;
+    const events = new Events(length);
+    for (let index = 0; index < length; index++) events[index] = this.#events[index] ?? 0;
     const sources = this.#sources;
     this.#sources = bareList();
     this.#length = 0;
-    if (this.#tokens >= 1) this.#tokens--;
+    if (this.#tokens >= 1) {
+      this.#tokens--;
+      this.#refilledAt = at;
+    }
     this.#lastFlush = at;
     this.#send({ events, sources });
   }

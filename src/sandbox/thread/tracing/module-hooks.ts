@@ -1,10 +1,12 @@
 /** What traced modules call: `src/compiler/tracing/hooks.ts` says what each does. */
 import { hookNames } from "../../../compiler/tracing/hooks.ts";
 import type { Hook } from "../../../compiler/tracing/hooks.ts";
-import { bareList, bareObject } from "../intrinsics.ts";
+import { bareList, bareObject, defineValue } from "../intrinsics.ts";
 import { standIn } from "./iteration.ts";
+import { createModuleTasks } from "./module-tasks.ts";
+import type { ModuleTasks } from "./module-tasks.ts";
 import { onSettled, watchable } from "./settling.ts";
-import { tidyError } from "./source-text.ts";
+import { noteIterated, tidyError } from "./source-text.ts";
 import type { TaskRecord } from "./task-record.ts";
 import type { Tracer } from "./tracer.ts";
 
@@ -21,18 +23,22 @@ interface HookFunctions extends Record<Hook, unknown> {
   exit(task: TaskRecord): void;
   yields(task: TaskRecord, value: unknown): unknown;
   yielded(task: TaskRecord, value: unknown): unknown;
-  iterate(task: TaskRecord, iterable: unknown): unknown;
+  iterate(task: TaskRecord, iterable: unknown, text: string): unknown;
   delegate(task: TaskRecord, iterable: unknown): unknown;
+  leaves(task: TaskRecord): object;
 }
 
-export interface ModuleHooks {
+export interface ModuleHooks extends Pick<ModuleTasks, "importing" | "evaluated"> {
   /** The hooks of a file, by the short names that code knows them by. */
   file(file: string): object;
-  /** `import()` of a file has been called. @returns to be called when it has settled */
-  importing(file: string): (threw: boolean) => void;
-  /** The thread's entry has evaluated, or thrown. */
-  evaluated(threw: boolean): void;
 }
+
+/** Undefined in an engine without `using`, where no code asks for it. */
+const { dispose } = Symbol as { readonly dispose?: symbol };
+
+/** Pairs, made before a cell can give all objects more keys. */
+const names = bareList<readonly [hook: Hook, name: string]>();
+for (const hook in hookNames) names[names.length] = [hook as Hook, hookNames[hook as Hook]];
 
 /**
  * @param then what stands as `Promise.prototype.then`, and whose promises can be watched
@@ -43,21 +49,7 @@ export function createModuleHooks(
   then: unknown,
   sender: () => number,
 ): ModuleHooks {
-  /** Modules that have begun and not come to their end. */
-  let open = bareList<{ readonly file: string; readonly task: TaskRecord }>();
-  const importers = bareObject() as Record<string, TaskRecord | undefined>;
-
-  function endModules(isMeant: (file: string) => boolean, threw: boolean): void {
-    const left = bareList<(typeof open)[number]>();
-    for (let index = 0; index < open.length; index++) {
-      const module = open[index];
-      if (module === undefined || !module.task.isOpen) continue;
-      if (!isMeant(module.file)) left[left.length] = module;
-      else if (threw) tracer.abandon(module.task);
-      else tracer.exit(module.task, false);
-    }
-    open = left;
-  }
+  const modules = createModuleTasks(tracer, sender);
 
   function suspend(task: TaskRecord, value: unknown): unknown {
     tracer.suspend(task);
@@ -67,16 +59,28 @@ export function createModuleHooks(
     tracer.resume(task);
     return value;
   }
-
+  function caught(task: TaskRecord, error: unknown): void {
+    tracer.resume(task);
+    tidyError(error);
+  }
   function returns(task: TaskRecord, value: unknown): unknown {
     task.value = value;
     return value;
   }
+  function fails(task: TaskRecord, error: unknown): unknown {
+    caught(task, error);
+    task.threw = true;
+    return error;
+  }
+
   function exit(task: TaskRecord): void {
     const { value } = task;
+    if (value === undefined) {
+      tracer.exit(task, false);
+      return;
+    }
     task.value = undefined;
-    const promise =
-      typeof value !== "object" || task.threw ? undefined : watchable(value, then);
+    const promise = task.threw ? undefined : watchable(value, then);
     tracer.exit(task, promise !== undefined);
     if (promise === undefined) return;
     onSettled(
@@ -107,47 +111,58 @@ export function createModuleHooks(
       () => undefined,
     );
   }
+  function yields(task: TaskRecord, value: unknown): unknown {
+    parkAfter(task, value);
+    return value;
+  }
 
-  const shared = {
-    suspend,
-    resume,
-    caught(task: TaskRecord, error: unknown): void {
-      tracer.resume(task);
-      tidyError(error);
-    },
-    returns,
-    returnsLate: suspend,
-    fails(task: TaskRecord, error: unknown): unknown {
-      tracer.resume(task);
-      tidyError(error);
-      task.threw = true;
-      return error;
-    },
-    exit,
-    yields(task: TaskRecord, value: unknown): unknown {
-      parkAfter(task, value);
-      return value;
-    },
-    yielded: resume,
-    iterate: (task: TaskRecord, iterable: unknown): unknown =>
-      standIn(iterable, {
-        before() {
-          tracer.resume(task);
-        },
-        after() {
+  function iterate(task: TaskRecord, iterable: unknown, text: string): unknown {
+    return standIn(iterable, {
+      before() {
+        tracer.resume(task);
+      },
+      after() {
+        tracer.suspend(task);
+      },
+      failed() {
+        tracer.suspend(task);
+      },
+      refused() {
+        noteIterated(text);
+      },
+    });
+  }
+  function delegate(task: TaskRecord, iterable: unknown): unknown {
+    return standIn(iterable, {
+      before() {
+        tracer.resume(task);
+      },
+      after(result) {
+        parkAfter(task, result);
+      },
+      failed() {
+        tracer.suspend(task);
+      },
+      refused() {
+        noteIterated("");
+      },
+    });
+  }
+
+  function leaves(task: TaskRecord): object {
+    const resource = bareObject();
+    if (dispose !== undefined) {
+      defineValue(
+        resource,
+        dispose,
+        () => {
           tracer.suspend(task);
         },
-      }),
-    delegate: (task: TaskRecord, iterable: unknown): unknown =>
-      standIn(iterable, {
-        before() {
-          tracer.resume(task);
-        },
-        after(result) {
-          parkAfter(task, result);
-        },
-      }),
-  };
+        { enumerable: true },
+      );
+    }
+    return resource;
+  }
 
   return {
     file(file) {
@@ -155,31 +170,30 @@ export function createModuleHooks(
       const numberOf = (site: number): number => (numbers[site] ??= tracer.addSite(file, site));
       const enter = (site: number): TaskRecord => tracer.enter(numberOf(site));
       const functions: HookFunctions = {
-        ...shared,
-        enterModule() {
-          const importer = importers[file];
-          const task = tracer.enterTurn(numberOf(0), importer, importer === undefined ? sender() : -1);
-          open[open.length] = { file, task };
-          return task;
-        },
+        enterModule: () => modules.enter(file, numberOf(0)),
         enter,
         enterGenerator: enter,
+        suspend,
+        resume,
+        caught,
+        returns,
+        returnsLate: suspend,
+        fails,
+        exit,
+        yields,
+        yielded: resume,
+        iterate,
+        delegate,
+        leaves,
       };
       const hooks = bareObject();
-      for (const hook in hookNames) {
-        const name = hookNames[hook as Hook];
-        hooks[name] = functions[hook as Hook];
+      for (let index = 0; index < names.length; index++) {
+        const pair = names[index];
+        if (pair !== undefined) hooks[pair[1]] = functions[pair[0]];
       }
       return hooks;
     },
-    importing(file) {
-      importers[file] = tracer.current;
-      return (threw) => {
-        if (threw) endModules((name) => name === file, true);
-      };
-    },
-    evaluated(threw) {
-      endModules(() => true, threw);
-    },
+    importing: modules.importing,
+    evaluated: modules.evaluated,
   };
 }

@@ -5,18 +5,19 @@
  */
 import {
   apply,
+  bareDescriptor,
   construct,
-  descriptorOf,
   install,
   nameLike,
   nativeThen,
   prototypeOf,
+  textLike,
 } from "../intrinsics.ts";
 
 const PromiseClass = Promise;
 const promisePrototype: object = Promise.prototype;
 const { species } = Symbol;
-const speciesGetter = descriptorOf(Promise, species)?.get;
+const speciesGetter = bareDescriptor(Promise, species)?.get;
 const proxies = new WeakSet();
 const { add, has } = WeakSet.prototype;
 const NativeProxy = Proxy;
@@ -31,13 +32,13 @@ export function rememberProxies(target: object): void {
     construct: (_, args, newTarget): object =>
       remember(construct(NativeProxy, args, newTarget) as object),
   });
-  const revocable: unknown = descriptorOf(NativeProxy, "revocable")?.value;
+  const revocable: unknown = bareDescriptor(NativeProxy, "revocable")?.value;
   if (typeof revocable === "function") {
     const replaced = {
       revocable(...args: readonly unknown[]): unknown {
         const made: unknown = apply(revocable, NativeProxy, args);
         const proxy: unknown =
-          typeof made === "object" && made !== null ? descriptorOf(made, "proxy")?.value : undefined;
+          typeof made === "object" && made !== null ? bareDescriptor(made, "proxy")?.value : undefined;
         if (typeof proxy === "object" && proxy !== null) remember(proxy);
         return made;
       },
@@ -45,7 +46,8 @@ export function rememberProxies(target: object): void {
     nameLike(replaced, { name: "revocable", length: 2 });
     install(NativeProxy, "revocable", replaced);
   }
-  install(target, "Proxy", replacement);
+  textLike(replacement, "Proxy");
+  install(target, "Proxy", replacement, false);
 }
 
 /** Whether asking `value` anything would be told to a handler. */
@@ -57,11 +59,11 @@ export function isProxy(value: object): boolean {
 export function watchable(value: unknown, then: unknown): Promise<unknown> | undefined {
   if (typeof value !== "object" || value === null || isProxy(value)) return undefined;
   if (prototypeOf(value) !== promisePrototype) return undefined;
-  if (descriptorOf(value, "then") !== undefined) return undefined;
-  if (descriptorOf(value, "constructor") !== undefined) return undefined;
-  if (descriptorOf(promisePrototype, "then")?.value !== then) return undefined;
-  if (descriptorOf(promisePrototype, "constructor")?.value !== PromiseClass) return undefined;
-  if (descriptorOf(PromiseClass, species)?.get !== speciesGetter) return undefined;
+  if (bareDescriptor(value, "then") !== undefined) return undefined;
+  if (bareDescriptor(value, "constructor") !== undefined) return undefined;
+  if (bareDescriptor(promisePrototype, "then")?.value !== then) return undefined;
+  if (bareDescriptor(promisePrototype, "constructor")?.value !== PromiseClass) return undefined;
+  if (bareDescriptor(PromiseClass, species)?.get !== speciesGetter) return undefined;
   return value as Promise<unknown>;
 }
 

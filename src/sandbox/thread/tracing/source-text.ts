@@ -2,8 +2,7 @@
 import { insertionPattern } from "../../../compiler/tracing/marks.ts";
 import {
   apply,
-  defineValue,
-  descriptorOf,
+  bareDescriptor,
   indexIn,
   install,
   nameLike,
@@ -27,34 +26,70 @@ export function hideInsertions(): void {
     },
   }.toString;
   nameLike(replacement, { name: "toString", length: 0 });
-  defineValue(Function.prototype, "toString", replacement, { enumerable: false });
+  install(Function.prototype, "toString", replacement, false);
 }
 
 /** What an engine makes of `resume(task, await …)` where the author wrote `await …`. */
 const renderings: readonly (readonly [pattern: RegExp, text: string])[] = [
   [insertions, ""],
-  [ownPattern("þ+[a-z]\\(\\.\\.\\.\\)"), "(intermediate value)"],
   [
-    ownPattern("þ+[a-z] is not a function or its return value is not( async)? iterable"),
+    ownPattern(
+      "þ+[a-z](?:\\(\\.\\.\\.\\))? is not a function or its return value is not( async)? iterable",
+    ),
     "(intermediate value) is not$1 iterable",
   ],
+  [ownPattern("þ+[a-z]\\(\\.\\.\\.\\)"), "(intermediate value)"],
 ];
+/** For what `for await` loops over there is a name. */
+const iteratedPattern = ownPattern(
+  "þ+w(?:\\(\\.\\.\\.\\))?( is not a function or its return value)? is not async iterable",
+);
+let iterated = "";
+
+/** `for await` is about to throw for want of an iterator. @param text its own name for what it got, or nothing */
+export function noteIterated(text: string): void {
+  iterated = text;
+}
+
+const { get: stackGetter, set: stackSetter } = bareDescriptor(new Error(), "stack") ?? {};
 
 /** An engine's own error may quote the traced code. */
 export function tidyError(error: unknown): void {
   if (typeof error !== "object" || error === null || isProxy(error)) return;
-  for (let index = 0; index < 2; index++) {
-    const key = index === 0 ? "message" : "stack";
-    const text: unknown = descriptorOf(error, key)?.value;
-    if (typeof text !== "string" || (indexIn(text, "þ") === -1 && indexIn(text, "\f\v") === -1)) {
-      if (key === "message") return;
-      continue;
-    }
-    let tidy = text;
-    for (let number = 0; number < renderings.length; number++) {
-      const rendering = renderings[number];
-      if (rendering !== undefined) tidy = replaceIn(tidy, rendering[0], rendering[1]);
-    }
-    if (tidy !== text) install(error, key, tidy, false);
+  const message: unknown = bareDescriptor(error, "message")?.value;
+  if (typeof message === "string" && isSpoiled(message)) {
+    install(error, "message", tidy(message), false);
+    tidyStack(error);
   }
+  // An error that `await using` has kept another from being seen for.
+  const suppressed: unknown = bareDescriptor(error, "suppressed")?.value;
+  if (suppressed !== undefined) tidyError(suppressed);
+}
+
+function tidyStack(error: object): void {
+  const stack = bareDescriptor(error, "stack");
+  if (stack === undefined) return;
+  if (stack.get === undefined) {
+    const text: unknown = stack.value;
+    if (typeof text === "string" && isSpoiled(text)) install(error, "stack", tidy(text), false);
+    return;
+  }
+  // V8 has a getter, the same for every error; it calls what a cell may have put here.
+  if (stack.get !== stackGetter || stackSetter === undefined) return;
+  if (bareDescriptor(Error, "prepareStackTrace") !== undefined) return;
+  const text: unknown = apply(stackGetter, error, []);
+  if (typeof text === "string" && isSpoiled(text)) apply(stackSetter, error, [tidy(text)]);
+}
+
+function isSpoiled(text: string): boolean {
+  return indexIn(text, "þ") !== -1 || indexIn(text, "\f\v") !== -1;
+}
+
+function tidy(text: string): string {
+  let tidied = iterated === "" ? text : replaceIn(text, iteratedPattern, iterated);
+  for (let index = 0; index < renderings.length; index++) {
+    const rendering = renderings[index];
+    if (rendering !== undefined) tidied = replaceIn(tidied, rendering[0], rendering[1]);
+  }
+  return tidied;
 }

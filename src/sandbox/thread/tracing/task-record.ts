@@ -52,6 +52,23 @@ export class Leaves {
   }
 }
 
+/** Generations that are looked at; who asks for a generator that called it is seldom further below it. */
+const generations = 100;
+
+/**
+ * Whether `ancestor` may be above `task`, as when a generator is asked by a task that it started. To make
+ * the asker the parent then would close a circle.
+ */
+export function mayBeBelow(task: TaskRecord, ancestor: TaskRecord): boolean {
+  let above: TaskRecord | undefined = task;
+  for (let step = 0; step < generations; step++) {
+    if (above === undefined) return false;
+    if (above === ancestor) return true;
+    above = above.parent;
+  }
+  return true;
+}
+
 /** The nearest ancestor that is open. Shortens the way for the next time, so that chains do not grow. */
 export function openAncestor(task: TaskRecord): TaskRecord | undefined {
   let parent = task.parent;

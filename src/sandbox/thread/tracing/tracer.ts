@@ -6,18 +6,17 @@
  * turn of the event loop: nothing but microtasks can have run since the last event, and most of those
  * are events themselves.
  */
-import { codeStride, eventKinds, idStride } from "../../../trace/events.ts";
+import { eventKinds, idStride } from "../../../trace/events.ts";
 import type { CallbackKind, TraceBatch } from "../../protocol.ts";
 import { table } from "../intrinsics.ts";
 import { EventLog, flushGap } from "./event-log.ts";
-import { Leaves, openAncestor, TaskRecord } from "./task-record.ts";
+import { Merging } from "./merging.ts";
+import { Leaves, mayBeBelow, openAncestor, TaskRecord } from "./task-record.ts";
 
-const { start, change, end, park, unpark, send, receive, merged } = eventKinds;
+const { start, change, end, park, unpark, send, receive } = eventKinds;
 
 /** Events of a thread before its tasks are merged. */
 export const eventCap = 40_000;
-/** ms that a merged record covers at first; it grows as there are more of them. */
-const firstQuantum = 10;
 
 export interface TracerPlatform {
   /** ms since 1970. */
@@ -45,9 +44,11 @@ export class Tracer {
   #isFresh = true;
   #isTurnWatched = false;
   #isFlushDue = false;
-  /** The last event, where it says that nobody has the thread any more; who left it then. */
+  /** The last event, where it says that nobody has the thread any more. */
   #idleAt = -1;
+  /** Who has left the thread, and who got it then, as long as nothing else has happened. */
   #left: TaskRecord | undefined;
+  #heir: TaskRecord | undefined;
   #merging: Merging | undefined;
 
   constructor(platform: TracerPlatform) {
@@ -110,9 +111,10 @@ export class Tracer {
       this.#log.write(start, id, parentId, source, at);
       this.#idleAt = -1;
     } else {
-      if (isCall) this.#merging.calls++;
-      this.#busyFrom(at);
+      if (isCall) this.#merging.call();
+      this.#merging.busyFrom(at);
     }
+    this.#left = undefined;
     this.#current = task;
     this.#log.flushWhenDue(at);
     return task;
@@ -131,8 +133,9 @@ export class Tracer {
       this.#unpark(task);
       return;
     }
-    // An async function goes on from the event loop: nothing else is on the stack.
-    task.prev = undefined;
+    // It goes on from the event loop, where nothing else is on the stack. Or at once: the engine had no
+    // use for what it was to wait for, and threw.
+    task.prev = this.#left === task ? this.#heir : undefined;
     this.#goOn(task);
   }
 
@@ -178,7 +181,7 @@ export class Tracer {
     if (!task.isOpen) return;
     this.#leaves.close(task);
     task.isParked = true;
-    if (task.id < 0) return;
+    if (task.id < 0 || this.#merging !== undefined) return;
     this.#log.write(park, task.id, -1, 0, this.#isFresh ? this.#stamp() : this.#last);
     this.#idleAt = -1;
   }
@@ -188,10 +191,10 @@ export class Tracer {
     const asker = this.#current;
     const at = this.#stamp();
     task.isParked = false;
-    if (asker !== undefined) task.parent = asker;
+    if (asker !== undefined && !mayBeBelow(asker, task)) task.parent = asker;
     task.prev = asker;
     this.#leaves.open(task);
-    if (task.id >= 0) {
+    if (task.id >= 0 && this.#merging === undefined) {
       this.#log.write(unpark, task.id, asker === undefined ? -1 : asker.id, 0, at);
       this.#idleAt = -1;
     }
@@ -210,9 +213,10 @@ export class Tracer {
         (this.#left === task ? this.#log.drop(index) : this.#log.amend(index, task.id));
       if (!isJoined) this.#log.write(change, task.id, -1, 0, at);
     } else {
-      this.#busyFrom(at);
+      this.#merging.busyFrom(at);
     }
     this.#idleAt = -1;
+    this.#left = undefined;
     this.#current = task;
     this.#log.flushWhenDue(at);
   }
@@ -221,13 +225,14 @@ export class Tracer {
     const { prev } = task;
     task.prev = undefined;
     this.#current = prev;
+    this.#left = task;
+    this.#heir = prev;
     if (this.#merging !== undefined) {
-      if (prev === undefined) this.#idleFrom(at);
+      if (prev === undefined) this.#merging.idleFrom(at);
       return;
     }
     this.#log.write(change, prev === undefined ? -1 : prev.id, -1, 0, at);
     this.#idleAt = prev === undefined ? this.#log.last : -1;
-    this.#left = task;
     if (this.#log.written >= eventCap) this.#beginMerging(at);
   }
 
@@ -281,6 +286,7 @@ export class Tracer {
         this.#leave(task, at);
       }
       this.#idleAt = -1;
+      this.#left = undefined;
       this.#isTurnWatched = false;
       this.#isFresh = true;
       this.#log.flushWhenDue(at);
@@ -300,7 +306,7 @@ export class Tracer {
 
   /** Sends what waits. */
   flush(): void {
-    if (this.#merging !== undefined) this.#writeMerged(this.#now());
+    this.#merging?.write(this.#now());
     this.#log.flush(this.#last);
   }
 
@@ -327,65 +333,9 @@ export class Tracer {
     this.#idleAt = -1;
   }
 
-  // ---------------------------------------------------------------- past the cap
-
   #beginMerging(at: number): void {
     if (this.#current !== undefined) this.#log.write(change, -1, -1, 0, at);
-    this.#merging = {
-      calls: 0,
-      busy: 0,
-      busySince: this.#current === undefined ? undefined : at,
-      since: at,
-      quantum: firstQuantum,
-    };
-    this.#leaves.peak = this.#leaves.count;
+    this.#merging = new Merging(this.#log, this.#leaves, at, this.#current !== undefined);
     this.#idleAt = -1;
   }
-
-  #busyFrom(at: number): void {
-    const merging = this.#merging;
-    if (merging === undefined) return;
-    merging.busySince ??= at;
-    if (at - merging.since >= merging.quantum) this.#writeMerged(at);
-  }
-
-  #idleFrom(at: number): void {
-    const merging = this.#merging;
-    if (merging?.busySince === undefined) return;
-    merging.busy += at - merging.busySince;
-    merging.busySince = undefined;
-    if (at - merging.since >= merging.quantum) this.#writeMerged(at);
-  }
-
-  #writeMerged(at: number): void {
-    const merging = this.#merging;
-    if (merging === undefined) return;
-    if (merging.busySince !== undefined) {
-      merging.busy += at - merging.busySince;
-      merging.busySince = at;
-    }
-    const { calls, busy } = merging;
-    if (calls === 0 && busy === 0) return;
-    // Whole µs, in the place of a source's number.
-    const busyUs = busy * 1_000;
-    this.#log.write(merged, calls, this.#leaves.peak, busyUs - (busyUs % 1), at);
-    merging.calls = 0;
-    merging.busy = 0;
-    merging.since = at;
-    // Ever fewer records a second: an hour of merging stays small.
-    merging.quantum *= 1 + 1 / codeStride;
-    this.#leaves.peak = this.#leaves.count;
-    this.#log.flushWhenDue(at);
-  }
-}
-
-interface Merging {
-  calls: number;
-  /** ms of the window in which the thread was busy, until `busySince`. */
-  busy: number;
-  busySince: number | undefined;
-  /** When the window began. */
-  since: number;
-  /** ms */
-  quantum: number;
 }
