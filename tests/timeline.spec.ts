@@ -1,0 +1,266 @@
+/** What every run measures and draws, on a lesson's page, as a reader meets it. */
+import { readFile } from "node:fs/promises";
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test, type Locator, type Page } from "@playwright/test";
+import { CellOnPage, collectComplaints } from "./notebook-page.ts";
+
+const lesson = "/lessons/two-words-two-axes/";
+
+function timelineOf(page: Page, file: string): Locator {
+  return page.getByRole("figure", { name: `Timeline of ${file}`, exact: true });
+}
+
+/** The two numbers, and what else a run measured. */
+async function measuresOf(cell: CellOnPage): Promise<Record<string, number>> {
+  const names = ["tasks", "concurrency", "parallelism", "threads", "wall-ms"];
+  const values = await Promise.all(names.map((name) => cell.attribute(`data-${name}`)));
+  return Object.fromEntries(names.map((name, index) => [name, Number(values[index] ?? "NaN")]));
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+test("three tasks gathered are three in flight on one thread", async ({ page }) => {
+  await page.goto(lesson);
+  const cell = new CellOnPage(page, "gather.ts");
+  await cell.runToEnd();
+  expect(await measuresOf(cell)).toMatchObject({
+    tasks: 3,
+    concurrency: 3,
+    parallelism: 1,
+    threads: 1,
+  });
+  expect(await cell.attribute("data-in-flight")).toBe("task:3");
+  await expect(cell.section.locator("[data-part=measures]")).toHaveText(
+    /^3 in flight · 1 thread · 1\.0\d s$/,
+  );
+  await expect(timelineOf(page, "gather.ts")).toContainText(
+    "3 tasks, 3 in flight at once, 1 thread busy at once",
+  );
+});
+
+test("in turn they are one at a time, and computing under Promise.all too", async ({ page }) => {
+  await page.goto(lesson);
+  for (const file of ["in-turn.ts", "primes-gathered.ts"]) {
+    const cell = new CellOnPage(page, file);
+    await cell.runToEnd();
+    expect(await measuresOf(cell)).toMatchObject({ tasks: 3, concurrency: 1, parallelism: 1 });
+  }
+});
+
+test("workers are busy at the same instant, and never more than there are cores", async ({
+  page,
+}) => {
+  await page.goto(lesson);
+  const cell = new CellOnPage(page, "primes-parallel.ts");
+  await cell.runToEnd();
+  const cores = await page.evaluate(() => navigator.hardwareConcurrency);
+  const { parallelism, threads } = await measuresOf(cell);
+  expect(threads).toBe(4);
+  expect(parallelism).toBeGreaterThanOrEqual(Math.min(2, cores));
+  expect(parallelism).toBeLessThanOrEqual(Math.min(3, cores));
+});
+
+test("what the reader changes is what is measured", async ({ page }) => {
+  await page.goto(lesson);
+  const cell = new CellOnPage(page, "gather.ts");
+  await cell.edit(
+    'import { task } from "./task.ts";\n\nawait Promise.all([1, 2, 3, 4, 5].map(task));\nawait task(6);\n',
+  );
+  await cell.runToEnd();
+  expect(await measuresOf(cell)).toMatchObject({ tasks: 6, concurrency: 5, parallelism: 1 });
+});
+
+test("a stopped and a failed run are measured too, one that does not compile is not", async ({
+  page,
+}) => {
+  await page.goto(lesson);
+  const cell = new CellOnPage(page, "gather.ts");
+  await cell.edit('async function spin() { for (;;) {} }\nconsole.log("on");\nawait spin();\n');
+  await cell.run.click();
+  await expect(cell.output).toHaveText("on");
+  await cell.stop.click();
+  await cell.expectState("stopped");
+  expect(await measuresOf(cell)).toMatchObject({ tasks: 1, concurrency: 1, parallelism: 1 });
+  await expect(timelineOf(page, "gather.ts")).toContainText("1 task, 1 in flight at once");
+
+  await cell.edit('async function fail() { throw new Error("no"); }\nawait fail();\n');
+  await cell.runToEnd();
+  await cell.expectFailure("error");
+  expect(await measuresOf(cell)).toMatchObject({ tasks: 1, concurrency: 1 });
+
+  await cell.edit("const = 1;\n");
+  await cell.runToEnd();
+  await cell.expectFailure("syntax");
+  for (const name of ["data-tasks", "data-concurrency", "data-parallelism", "data-wall-ms"]) {
+    expect(await cell.attribute(name), name).toBeNull();
+  }
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+  test("the recorded timeline is in the page, with its origin and the same facts as a table", async ({
+    page,
+  }) => {
+    await page.goto(lesson);
+    const timeline = timelineOf(page, "gather.ts");
+    await expect(timeline).toContainText("3 tasks, 3 in flight at once, 1 thread busy at once");
+    await expect(timeline).toContainText(/Recorded in Chromium \d+ on \d+ cores?/);
+    await expect(timeline.locator("svg")).toBeVisible();
+    await timeline.getByText("As a table").click();
+    const rows = timeline.getByRole("row");
+    await expect(rows.filter({ hasText: "task.ts:4" })).toHaveCount(3);
+  });
+});
+
+test("the keyboard goes from task to task, and the code shows where each comes from", async ({
+  page,
+}) => {
+  await page.goto(lesson);
+  const cell = new CellOnPage(page, "gather.ts");
+  await cell.runToEnd();
+  const timeline = timelineOf(page, "gather.ts");
+  const picture = timeline.getByRole("application");
+  await picture.focus();
+  const told = timeline.locator("[data-part=timeline-pick]");
+  const pointed = page
+    .getByRole("region", { name: "task.ts", exact: true })
+    .locator(".pointed-line");
+  // Down through the rows: the module first, then the tasks, whose function stands in task.ts.
+  for (let row = 0; row < 6 && (await pointed.count()) === 0; row++) {
+    await page.keyboard.press("ArrowDown");
+  }
+  await expect(told).toContainText("task");
+  await expect(told).toContainText("task.ts:4");
+  await expect(pointed).toContainText("export async function task");
+  await page.keyboard.press("Escape");
+  await expect(pointed).toHaveCount(0);
+  await expect(picture).toBeFocused();
+});
+
+test("a tap on a bar tells of its task", async ({ page }) => {
+  await page.goto(lesson);
+  const cell = new CellOnPage(page, "gather.ts");
+  await cell.runToEnd();
+  const timeline = timelineOf(page, "gather.ts");
+  const box = await timeline.locator("svg").first().boundingBox();
+  if (box === null) throw new Error("Expected the timeline to have a place on the page.");
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height - 20);
+  await expect(timeline.locator("[data-part=timeline-pick]")).toContainText("task.ts:4");
+});
+
+test("the caret's line marks its tasks", async ({ page }) => {
+  await page.goto(lesson);
+  const cell = new CellOnPage(page, "gather.ts");
+  await cell.edit("async function one() {\n  await null;\n}\nawait one();\n");
+  await cell.runToEnd();
+  const marked = timelineOf(page, "gather.ts").locator(".tl-marked");
+  await cell.editor.focus();
+  await page.keyboard.press("ControlOrMeta+Home");
+  await expect(marked).not.toHaveCount(0);
+  await page.keyboard.press("ControlOrMeta+End");
+  await expect(marked).toHaveCount(0);
+});
+
+test("the run before stays, folded, under the new one", async ({ page }) => {
+  await page.goto(lesson);
+  const cell = new CellOnPage(page, "gather.ts");
+  const timeline = timelineOf(page, "gather.ts");
+  await cell.runToEnd();
+  await expect(timeline.getByText("The run before")).toBeHidden();
+  await cell.runToEnd();
+  const before = timeline.getByText("The run before");
+  await expect(before).toContainText(/1\.0\d s/);
+  await before.click();
+  await expect(timeline.locator("svg:visible")).toHaveCount(2);
+});
+
+test("a run can be laid over the recorded one, and saved", async ({ page }) => {
+  const complaints = collectComplaints(page);
+  await page.goto(lesson);
+  const cell = new CellOnPage(page, "gather.ts");
+  await cell.runToEnd();
+  const timeline = timelineOf(page, "gather.ts");
+  const compare = timeline.getByRole("button", { name: "Compare with recorded" });
+  await compare.click();
+  await expect(compare).toHaveAttribute("aria-pressed", "true");
+  await expect(timeline).toContainText(/Recorded in Chromium/);
+  await compare.click();
+  await expect(compare).toHaveAttribute("aria-pressed", "false");
+
+  const [svg] = await Promise.all([
+    page.waitForEvent("download"),
+    timeline.getByRole("button", { name: "Save as SVG" }).click(),
+  ]);
+  expect(svg.suggestedFilename()).toBe("gather.timeline.svg");
+  const picture = await readFile(await svg.path(), "utf8");
+  expect(picture).toMatch(/^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+
+  const [json] = await Promise.all([
+    page.waitForEvent("download"),
+    timeline.getByRole("button", { name: "Open in Perfetto" }).click(),
+  ]);
+  const trace = JSON.parse(await readFile(await json.path(), "utf8")) as {
+    readonly traceEvents: readonly { readonly ph: string; readonly name: string }[];
+  };
+  expect(trace.traceEvents.filter(({ ph, name }) => ph === "b" && name === "task")).toHaveLength(3);
+  expect(complaints).toEqual([]);
+});
+
+test("timelines side by side take the reader's own runs in", async ({ page }) => {
+  await page.goto(lesson);
+  const side = page.getByRole("figure", { name: /^Side by side/ });
+  await expect(side).toContainText("Recorded runs, on one axis");
+  await new CellOnPage(page, "errands-gathered.ts").runToEnd();
+  await expect(side).toContainText(
+    "Your runs on one axis with the recorded runs of errands-in-turn.ts and errands-parallel.ts.",
+  );
+  await expect(side.locator("svg")).toHaveCount(3);
+});
+
+test("the playground draws too", async ({ page }) => {
+  await page.goto("/playground/");
+  const cell = new CellOnPage(page, "main.ts");
+  await cell.edit("const nap = async () => {};\nawait Promise.all([nap(), nap()]);\n");
+  await cell.runToEnd();
+  await expect(timelineOf(page, "main.ts")).toContainText("2 tasks, 1 in flight at once");
+  await expect(
+    timelineOf(page, "main.ts").getByRole("button", { name: "Compare with recorded" }),
+  ).toBeHidden();
+});
+
+test("axe finds nothing with a timeline running, done, picked and compared", async ({ page }) => {
+  await page.goto(lesson);
+  const cell = new CellOnPage(page, "in-turn.ts");
+  await cell.run.click();
+  await expect(cell.output.locator("> [data-level]")).toHaveCount(2);
+  expect(await violations(page)).toEqual([]);
+  await cell.expectState("done");
+  await cell.runToEnd();
+  const timeline = timelineOf(page, "in-turn.ts");
+  await timeline.getByRole("button", { name: "Compare with recorded" }).click();
+  await timeline.getByText("As a table").click();
+  await timeline.getByText("The run before").click();
+  await timeline.getByRole("application").focus();
+  await page.keyboard.press("ArrowDown");
+  expect(await violations(page)).toEqual([]);
+});
+
+test("a long name of a hostile function is text in the picture, and nothing else", async ({
+  page,
+}) => {
+  const complaints = collectComplaints(page);
+  await page.goto(lesson);
+  const cell = new CellOnPage(page, "gather.ts");
+  await cell.edit(
+    'const o = { async "<img src=x onerror=alert(1)>"() { await null; } };\nawait o["<img src=x onerror=alert(1)>"]();\n',
+  );
+  await cell.runToEnd();
+  const timeline = timelineOf(page, "gather.ts");
+  await timeline.getByText("As a table").click();
+  await expect(timeline.getByRole("table")).toContainText("<img src=x onerror=alert(1)>");
+  await expect(timeline.locator("img")).toHaveCount(0);
+  expect(complaints).toEqual([]);
+});
