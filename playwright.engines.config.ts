@@ -10,6 +10,7 @@ export default defineConfig({
     "**/engines.spec.ts",
     "**/canary.spec.ts",
     "**/side-by-side.spec.ts",
+    "**/trace.spec.ts",
   ],
   webServer: [],
 });

@@ -28,7 +28,8 @@ if (values.suite === undefined) {
   stop("Expected --suite PATH, a checkout of tc39/test262; found none.");
 }
 const jobs = Number(values.jobs);
-if (!Number.isInteger(jobs) || jobs < 1) stop(`Expected --jobs to be 1 or more; found ${values.jobs}.`);
+if (!Number.isInteger(jobs) || jobs < 1)
+  stop(`Expected --jobs to be 1 or more; found ${values.jobs}.`);
 
 const suite = resolve(values.suite);
 const tests = found();
@@ -38,13 +39,17 @@ try {
   const tracer = join(folder, "tracer.js");
   writeFileSync(tracer, await bundleTracer());
   const tally = await runAll({ suite, tracer, tests, jobs });
-  for (const { test, message } of tally.failed) console.log(`FAILED ${test.path}\n       ${message}`);
+  for (const { test, message } of tally.failed)
+    console.log(`FAILED ${test.path}\n       ${message}`);
   if (values.verbose) {
-    for (const { test, message } of tally.notNative) console.log(`not native: ${test.path}: ${message}`);
+    for (const { test, message } of tally.notNative)
+      console.log(`not native: ${test.path}: ${message}`);
     for (const { test, message } of tally.skipped) console.log(`skipped: ${test.path}: ${message}`);
   }
   const reasons = Map.groupBy(tally.skipped, ({ message }) => message);
-  console.log(`${tests.length} tests of async code in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  console.log(
+    `${tests.length} tests of async code in ${((performance.now() - started) / 1000).toFixed(1)} s`,
+  );
   console.log(`${tally.notNative.length} do not pass in this engine either`);
   console.log(`${tally.skipped.length} skipped, since the compiler does not take them`);
   for (const [reason, { length }] of [...reasons].toSorted((a, b) => b[1].length - a[1].length)) {

@@ -80,7 +80,13 @@ async function verifyLesson(lesson: Lesson, browser: Browser): Promise<void> {
     // What is not as the lesson says is not shown to readers as if it were.
     if (typeof run === "string" || differences.length > 0) continue;
     const hash = sourceHash(cell.file, lesson.cells);
-    made.set(cell.file, { hash, result: runResult(run), lines: run.lines, where, trace: run.trace });
+    made.set(cell.file, {
+      hash,
+      result: runResult(run),
+      lines: run.lines,
+      where,
+      trace: run.trace,
+    });
   }
   await page.close();
   if (options.update) await record(lesson, made);

@@ -29,7 +29,9 @@ export function findTests(suite: string, filter: string): readonly ConformanceTe
     .map((path) => readTest(path, readFileSync(join(folder, path), "utf8")))
     .filter((test) => whyNot(test) === undefined);
   if (tests.length === 0) {
-    throw new Error(`Expected tests of async code in ${folder}; found none${filter && ` whose path has "${filter}" in it`}.`);
+    throw new Error(
+      `Expected tests of async code in ${folder}; found none${filter && ` whose path has "${filter}" in it`}.`,
+    );
   }
   return tests;
 }

@@ -47,5 +47,6 @@ export function whyNot({ flags, negative, source }: ConformanceTest): string | u
   if (flags.includes("noStrict")) return "is for sloppy mode only";
   if (negative && negative.phase !== "runtime") return "is to fail before it runs";
   if (!/\b(?:async|await)\b|Promise|\bimport\s*\(/.test(source)) return "is not about async code";
+  if (source.includes("$262.agent")) return "needs several agents";
   return undefined;
 }

@@ -31,7 +31,12 @@ export interface RunAllOptions {
   readonly jobs: number;
 }
 
-export async function runAll({ suite, tracer, tests, jobs }: RunAllOptions): Promise<ConformanceTally> {
+export async function runAll({
+  suite,
+  tracer,
+  tests,
+  jobs,
+}: RunAllOptions): Promise<ConformanceTally> {
   const tally: ConformanceTally = { passed: 0, failed: [], notNative: [], skipped: [] };
   let next = 0;
 
@@ -97,7 +102,10 @@ function runOne(
         timer = setTimeout(giveUp, limit, `took more than ${limit / 1000} s`);
         return;
       }
-      tally.notNative.push({ test, message: outcome.kind === "failed" ? outcome.message : outcome.reason });
+      tally.notNative.push({
+        test,
+        message: outcome.kind === "failed" ? outcome.message : outcome.reason,
+      });
     } else if (outcome.kind === "passed") tally.passed++;
     else if (outcome.kind === "skipped") tally.skipped.push({ test, message: outcome.reason });
     else tally.failed.push({ test, message: outcome.message });

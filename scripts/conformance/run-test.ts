@@ -13,19 +13,25 @@ export type Outcome =
   | { readonly kind: "skipped"; readonly reason: string };
 
 /** ms until an async test that has nothing more to do is given up. */
-const patience = 400;
+const patience = 150;
 
 const scripts = new Map<string, vm.Script>();
 
 function harness(suite: string, name: string): vm.Script {
   const known = scripts.get(name);
   if (known !== undefined) return known;
-  const script = new vm.Script(readFileSync(join(suite, "harness", name), "utf8"), { filename: name });
+  const script = new vm.Script(readFileSync(join(suite, "harness", name), "utf8"), {
+    filename: name,
+  });
   scripts.set(name, script);
   return script;
 }
 
-export async function runTest(suite: string, test: ConformanceTest, build: Build): Promise<Outcome> {
+export async function runTest(
+  suite: string,
+  test: ConformanceTest,
+  build: Build,
+): Promise<Outcome> {
   const main = join(suite, "test", test.path);
   const isAsync = test.flags.includes("async");
   let finish: (message: string) => void = () => undefined;
@@ -39,7 +45,12 @@ export async function runTest(suite: string, test: ConformanceTest, build: Build
     finish(String(line));
   };
   global["$262"] = makeHost(realm.context, dirname(main));
-  const parts = ["assert.js", "sta.js", ...(isAsync ? ["doneprintHandle.js"] : []), ...test.includes];
+  const parts = [
+    "assert.js",
+    "sta.js",
+    ...(isAsync ? ["doneprintHandle.js"] : []),
+    ...test.includes,
+  ];
   for (const part of parts) harness(suite, part).runInContext(realm.context);
 
   try {
@@ -54,15 +65,14 @@ export async function runTest(suite: string, test: ConformanceTest, build: Build
   }, patience);
   const message = await done;
   clearTimeout(timer);
-  return message === "Test262:AsyncTestComplete"
-    ? { kind: "passed" }
-    : { kind: "failed", message };
+  return message === "Test262:AsyncTestComplete" ? { kind: "passed" } : { kind: "failed", message };
 }
 
 function judge(test: ConformanceTest, thrown: string | undefined, message: string): Outcome {
   const expected = test.negative?.type;
   if (thrown === expected) return { kind: "passed" };
-  if (thrown === undefined) return { kind: "failed", message: `expected ${expected ?? "an error"}, found none` };
+  if (thrown === undefined)
+    return { kind: "failed", message: `expected ${expected ?? "an error"}, found none` };
   return { kind: "failed", message };
 }
 

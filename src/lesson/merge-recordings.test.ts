@@ -39,10 +39,17 @@ test("a run that tells nothing new leaves the old recording", () => {
 test.each([
   ["source", recording("x", { hash: "2" })],
   ["line", recording("y")],
-  ["state", recording("x", { result: { state: "stopped", measures: { ...nothingMeasured, wallMs: 1, threads: 1 } } })],
+  [
+    "state",
+    recording("x", {
+      result: { state: "stopped", measures: { ...nothingMeasured, wallMs: 1, threads: 1 } },
+    }),
+  ],
   [
     "number of threads",
-    recording("x", { result: { state: "done", measures: { ...nothingMeasured, wallMs: 1, threads: 2 } } }),
+    recording("x", {
+      result: { state: "done", measures: { ...nothingMeasured, wallMs: 1, threads: 2 } },
+    }),
   ],
   ["machine", recording("x", { where: { browser: "Chromium 156", cores: 8, date: "2026-11-23" } })],
 ])("another %s is recorded anew", (_what, now) => {
@@ -62,7 +69,9 @@ test.each([
   [200, 260, false],
 ])("%d ms and then %d ms is the same: %s", (before, now, isSame) => {
   const took = (wallMs: number) =>
-    recording("x", { result: { state: "done", measures: { ...nothingMeasured, wallMs, threads: 1 } } });
+    recording("x", {
+      result: { state: "done", measures: { ...nothingMeasured, wallMs, threads: 1 } },
+    });
   const old = took(before);
   const merged = mergeRecordings(cells, new Map([["a.ts", old]]), new Map([["a.ts", took(now)]]));
   expect(merged.get("a.ts") === old).toBe(isSame);

@@ -61,7 +61,10 @@ const trace: Trace = {
 };
 const recording: Recording = {
   hash: "0123456789abcdef",
-  result: { state: "done", measures: { ...nothingMeasured, wallMs: 3.25, threads: 2, inFlight: { load: 3 } } },
+  result: {
+    state: "done",
+    measures: { ...nothingMeasured, wallMs: 3.25, threads: 2, inFlight: { load: 3 } },
+  },
   lines: [line, picture],
   trace,
   where,

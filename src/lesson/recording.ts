@@ -43,7 +43,11 @@ const resultSchema: v.GenericSchema<unknown, RunResult> = v.union([
   v.strictObject({ state: v.literal("done"), measures: measuresSchema }),
   v.strictObject({ state: v.literal("stopped"), measures: measuresSchema }),
   v.strictObject({ state: v.literal("failed"), reason: v.literal("syntax") }),
-  v.strictObject({ state: v.literal("failed"), reason: v.picklist(ranReasons), measures: measuresSchema }),
+  v.strictObject({
+    state: v.literal("failed"),
+    reason: v.picklist(ranReasons),
+    measures: measuresSchema,
+  }),
 ]);
 
 const fileSchema = v.record(

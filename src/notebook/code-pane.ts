@@ -98,9 +98,7 @@ export class CodePane {
   markLine(mark: LineMarkName, line: number | undefined): void {
     this.#editor?.markLine(mark, line);
     const lines = this.#code.querySelectorAll(".line");
-    lines.forEach((element, index) =>
-      element.classList.toggle(`${mark}-line`, index + 1 === line),
-    );
+    lines.forEach((element, index) => element.classList.toggle(`${mark}-line`, index + 1 === line));
   }
 
   async #open(): Promise<void> {

@@ -60,9 +60,7 @@ export class LessonCell extends HTMLElement {
 }
 
 function cells(): LessonCell[] {
-  return [...document.querySelectorAll("lesson-cell")].filter(
-    (cell) => cell instanceof LessonCell,
-  );
+  return [...document.querySelectorAll("lesson-cell")].filter((cell) => cell instanceof LessonCell);
 }
 
 customElements.define("lesson-cell", LessonCell);

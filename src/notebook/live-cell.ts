@@ -225,7 +225,10 @@ export class LiveCell {
   #impossible(error: unknown): CellRunResult {
     const message = error instanceof Error ? error.message : String(error);
     this.#output.appendError(`${this.file} could not be run. ${message}`);
-    return { result: { state: "failed", reason: "error", measures: nothingMeasured }, ran: new Map() };
+    return {
+      result: { state: "failed", reason: "error", measures: nothingMeasured },
+      ran: new Map(),
+    };
   }
 
   #leave(attempt: Attempt, state: RunResult["state"]): void {
@@ -253,7 +256,8 @@ export class LiveCell {
       }
       measures.textContent = measuresText(result.measures);
     }
-    if (problem !== undefined && problem.file === this.file) this.#code.markLine("problem", problem.line);
+    if (problem !== undefined && problem.file === this.file)
+      this.#code.markLine("problem", problem.line);
     this.#turn(result);
     status.textContent = endText(this.file, result);
     if (!crossOriginIsolated) void this.#explainIsolation();

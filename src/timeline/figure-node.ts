@@ -24,6 +24,8 @@ export function figureNode(
       node("p", { class: "timeline-words", "data-part": "timeline-words" }, sentence),
       node("p", { class: "timeline-pick", "data-part": "timeline-pick" }, origin),
     ),
+    // Room for the buttons, so that nothing moves when they come.
+    node("div", { class: "timeline-tools", "data-part": "timeline-tools" }),
     node(
       "details",
       { class: "timeline-table", "data-part": "timeline-table" },

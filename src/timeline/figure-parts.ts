@@ -7,6 +7,8 @@ export interface FigureElements {
   readonly picture: HTMLElement;
   readonly words: HTMLElement;
   readonly pick: HTMLElement;
+  /** Where the buttons go. */
+  readonly tools: HTMLElement;
   readonly table: HTMLDetailsElement;
   readonly rows: HTMLElement;
 }
@@ -31,6 +33,7 @@ export function figureParts(host: HTMLElement, file: string): FigureElements {
     picture: part('[data-part="timeline-picture"]', HTMLElement),
     words: part('[data-part="timeline-words"]', HTMLElement),
     pick: part('[data-part="timeline-pick"]', HTMLElement),
+    tools: part('[data-part="timeline-tools"]', HTMLElement),
     table: part('[data-part="timeline-table"]', HTMLDetailsElement),
     rows: part('[data-part="timeline-rows"]', HTMLElement),
   };

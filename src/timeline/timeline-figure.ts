@@ -98,7 +98,8 @@ export class TimelineFigure {
     );
     this.#files = new FigureFiles(options.file);
     this.#before = new RunBefore(`${this.#id}-before`);
-    parts.table.before(this.#tools.element, this.#files.element, this.#before.element);
+    parts.tools.replaceWith(this.#tools.element);
+    parts.table.before(this.#files.element, this.#before.element);
     this.#tools.element.hidden = true;
 
     parts.pick.ariaLive = "polite";
@@ -125,6 +126,7 @@ export class TimelineFigure {
     this.#setCompared(false);
     this.#parts.figure.hidden = false;
     this.#parts.figure.toggleAttribute("data-live", true);
+    this.#tellPick(undefined);
     this.#tools.element.hidden = false;
   }
 

@@ -20,15 +20,11 @@ test.each([
     9.97,
     "1 task, 1 in flight at once, 2 threads busy at once; busy 1.7 ms of 10",
   ],
-  [
-    measures(0, 1, 1, 0),
-    3020,
-    "0 tasks, 1 in flight at once, 1 thread busy at once; busy 0 ms of 3.02 s",
-  ],
+  [measures(0, 1, 1, 0), 3020, "1 in flight at once, 1 thread busy at once; busy 0 ms of 3.02 s"],
   [
     measures(9, 4, 4, 11_960),
     3020,
-    "9 tasks, 4 in flight at once, 4 threads busy at once; busy 12.0 s of 3.02",
+    "9 tasks, 4 in flight at once, 4 threads busy at once; busy 12.0 s in all, in 3.02 s",
   ],
   [
     measures(9, 4, 4, 999.6),

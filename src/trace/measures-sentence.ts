@@ -10,10 +10,15 @@ export function measuresSentence(measures: TraceMeasures, wallMs: number): strin
   const { tasks, concurrency, parallelism, busyMs } = measures;
   const wall = duration(wallMs);
   const busy = duration(busyMs);
-  const of = wall.unit === busy.unit ? wall.digits : `${wall.digits} ${wall.unit}`;
+  // Callbacks are in flight too, and no calls.
+  const calls = tasks === 0 ? "" : `${counted(tasks, "task")}, `;
+  const of =
+    busyMs > wallMs
+      ? `in all, in ${wall.digits} ${wall.unit}`
+      : `of ${wall.digits}${wall.unit === busy.unit ? "" : ` ${wall.unit}`}`;
   return (
-    `${counted(tasks, "task")}, ${concurrency} in flight at once, ` +
-    `${counted(parallelism, "thread")} busy at once; busy ${busy.digits} ${busy.unit} of ${of}`
+    `${calls}${concurrency} in flight at once, ` +
+    `${counted(parallelism, "thread")} busy at once; busy ${busy.digits} ${busy.unit} ${of}`
   );
 }
 

@@ -22,7 +22,8 @@ export function traceDifferences(given: TraceCase, report: PageReport, cores: nu
   };
 
   const state = result.state === "failed" ? `failed ${result.reason}` : result.state;
-  const wanted = given.state === "failed" ? `failed ${given.reason ?? ""}` : given.state ?? "done";
+  const wanted =
+    given.state === "failed" ? `failed ${given.reason ?? ""}` : (given.state ?? "done");
   if (state !== wanted) found.push(`state: expected ${wanted}, found ${state}`);
   const texts = lines.map(({ text }) => text);
   if (given.lines !== undefined && given.lines.join("\n") !== texts.join("\n")) {
@@ -56,13 +57,16 @@ export function traceDifferences(given: TraceCase, report: PageReport, cores: nu
 
   found.push(...traceFaults(trace));
   const merged = trace.merged.reduce((sum, { calls }) => sum + calls, 0);
-  const calls = trace.tasks.filter(({ source: { kind } }) => kind === "async" || kind === "generator");
+  const calls = trace.tasks.filter(
+    ({ source: { kind } }) => kind === "async" || kind === "generator",
+  );
   compare("tasks in the trace", measures.tasks, calls.length + merged);
   compare("parallelism within the cores", [0, cores], measures.parallelism);
   compare("parallelism within the threads", [0, measures.threads], measures.parallelism);
   compare("wall of the trace", measures.wallMs, trace.wallMs);
   compare("lanes", measures.threads, trace.lanes.length);
-  if (texts.length > 0 && found.length > 0) found.push(`all lines: ${texts.slice(0, 20).join(" / ")}`);
+  if (texts.length > 0 && found.length > 0)
+    found.push(`all lines: ${texts.slice(0, 20).join(" / ")}`);
   if (found.length > 0 && given.tree === undefined) {
     found.push(`tree:\n${taskTree(trace).split("\n").slice(0, treeLimit).join("\n")}`);
   }
@@ -77,7 +81,11 @@ export function traceFaults({ tasks, lanes, messages, merged, wallMs }: Trace): 
   const inOrder = (what: string, spans: readonly Span[], within: Span): void => {
     let end = within.start;
     for (const span of spans) {
-      if (span.start < end - tolerance || span.end < span.start || span.end > within.end + tolerance) {
+      if (
+        span.start < end - tolerance ||
+        span.end < span.start ||
+        span.end > within.end + tolerance
+      ) {
         faults.push(`${what}: spans out of order, or outside of it`);
         return;
       }
@@ -116,7 +124,9 @@ export function traceFaults({ tasks, lanes, messages, merged, wallMs }: Trace): 
     const sorted = spans
       .filter(({ start, end }) => end > start)
       .sort((one, other) => one.start - other.start);
-    const overlap = sorted.find((span, index) => (sorted[index - 1]?.end ?? 0) > span.start + tolerance);
+    const overlap = sorted.find(
+      (span, index) => (sorted[index - 1]?.end ?? 0) > span.start + tolerance,
+    );
     if (overlap !== undefined) faults.push(`thread ${thread}: two tasks at ${overlap.start} ms`);
   }
   for (const lane of lanes) {
@@ -124,7 +134,8 @@ export function traceFaults({ tasks, lanes, messages, merged, wallMs }: Trace): 
     if (lane.end > wallMs + tolerance) faults.push(`thread ${lane.thread}: ends after the run`);
   }
   for (const { from, to } of messages) {
-    if (from.thread === to.thread || to.at < from.at) faults.push("a message goes nowhere, or back");
+    if (from.thread === to.thread || to.at < from.at)
+      faults.push("a message goes nowhere, or back");
   }
   for (const { start, end, calls, peak } of merged) {
     if (end < start || calls < 0 || peak < 0) faults.push("a merged span without sense");

@@ -27,7 +27,7 @@ export const hookNames = {
   yields: "y",
   /** `yielded(task, value): value`: behind `yield`. */
   yielded: "u",
-  /** `iterate(task, iterable): iterable`: what `for await` loops over. */
+  /** `iterate(task, iterable, name): iterable`: what `for await` loops over, and what an error calls it. */
   iterate: "w",
   /** `delegate(task, iterable): iterable`: what `yield*` hands on to. */
   delegate: "d",

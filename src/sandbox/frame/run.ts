@@ -179,8 +179,12 @@ export function startRun(options: FrameRunOptions): FrameRun {
         });
         return;
       case "closed":
-        if (from.id === 0) finish({ kind: "closed" });
-        else observe({ kind: "closed", thread: from.id, tally: message.tally });
+        if (from.id === 0) {
+          finish({ kind: "closed" });
+          return;
+        }
+        send({ kind: "gone", run, threads: [from.id], at: clockTime() - origin });
+        observe({ kind: "closed", thread: from.id, tally: message.tally });
         return;
       case "raised":
         raised.set(message.id, { thread: from.id, uncaught: message.uncaught });

@@ -1,5 +1,6 @@
 /** What the threads of a run tell of it, in the terms of its TypeScript. */
 import type { CompiledModule } from "../../compiler/module.ts";
+import { escapeText } from "../../console/escape.ts";
 import { createTraceReducer } from "../../trace/reduce-events.ts";
 import type { TaskSource, Trace } from "../../trace/trace.ts";
 import type { RunMessage, SourceOnWire } from "../protocol.ts";
@@ -18,18 +19,21 @@ export interface RunTrace {
 /** Names are cut: they stand in pictures. */
 const longestName = 200;
 
+/** On one line, and without characters that would turn what stands around them. */
+const shownName = (name: string): string => escapeText(name.slice(0, longestName), false);
+
 export function createRunTrace(modules: ReadonlyMap<string, CompiledModule>): RunTrace {
   const reducer = createTraceReducer();
   reducer.thread(0, "main", 0);
 
   function sourceOf(given: SourceOnWire): TaskSource {
     if (given.kind === "callback") {
-      return { kind: given.callback, name: given.name, place: undefined };
+      return { kind: given.callback, name: shownName(given.name), place: undefined };
     }
     const site = modules.get(given.file)?.tasks[given.site];
     if (site === undefined) return { kind: "event", name: given.file, place: undefined };
     const { kind, name, line, column } = site;
-    return { kind, name: name.slice(0, longestName), place: { file: given.file, line, column } };
+    return { kind, name: shownName(name), place: { file: given.file, line, column } };
   }
 
   return {
@@ -41,7 +45,7 @@ export function createRunTrace(modules: ReadonlyMap<string, CompiledModule>): Ru
     },
     threadStarted({ threads, name, at }) {
       const thread = threads - 1;
-      reducer.thread(thread, name.slice(0, longestName) || `thread ${thread}`, at);
+      reducer.thread(thread, shownName(name) || `thread ${thread}`, at);
     },
     threadsGone({ threads, at }) {
       for (const thread of threads) reducer.ended(thread, at);

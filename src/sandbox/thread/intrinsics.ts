@@ -252,17 +252,21 @@ const [beforeName = "function ", afterName = "() { [native code] }"] = apply(
 
 /** Gives a function in the place of a method the method's name, number of parameters and text. */
 export function nameLike(replacement: object, original: { name: string; length: number }): void {
-  for (const key of ["length", "name"] as const) {
-    const descriptor: BareDescriptor = {
-      __proto__: null,
-      value: original[key],
-      writable: false,
-      enumerable: false,
-      configurable: true,
-    };
-    nativeDefine(replacement, key, descriptor);
-  }
+  defineFixed(replacement, "length", original.length);
+  defineFixed(replacement, "name", original.name);
   textLike(replacement, original.name);
+}
+
+/** A property as functions have them. */
+function defineFixed(target: object, key: PropertyKey, value: unknown): void {
+  const descriptor: BareDescriptor = {
+    __proto__: null,
+    value,
+    writable: false,
+    enumerable: false,
+    configurable: true,
+  };
+  nativeDefine(target, key, descriptor);
 }
 
 /** Gives a function in the place of the platform's its text alone. */

@@ -45,10 +45,7 @@ export interface Modules {
 
 const hrefOf = (url: string, base: string): string => toText(new UrlClass(url, base));
 
-export function createModules(
-  activity: Activity,
-  importing: ModuleHooks["importing"],
-): Modules {
+export function createModules(activity: Activity, importing: ModuleHooks["importing"]): Modules {
   const addresses = table<string>();
   const files = table<string>();
   const problems = table<string>();

@@ -17,11 +17,7 @@ function native(name: string): Native | undefined {
 }
 
 /** @param isClosing True once the thread has closed itself: nothing is called back any more. */
-export function countTimers(
-  activity: Activity,
-  tracer: Tracer,
-  isClosing: () => boolean,
-): void {
+export function countTimers(activity: Activity, tracer: Tracer, isClosing: () => boolean): void {
   /** Ids of what will still call back. */
   const live = table<true>();
 

@@ -51,7 +51,8 @@ export interface WorkerDependencies {
 }
 
 export function installWorkerClass(dependencies: WorkerDependencies): void {
-  const { send, activity, errors, modules, printer, objectUrls, messages, isClosing } = dependencies;
+  const { send, activity, errors, modules, printer, objectUrls, messages, isClosing } =
+    dependencies;
   let lastKey = 0;
 
   /** What `new Worker(address)` names, or why there is no such thing. */

@@ -47,8 +47,5 @@ export const sleep = `const sleep = (ms: number) => new Promise<void>((resolve) 
 /** Work by the clock: a loaded machine does less of it, and takes as long. */
 export const spin = `function spin(ms: number) { const end = performance.now() + ms; while (performance.now() < end); }\n`;
 
-/** A promise that settles after some ticks, without a timer's task in the tree. */
-export const ticks = `const ticks = async_(3); function async_(n: number) { let p = Promise.resolve(); for (let i = 0; i < n; i++) p = Promise.resolve(p); return p; }\n`;
-
 export const worker = (name: string): string =>
   `new Worker(new URL("./${name}", import.meta.url), { type: "module" })`;

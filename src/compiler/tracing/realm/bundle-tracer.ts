@@ -68,17 +68,8 @@ const entry = `
   if (typeof queueMicrotask === "function") traceMicrotasks(tracer, globalThis, queueMicrotask);
   platform.take({
     trace: hooks.file,
-    importing(file) {
-      const settled = hooks.importing(file);
-      return (threw, error) => {
-        if (threw) tidyError(error);
-        settled(threw);
-      };
-    },
-    evaluated(threw, error) {
-      if (threw) tidyError(error);
-      hooks.evaluated(threw);
-    },
+    importing: hooks.importing,
+    evaluated: hooks.evaluated,
     flush: () => tracer.flush(),
   });
 `;

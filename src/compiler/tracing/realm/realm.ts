@@ -29,6 +29,8 @@ export interface RealmOptions {
   /** The text of a module. @throws where there is none */
   readonly read: (path: string) => string;
   readonly platform?: Partial<RealmPlatform>;
+  /** Runs first of all, before the tracer: a `vm.Script`, for one. */
+  readonly before?: { runInContext(context: vm.Context): void };
 }
 
 /** Why a module cannot be run: the compiler says so. */
@@ -44,8 +46,9 @@ export interface Realm {
   flush(): void;
 }
 
-export function createRealm({ build, read, platform }: RealmOptions): Realm {
+export function createRealm({ build, read, platform, before }: RealmOptions): Realm {
   const context = vm.createContext(vm.constants.DONT_CONTEXTIFY);
+  before?.runInContext(context);
   const tracing = build.kind === "traced" ? loadTracer(context, build.tracer, platform) : undefined;
   const modules = new Map<string, Module>();
 
@@ -71,7 +74,7 @@ export function createRealm({ build, read, platform }: RealmOptions): Realm {
         meta.url = `file://${path}`;
       },
       // The declared type knows no module in place of a namespace; Node does.
-      importModuleDynamically: ((specifier: string) => evaluated(resolve(specifier, path))) as never,
+      importModuleDynamically: ((specifier: string) => imported(resolve(specifier, path))) as never,
     });
     modules.set(path, module);
     return module;
@@ -86,13 +89,8 @@ export function createRealm({ build, read, platform }: RealmOptions): Realm {
 
   function runtime(path: string): Module {
     const meta = Object.setPrototypeOf({ url: `file://${path}` }, null) as object;
-    const load = new vm.Script(
-      "(importing, settled) => async (specifier) => { await null; return import(specifier) }",
-      { importModuleDynamically: ((specifier: string) => evaluated(resolve(specifier, path))) as never },
-    );
-    void load;
     const script = new vm.Script(importerSource, {
-      importModuleDynamically: ((specifier: string) => evaluated(resolve(specifier, path))) as never,
+      importModuleDynamically: ((specifier: string) => imported(resolve(specifier, path))) as never,
     });
     const makeImporter = script.runInContext(context) as (
       importing: (specifier: string) => (threw: boolean, error: unknown) => void,
@@ -102,6 +100,19 @@ export function createRealm({ build, read, platform }: RealmOptions): Realm {
       return (threw, error) => settled?.(threw, error);
     });
     return synthetic({ meta, importModule });
+  }
+
+  async function imported(path: string): Promise<Module> {
+    try {
+      return await evaluated(path);
+    } catch (error) {
+      // A thread throws its own `SyntaxError` for a file that does not compile.
+      if (!(error instanceof NotCompiled)) throw error;
+      const make = vm.runInContext("(message) => new SyntaxError(message)", context) as (
+        message: string,
+      ) => Error;
+      throw make(error.message);
+    }
   }
 
   async function evaluated(path: string): Promise<Module> {

@@ -52,13 +52,7 @@ export class Merging {
     if (this.#calls === 0 && this.#busy === 0) return;
     // Whole µs, in the place of a source's number.
     const busyUs = this.#busy * 1_000;
-    this.#log.write(
-      eventKinds.merged,
-      this.#calls,
-      this.#leaves.peak,
-      busyUs - (busyUs % 1),
-      at,
-    );
+    this.#log.write(eventKinds.merged, this.#calls, this.#leaves.peak, busyUs - (busyUs % 1), at);
     this.#calls = 0;
     this.#busy = 0;
     this.#since = at;

@@ -23,7 +23,7 @@ interface HookFunctions extends Record<Hook, unknown> {
   exit(task: TaskRecord): void;
   yields(task: TaskRecord, value: unknown): unknown;
   yielded(task: TaskRecord, value: unknown): unknown;
-  iterate(task: TaskRecord, iterable: unknown, text: string): unknown;
+  iterate(task: TaskRecord, iterable: unknown, text?: string): unknown;
   delegate(task: TaskRecord, iterable: unknown): unknown;
   leaves(task: TaskRecord): object;
 }
@@ -116,7 +116,7 @@ export function createModuleHooks(
     return value;
   }
 
-  function iterate(task: TaskRecord, iterable: unknown, text: string): unknown {
+  function iterate(task: TaskRecord, iterable: unknown, text = "(intermediate value)"): unknown {
     return standIn(iterable, {
       before() {
         tracer.resume(task);
@@ -143,9 +143,7 @@ export function createModuleHooks(
       failed() {
         tracer.suspend(task);
       },
-      refused() {
-        noteIterated("");
-      },
+      refused: () => undefined,
     });
   }
 

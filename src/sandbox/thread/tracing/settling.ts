@@ -38,7 +38,9 @@ export function rememberProxies(target: object): void {
       revocable(...args: readonly unknown[]): unknown {
         const made: unknown = apply(revocable, NativeProxy, args);
         const proxy: unknown =
-          typeof made === "object" && made !== null ? bareDescriptor(made, "proxy")?.value : undefined;
+          typeof made === "object" && made !== null
+            ? bareDescriptor(made, "proxy")?.value
+            : undefined;
         if (typeof proxy === "object" && proxy !== null) remember(proxy);
         return made;
       },

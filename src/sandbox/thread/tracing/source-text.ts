@@ -9,6 +9,7 @@ import {
   nativeText,
   ownPattern,
   replaceIn,
+  sliceText,
 } from "../intrinsics.ts";
 import { isProxy } from "./settling.ts";
 
@@ -40,15 +41,17 @@ const renderings: readonly (readonly [pattern: RegExp, text: string])[] = [
   ],
   [ownPattern("þ+[a-z]\\(\\.\\.\\.\\)"), "(intermediate value)"],
 ];
-/** For what `for await` loops over there is a name. */
+/** What `for await` loops over has a name of its own. */
 const iteratedPattern = ownPattern(
   "þ+w(?:\\(\\.\\.\\.\\))?( is not a function or its return value)? is not async iterable",
 );
+const dollars = ownPattern("\\$");
 let iterated = "";
 
-/** `for await` is about to throw for want of an iterator. @param text its own name for what it got, or nothing */
+/** `for await` is about to throw for want of an iterator. @param text what V8 calls the thing that has none */
 export function noteIterated(text: string): void {
-  iterated = text;
+  const isCall = sliceText(text, -5) === "(...)";
+  iterated = `${replaceIn(text, dollars, "$$$$")}${isCall ? "$1" : ""} is not async iterable`;
 }
 
 const { get: stackGetter, set: stackSetter } = bareDescriptor(new Error(), "stack") ?? {};

@@ -1,0 +1,2 @@
+log("before");
+const { a } = await null;

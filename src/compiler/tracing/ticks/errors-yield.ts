@@ -1,0 +1,6 @@
+const wrong = [
+  async function* () { yield* 1 }, async function* () { yield* null }, async function* () { const { a } = yield }, async function* () { (yield)() }, async function* () { for (const x of yield); },
+  async function* () { yield* { [Symbol.asyncIterator]: () => ({ next() {} }) } }, async function* () { yield* { [Symbol.asyncIterator]: () => ({ next: 1 }) } }, async function* () { yield* nowhere },
+  async function* () { yield* { [Symbol.iterator]: 1 } }, async function* () { yield* (await null) }, async function* () { const [a] = yield 1 },
+];
+for (const f of wrong) { try { const it = f(); await it.next(); await it.next() } catch (e) { log(e.name, e.message) } }

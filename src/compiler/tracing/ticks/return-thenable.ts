@@ -1,0 +1,3 @@
+ticks(8);
+(async () => ({ then(resolve) { log("then"); resolve("thenable") } }))().then(log);
+(async () => "value")().then(log);

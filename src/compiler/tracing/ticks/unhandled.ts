@@ -1,0 +1,12 @@
+ticks(6);
+(async () => { throw new Error("async") })();
+(async () => { await null; throw new Error("later") })();
+(async () => Promise.reject(new Error("returned")))();
+Promise.reject(new Error("plain"));
+Promise.resolve().then(() => { throw new Error("then") });
+Promise.resolve().finally(() => { throw new Error("finally") });
+const handled = (async () => { throw new Error("handled late") })();
+await null; handled.catch(() => log("handled"));
+(async function* () { throw new Error("generator") })().next();
+(async () => { const { a } = await null })();
+(async () => { for await (const x of [Promise.reject(new Error("iterated"))]) log(x) })();
