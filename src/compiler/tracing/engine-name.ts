@@ -1,10 +1,23 @@
-/** What V8 calls an expression when it complains of its value: `items is not async iterable`. */
+/**
+ * What V8 calls an expression when it complains of its value: `items is not async iterable`. With the
+ * expression in a call of ours, it would name that.
+ */
 import type { Node } from "../ast.ts";
 
 /** What has no name. */
-export const unnamed = "(intermediate value)";
+const unnamed = "(intermediate value)";
+const ofCall = " is not a function or its return value";
 
-export function engineName(node: Node): string {
+/** What comes before "is not async iterable" where `node` is looped over; undefined for what has no name. */
+export function iterableName(node: Node): string | undefined {
+  const value = withoutTypes(node);
+  if (value.type === "CallExpression") return engineName(value) + ofCall;
+  if (value.type === "NewExpression") return unnamed + ofCall;
+  const name = engineName(value);
+  return name === unnamed ? undefined : name;
+}
+
+function engineName(node: Node): string {
   switch (node.type) {
     case "Identifier":
       return node.name;
@@ -14,19 +27,29 @@ export function engineName(node: Node): string {
       return String(node.value);
     case "MemberExpression": {
       const { property } = node;
-      if (!node.computed) {
-        return property.type === "Identifier" ? `${engineName(node.object)}.${property.name}` : unnamed;
-      }
-      return `${engineName(node.object)}[${engineName(property)}]`;
+      const key = node.computed ? `[${engineName(withoutTypes(property))}]` : `.${keyName(property)}`;
+      return engineName(withoutTypes(node.object)) + key;
     }
     case "CallExpression":
-      return `${engineName(node.callee)}(...)`;
+      return `${engineName(withoutTypes(node.callee))}(...)`;
+    default:
+      return unnamed;
+  }
+}
+
+function keyName(property: Node): string {
+  if (property.type === "PrivateName") return `#${property.id.name}`;
+  return property.type === "Identifier" ? property.name : unnamed;
+}
+
+function withoutTypes(node: Node): Node {
+  switch (node.type) {
     case "TSAsExpression":
     case "TSSatisfiesExpression":
     case "TSNonNullExpression":
     case "TSTypeAssertion":
-      return engineName(node.expression);
+      return withoutTypes(node.expression);
     default:
-      return unnamed;
+      return node;
   }
 }

@@ -13,13 +13,13 @@ export function rewriteAwait(node: AwaitExpression, names: HookBindings, writer:
 export function rewriteYield(node: YieldExpression, names: HookBindings, writer: Writer): void {
   const { task } = names;
   writer.open(node, `${names.of("yielded")}(${task},`);
-  if (node.delegate) {
-    writer.behindToken(writer.find("*", startOf(node)), ` ${names.of("delegate")}(${task},`);
-  } else if (node.argument) {
-    writer.behindToken(startOf(node), ` ${names.of("yields")}(${task},`);
-  } else {
+  if (!node.argument) {
     writer.behindToken(startOf(node), ` ${names.of("yields")}(${task}))`);
-    return;
+  } else if (node.delegate) {
+    writer.behindToken(writer.find("*", startOf(node)), ` ${names.of("delegate")}(${task},`);
+    writer.close(node, "))");
+  } else {
+    writer.behindToken(startOf(node), ` ${names.of("yields")}(${task},`);
+    writer.close(node, "))");
   }
-  writer.close(node, "))");
 }

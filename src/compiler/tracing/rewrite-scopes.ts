@@ -7,7 +7,7 @@ import type { ForOfStatement, VariableDeclaration } from "@babel/types";
 import { endOf, startOf } from "../ast.ts";
 import type { Node } from "../ast.ts";
 import type { Body } from "./bodies.ts";
-import { engineName, unnamed } from "./engine-name.ts";
+import { iterableName } from "./engine-name.ts";
 import type { HookBindings } from "./free-names.ts";
 import type { Writer } from "./writer.ts";
 
@@ -23,8 +23,9 @@ export function rewriteLoop(
   if (!node.await && !isUsing) return;
   if (node.await) {
     writer.behindWord("of", startOf(node.right), ` ${names.of("iterate")}(${names.task},`);
-    const name = engineName(node.right);
-    writer.beforeTokenBefore(startOf(node.body), name === unnamed ? ")" : `,${JSON.stringify(name)})`);
+    const name = iterableName(node.right);
+    const end = name === undefined ? ")" : `,${JSON.stringify(name)})`;
+    writer.beforeTokenBefore(startOf(node.body), end);
   }
   resumeInside(node.body, isUsing, names, writer);
   resumeBehind(withLabels(node, parents), names, writer);

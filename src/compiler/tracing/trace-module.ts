@@ -101,7 +101,7 @@ export function traceModule(
       default:
     }
   }
-  return { tasks, link: linkTracer(file, program, names, writer, edits) };
+  return { tasks, link: linkTracer(file, program, names, writer) };
 }
 
 /** Functions in which a `finally` may take a `return` back. */
@@ -123,7 +123,6 @@ function linkTracer(
   program: Program,
   names: HookBindings,
   writer: Writer,
-  edits: Edits,
 ): AppendedImport {
   const enter = names.of("enterModule");
   const exit = names.of("exit");

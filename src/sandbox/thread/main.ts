@@ -35,6 +35,7 @@ import { countTimers } from "./timers.ts";
 import { traceMicrotasks, traceThen } from "./tracing/callbacks.ts";
 import { createMessageTasks } from "./tracing/message-tasks.ts";
 import { createModuleHooks } from "./tracing/module-hooks.ts";
+import { tracePorts } from "./tracing/port-tasks.ts";
 import { rememberProxies } from "./tracing/settling.ts";
 import { hideInsertions, tidyError } from "./tracing/source-text.ts";
 import { Tracer } from "./tracing/tracer.ts";
@@ -109,6 +110,7 @@ function prepare(port: MessagePort, hello: Hello): void {
 
   install(scope, "console", createConsole(printer));
   countTimers(activity, tracer, closing);
+  tracePorts(tracer);
   traceMicrotasks(tracer, scope, queueMicrotask as (callback: unknown) => void);
   countPlatform(activity);
   refuseCodeFromStrings();

@@ -12,7 +12,6 @@ export const platformName = "interleave:platform";
 
 /** What the realm gives the tracer. */
 export interface RealmPlatform {
-  clock(): number;
   soon(call: () => void): void;
   after(ms: number, call: () => void): void;
   post(batch: object): void;
@@ -60,8 +59,15 @@ const entry = `
   import { hideInsertions, tidyError } from "./source-text.ts";
   import { Tracer } from "./tracer.ts";
   const platform = globalThis[${JSON.stringify(platformName)}];
-  const tracer = new Tracer(platform);
-  tracer.begin(0, platform.clock());
+  // Of this realm, since its errors are.
+  const clock = Date.now;
+  const tracer = new Tracer({
+    clock,
+    soon: (call) => platform.soon(call),
+    after: (ms, call) => platform.after(ms, call),
+    post: (batch) => platform.post(batch),
+  });
+  tracer.begin(0, clock());
   hideInsertions();
   rememberProxies(globalThis);
   const hooks = createModuleHooks(tracer, traceThen(tracer), () => -1);

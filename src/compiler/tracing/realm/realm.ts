@@ -40,6 +40,8 @@ export class NotCompiled extends Error {
 
 export interface Realm {
   readonly context: vm.Context;
+  /** Why files that were imported by `import()` did not compile. */
+  readonly refusals: readonly string[];
   /** Evaluates a module with its imports. */
   run(path: string): Promise<void>;
   /** Sends what the tracer still holds. */
@@ -51,6 +53,8 @@ export function createRealm({ build, read, platform, before }: RealmOptions): Re
   before?.runInContext(context);
   const tracing = build.kind === "traced" ? loadTracer(context, build.tracer, platform) : undefined;
   const modules = new Map<string, Module>();
+  const refusals: string[] = [];
+  let linking = Promise.resolve();
 
   function synthetic(exports: Readonly<Record<string, unknown>>): Module {
     const names = Object.keys(exports);
@@ -108,6 +112,7 @@ export function createRealm({ build, read, platform, before }: RealmOptions): Re
     } catch (error) {
       // A thread throws its own `SyntaxError` for a file that does not compile.
       if (!(error instanceof NotCompiled)) throw error;
+      refusals.push(error.message);
       const make = vm.runInContext("(message) => new SyntaxError(message)", context) as (
         message: string,
       ) => Error;
@@ -117,8 +122,13 @@ export function createRealm({ build, read, platform, before }: RealmOptions): Re
 
   async function evaluated(path: string): Promise<Module> {
     const module = load(path);
-    if (module.status === "unlinked") await module.link(link);
-    if (module.status === "linked" || module.status === "evaluated") await module.evaluate();
+    // One after the other: two imports may ask for the same module.
+    const linked = linking.then(async () => {
+      if (module.status === "unlinked") await module.link(link);
+    });
+    linking = linked.catch(() => undefined);
+    await linked;
+    await module.evaluate();
     return module;
   }
 
@@ -132,6 +142,7 @@ export function createRealm({ build, read, platform, before }: RealmOptions): Re
 
   return {
     context,
+    refusals,
     async run(path) {
       try {
         await evaluated(path);
@@ -177,7 +188,6 @@ function loadTracer(
 ): RealmTracing {
   let taken: RealmTracing | undefined;
   const complete: RealmPlatform = {
-    clock: () => performance.timeOrigin + performance.now(),
     soon: (call) => void setImmediate(call),
     after: (ms, call) => void setTimeout(call, ms).unref(),
     post: () => undefined,

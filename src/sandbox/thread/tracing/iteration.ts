@@ -16,7 +16,7 @@ export interface Steps {
   after(result: unknown): void;
   /** It has thrown, and the engine waits for a promise that this has rejected. */
   failed(): void;
-  /** There is nothing to iterate over: the engine throws. */
+  /** What should make an iterator is no function: the engine throws. */
   refused(): void;
 }
 
@@ -42,16 +42,17 @@ class IterableStandIn {
 
   /** Asked for where there is no other: the engine makes promises of what a synchronous iterator gives. */
   get [iterator](): unknown {
-    const method = this.#method(iterator, true);
-    if (method === undefined || method === null) this.#steps.refused();
-    return method;
+    return this.#method(iterator, true);
   }
 
   #method(key: symbol, isSync: boolean): unknown {
     const from = this.#from;
-    const method = from[key];
-    if (typeof method !== "function") return method;
     const steps = this.#steps;
+    const method = from[key];
+    if (typeof method !== "function") {
+      if (isSync || (method !== undefined && method !== null)) steps.refused();
+      return method;
+    }
     return (): unknown => {
       const given: unknown = apply(method, from, []);
       const isObject = typeof given === "object" || typeof given === "function";

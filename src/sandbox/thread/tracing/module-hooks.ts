@@ -7,8 +7,8 @@ import { createModuleTasks } from "./module-tasks.ts";
 import type { ModuleTasks } from "./module-tasks.ts";
 import { onSettled, watchable } from "./settling.ts";
 import { noteIterated, tidyError } from "./source-text.ts";
-import type { TaskRecord } from "./task-record.ts";
-import type { Tracer } from "./tracer.ts";
+import { TaskRecord } from "./task-record.ts";
+import { Tracer } from "./tracer.ts";
 
 interface HookFunctions extends Record<Hook, unknown> {
   enterModule(): TaskRecord;
@@ -23,7 +23,7 @@ interface HookFunctions extends Record<Hook, unknown> {
   exit(task: TaskRecord): void;
   yields(task: TaskRecord, value: unknown): unknown;
   yielded(task: TaskRecord, value: unknown): unknown;
-  iterate(task: TaskRecord, iterable: unknown, text?: string): unknown;
+  iterate(task: TaskRecord, iterable: unknown, name?: string): unknown;
   delegate(task: TaskRecord, iterable: unknown): unknown;
   leaves(task: TaskRecord): object;
 }
@@ -49,19 +49,78 @@ export function createModuleHooks(
   then: unknown,
   sender: () => number,
 ): ModuleHooks {
+  rehearse(then);
+  const { functions, importing, evaluated } = makeHooks(tracer, then, sender);
+  return {
+    file(file) {
+      const made = functions(file);
+      const hooks = bareObject();
+      for (let index = 0; index < names.length; index++) {
+        const pair = names[index];
+        if (pair !== undefined) hooks[pair[1]] = made[pair[0]];
+      }
+      return hooks;
+    },
+    importing,
+    evaluated,
+  };
+}
+
+/*
+ * A hook throws nothing at all into a program. The one thing that can go wrong in it is that the stack is
+ * full; the program then meets that itself, in a function of its own and with nothing of ours in the error.
+ */
+
+/**
+ * Calls each hook once, for nobody. V8 compiles a function when it is first called, and has 40 KB of stack
+ * left for that or throws: a recursion that ends well without tracing must not meet that in a hook of ours.
+ */
+function rehearse(then: unknown): void {
+  const nothing = (): void => undefined;
+  const tracer = new Tracer({ clock: () => 0, soon: nothing, after: nothing, post: nothing });
+  const hooks = makeHooks(tracer, then, () => -1).functions("");
+  const module = hooks.enterModule();
+  const outer = hooks.enter(1);
+  const inner = hooks.enterGenerator(2);
+  hooks.yielded(inner, hooks.yields(inner, 1));
+  hooks.exit(inner);
+  hooks.resume(outer, hooks.suspend(outer, hooks.returns(outer, 1)));
+  hooks.caught(outer, hooks.fails(outer, new Error("þr(...)")));
+  hooks.exit(outer);
+  hooks.exit(module);
+  tracer.flush();
+}
+
+interface MadeHooks extends Pick<ModuleTasks, "importing" | "evaluated"> {
+  functions(file: string): HookFunctions;
+}
+
+function makeHooks(tracer: Tracer, then: unknown, sender: () => number): MadeHooks {
   const modules = createModuleTasks(tracer, sender);
 
   function suspend(task: TaskRecord, value: unknown): unknown {
-    tracer.suspend(task);
+    try {
+      tracer.suspend(task);
+    } catch {
+      // The stack is full.
+    }
     return value;
   }
   function resume(task: TaskRecord, value: unknown): unknown {
-    tracer.resume(task);
+    try {
+      tracer.resume(task);
+    } catch {
+      // The stack is full.
+    }
     return value;
   }
   function caught(task: TaskRecord, error: unknown): void {
-    tracer.resume(task);
-    tidyError(error);
+    try {
+      tracer.resume(task);
+      tidyError(error);
+    } catch {
+      // The stack is full.
+    }
   }
   function returns(task: TaskRecord, value: unknown): unknown {
     task.value = value;
@@ -74,13 +133,17 @@ export function createModuleHooks(
   }
 
   function exit(task: TaskRecord): void {
-    const { value } = task;
-    if (value === undefined) {
-      tracer.exit(task, false);
-      return;
+    try {
+      finish(task);
+    } catch {
+      // The stack is full.
     }
+  }
+  function finish(task: TaskRecord): void {
+    const { value } = task;
     task.value = undefined;
-    const promise = task.threw ? undefined : watchable(value, then);
+    const promise =
+      value === undefined || task.threw ? undefined : watchable(value, then);
     tracer.exit(task, promise !== undefined);
     if (promise === undefined) return;
     onSettled(
@@ -116,7 +179,7 @@ export function createModuleHooks(
     return value;
   }
 
-  function iterate(task: TaskRecord, iterable: unknown, text = "(intermediate value)"): unknown {
+  function iterate(task: TaskRecord, iterable: unknown, name = "(intermediate value)"): unknown {
     return standIn(iterable, {
       before() {
         tracer.resume(task);
@@ -128,7 +191,7 @@ export function createModuleHooks(
         tracer.suspend(task);
       },
       refused() {
-        noteIterated(text);
+        noteIterated(name);
       },
     });
   }
@@ -143,6 +206,7 @@ export function createModuleHooks(
       failed() {
         tracer.suspend(task);
       },
+      // What V8 calls the thing here depends on what stands around it.
       refused: () => undefined,
     });
   }
@@ -163,11 +227,18 @@ export function createModuleHooks(
   }
 
   return {
-    file(file) {
+    functions(file) {
       const numbers = bareList<number>();
       const numberOf = (site: number): number => (numbers[site] ??= tracer.addSite(file, site));
-      const enter = (site: number): TaskRecord => tracer.enter(numberOf(site));
-      const functions: HookFunctions = {
+      const enter = (site: number): TaskRecord => {
+        try {
+          return tracer.enter(numberOf(site));
+        } catch {
+          // The stack is full: a task that nobody hears of.
+          return new TaskRecord(-1, undefined, undefined);
+        }
+      };
+      return {
         enterModule: () => modules.enter(file, numberOf(0)),
         enter,
         enterGenerator: enter,
@@ -184,12 +255,6 @@ export function createModuleHooks(
         delegate,
         leaves,
       };
-      const hooks = bareObject();
-      for (let index = 0; index < names.length; index++) {
-        const pair = names[index];
-        if (pair !== undefined) hooks[pair[1]] = functions[pair[0]];
-      }
-      return hooks;
     },
     importing: modules.importing,
     evaluated: modules.evaluated,

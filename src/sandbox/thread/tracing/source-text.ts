@@ -43,15 +43,14 @@ const renderings: readonly (readonly [pattern: RegExp, text: string])[] = [
 ];
 /** What `for await` loops over has a name of its own. */
 const iteratedPattern = ownPattern(
-  "þ+w(?:\\(\\.\\.\\.\\))?( is not a function or its return value)? is not async iterable",
+  "þ+w(?:\\(\\.\\.\\.\\))?(?: is not a function or its return value)? is not async iterable",
 );
 const dollars = ownPattern("\\$");
 let iterated = "";
 
-/** `for await` is about to throw for want of an iterator. @param text what V8 calls the thing that has none */
-export function noteIterated(text: string): void {
-  const isCall = sliceText(text, -5) === "(...)";
-  iterated = `${replaceIn(text, dollars, "$$$$")}${isCall ? "$1" : ""} is not async iterable`;
+/** `for await` is about to throw for want of an iterator. @param name what V8 calls the thing that has none */
+export function noteIterated(name: string): void {
+  iterated = `${replaceIn(name, dollars, "$$$$")} is not async iterable`;
 }
 
 const { get: stackGetter, set: stackSetter } = bareDescriptor(new Error(), "stack") ?? {};
@@ -60,39 +59,47 @@ const { get: stackGetter, set: stackSetter } = bareDescriptor(new Error(), "stac
 export function tidyError(error: unknown): void {
   if (typeof error !== "object" || error === null || isProxy(error)) return;
   const message: unknown = bareDescriptor(error, "message")?.value;
-  if (typeof message === "string" && isSpoiled(message)) {
-    install(error, "message", tidy(message), false);
-    tidyStack(error);
+  if (typeof message === "string") {
+    const tidied = tidy(message);
+    if (tidied !== message) {
+      install(error, "message", tidied, false);
+      tidyStack(error, message, tidied);
+    }
   }
-  // An error that `await using` has kept another from being seen for.
+  // What `await using` has thrown may keep another error from being seen.
   const suppressed: unknown = bareDescriptor(error, "suppressed")?.value;
   if (suppressed !== undefined) tidyError(suppressed);
 }
 
-function tidyStack(error: object): void {
-  const stack = bareDescriptor(error, "stack");
-  if (stack === undefined) return;
-  if (stack.get === undefined) {
-    const text: unknown = stack.value;
-    if (typeof text === "string" && isSpoiled(text)) install(error, "stack", tidy(text), false);
-    return;
-  }
-  // V8 has a getter, the same for every error; it calls what a cell may have put here.
-  if (stack.get !== stackGetter || stackSetter === undefined) return;
-  if (bareDescriptor(Error, "prepareStackTrace") !== undefined) return;
-  const text: unknown = apply(stackGetter, error, []);
-  if (typeof text === "string" && isSpoiled(text)) apply(stackSetter, error, [tidy(text)]);
-}
-
-function isSpoiled(text: string): boolean {
-  return indexIn(text, "þ") !== -1 || indexIn(text, "\f\v") !== -1;
-}
-
-function tidy(text: string): string {
-  let tidied = iterated === "" ? text : replaceIn(text, iteratedPattern, iterated);
+function tidy(message: string): string {
+  if (indexIn(message, "þ") === -1 && indexIn(message, "\f\v") === -1) return message;
+  let tidied = iterated === "" ? message : replaceIn(message, iteratedPattern, iterated);
   for (let index = 0; index < renderings.length; index++) {
     const rendering = renderings[index];
     if (rendering !== undefined) tidied = replaceIn(tidied, rendering[0], rendering[1]);
   }
   return tidied;
+}
+
+/** A stack begins with the message that the error was made with. */
+function tidyStack(error: object, before: string, after: string): void {
+  const stack = bareDescriptor(error, "stack");
+  if (stack === undefined) return;
+  if (stack.get === undefined) {
+    const text = exchange(stack.value, before, after);
+    if (text !== undefined) install(error, "stack", text, false);
+    return;
+  }
+  // V8 has a getter, the same for every error; it calls what a cell may have put here.
+  if (stack.get !== stackGetter || stackSetter === undefined) return;
+  if (bareDescriptor(Error, "prepareStackTrace") !== undefined) return;
+  const text = exchange(apply(stackGetter, error, []), before, after);
+  if (text !== undefined) apply(stackSetter, error, [text]);
+}
+
+function exchange(text: unknown, before: string, after: string): string | undefined {
+  if (typeof text !== "string") return undefined;
+  const start = indexIn(text, before);
+  if (start === -1) return undefined;
+  return sliceText(text, 0, start) + after + sliceText(text, start + before.length);
 }

@@ -38,6 +38,8 @@ export class Tracer {
   #serial = 0;
   #messages = 0;
   #current: TaskRecord | undefined;
+  /** Of the platform's event whose listeners are being called. */
+  #listeners: TaskRecord | undefined;
   /** ms since the run began: of the last event. */
   #last = 0;
   /** A turn of the event loop has begun since then. */
@@ -88,7 +90,25 @@ export class Tracer {
 
   /** A callback, or a module: nothing of ours is on the stack. @param sender id of a task of another thread */
   enterTurn(source: number, parent: TaskRecord | undefined, sender = -1): TaskRecord {
+    this.#endListeners();
     return this.#start(source, undefined, parent, sender, false);
+  }
+
+  /**
+   * Listeners of an event of the platform's are about to be called. Nothing tells when the last of them
+   * has returned: their task ends with the turn of the event loop, or when another callback begins.
+   */
+  enterListeners(source: number, parent: TaskRecord | undefined): void {
+    this.#listeners = this.enterTurn(source, parent);
+  }
+
+  #endListeners(): void {
+    const task = this.#listeners;
+    if (task === undefined) return;
+    this.#listeners = undefined;
+    const at = this.#now();
+    this.#end(task, at);
+    if (this.#current === task) this.#leave(task, at);
   }
 
   #start(
@@ -279,6 +299,7 @@ export class Tracer {
   #watchTurn(): void {
     this.#isTurnWatched = true;
     this.#platform.soon(() => {
+      this.#endListeners();
       const task = this.#current;
       const at = this.#now();
       if (task !== undefined) {
