@@ -155,6 +155,7 @@ export class Tracer {
     }
     // It goes on from the event loop, where nothing else is on the stack. Or at once: the engine had no
     // use for what it was to wait for, and threw.
+    this.#endListeners();
     task.prev = this.#left === task ? this.#heir : undefined;
     this.#goOn(task);
   }
