@@ -31,7 +31,7 @@ export async function runCell(page: Page, file: string): Promise<CellRun> {
       lines: cell !== null && "lines" in cell ? cell.lines : undefined,
       trace:
         cell !== null && "recordedTrace" in cell && typeof cell.recordedTrace === "function"
-          ? ((await cell.recordedTrace()) as unknown)
+          ? await (cell.recordedTrace as () => Promise<unknown>).call(cell)
           : null,
       attributes: Object.fromEntries(data.map(({ name, value }) => [name, value])),
     };

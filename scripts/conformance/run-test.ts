@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import vm from "node:vm";
-import { createRealm, NotCompiled } from "../../src/compiler/tracing/realm/realm.ts";
+import { createRealm, refusalIn } from "../../src/compiler/tracing/realm/realm.ts";
 import type { Build } from "../../src/compiler/tracing/realm/realm.ts";
 import type { ConformanceTest } from "./read-test.ts";
 
@@ -56,7 +56,8 @@ export async function runTest(
   try {
     await realm.run(main);
   } catch (error) {
-    if (error instanceof NotCompiled) return { kind: "skipped", reason: error.message };
+    const refusal = refusalIn(error);
+    if (refusal !== undefined) return { kind: "skipped", reason: refusal.message };
     return judge(test, nameOf(error), describe(error));
   }
   if (!isAsync || test.negative) return judge(test, undefined, "");

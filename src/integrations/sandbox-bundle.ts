@@ -17,8 +17,8 @@ export interface SandboxBundle {
 
 const sandboxFolder = fileURLToPath(new URL("../sandbox/", import.meta.url));
 /** Where its code comes from. */
-const sourceFolders = ["../sandbox/", "../console/", "../trace/", "../compiler/tracing/"].map((folder) =>
-  fileURLToPath(new URL(folder, import.meta.url)),
+const sourceFolders = ["../sandbox/", "../console/", "../trace/", "../compiler/tracing/"].map(
+  (folder) => fileURLToPath(new URL(folder, import.meta.url)),
 );
 
 let bundle: Promise<SandboxBundle> | undefined;

@@ -16,7 +16,7 @@ export async function drawComparison(
 ): Promise<void> {
   const lesson = host.dataset["lesson"] ?? "";
   const recorded = await Promise.all(
-    files.map((file) => (own.has(file) ? undefined : loadRecordedRun(lesson, file))),
+    files.map(async (file) => (own.has(file) ? undefined : loadRecordedRun(lesson, file))),
   );
   // Read now: others may have ended meanwhile.
   const runs = files.flatMap((file, index): ComparedRun[] => {

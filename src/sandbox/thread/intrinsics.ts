@@ -56,7 +56,7 @@ export function ownPattern(source: string): RegExp {
 }
 /** `text.replaceAll(pattern, replacement)`. @param pattern of `ownPattern` */
 export function replaceIn(text: string, pattern: RegExp, replacement: string): string {
-  return apply(nativeReplace, pattern, [text, replacement]);
+  return apply(nativeReplace as (...args: string[]) => string, pattern, [text, replacement]);
 }
 export const indexIn = uncurry<string, [string], number>(String.prototype.indexOf);
 
@@ -281,7 +281,7 @@ export function nativeText(value: unknown): string | undefined {
 
 /** Whether a function has no source: an engine's own, a bound one, a proxy. */
 export function isNativeFunction(value: object): boolean {
-  const text: string = apply(functionText as () => string, value, []);
+  const text = apply(functionText, value, []);
   // No source ends so: brackets around two words are no JavaScript.
   return indexIn(sliceText(text, -20), "[native code]") !== -1;
 }

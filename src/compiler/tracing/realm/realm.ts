@@ -38,6 +38,12 @@ export class NotCompiled extends Error {
   override readonly name = "NotCompiled";
 }
 
+/** The compiler's refusal behind an error of a module's loading. */
+export function refusalIn(error: unknown): NotCompiled | undefined {
+  if (error instanceof NotCompiled) return error;
+  return error instanceof Error && error.cause !== undefined ? refusalIn(error.cause) : undefined;
+}
+
 export interface Realm {
   readonly context: vm.Context;
   /** Why files that were imported by `import()` did not compile. */
@@ -53,6 +59,7 @@ export function createRealm({ build, read, platform, before }: RealmOptions): Re
   before?.runInContext(context);
   const tracing = build.kind === "traced" ? loadTracer(context, build.tracer, platform) : undefined;
   const modules = new Map<string, Module>();
+  const links = new Map<Module, Promise<void>>();
   const refusals: string[] = [];
   let linking = Promise.resolve();
 
@@ -111,23 +118,32 @@ export function createRealm({ build, read, platform, before }: RealmOptions): Re
       return await evaluated(path);
     } catch (error) {
       // A thread throws its own `SyntaxError` for a file that does not compile.
-      if (!(error instanceof NotCompiled)) throw error;
-      refusals.push(error.message);
+      const refusal = refusalIn(error);
+      if (refusal === undefined) throw error;
+      refusals.push(refusal.message);
       const make = vm.runInContext("(message) => new SyntaxError(message)", context) as (
         message: string,
       ) => Error;
-      throw make(error.message);
+      throw make(refusal.message);
     }
+  }
+
+  /** One after the other, since two modules may ask for the same third; and once each. */
+  function linked(module: Module): Promise<void> {
+    const known = links.get(module);
+    if (known !== undefined) return known;
+    const made = linking.then(async () => {
+      if (module.status === "unlinked") await module.link(link);
+      if (module.status === "linking") throw new Error(`${module.identifier} could not be linked.`);
+    });
+    links.set(module, made);
+    linking = made.catch(() => undefined);
+    return made;
   }
 
   async function evaluated(path: string): Promise<Module> {
     const module = load(path);
-    // One after the other: two imports may ask for the same module.
-    const linked = linking.then(async () => {
-      if (module.status === "unlinked") await module.link(link);
-    });
-    linking = linked.catch(() => undefined);
-    await linked;
+    await linked(module);
     await module.evaluate();
     return module;
   }

@@ -40,6 +40,9 @@ const { dispose } = Symbol as { readonly dispose?: symbol };
 const names = bareList<readonly [hook: Hook, name: string]>();
 for (const hook in hookNames) names[names.length] = [hook as Hook, hookNames[hook as Hook]];
 
+/** Stands for a task that could not begin. It is never open, so that nothing is told of it. */
+const nobody = new TaskRecord(-1, undefined, undefined);
+
 /**
  * @param then what stands as `Promise.prototype.then`, and whose promises can be watched
  * @param sender id of the task that started the thread, or -1
@@ -234,8 +237,8 @@ function makeHooks(tracer: Tracer, then: unknown, sender: () => number): MadeHoo
         try {
           return tracer.enter(numberOf(site));
         } catch {
-          // The stack is full: a task that nobody hears of.
-          return new TaskRecord(-1, undefined, undefined);
+          // The stack is full.
+          return nobody;
         }
       };
       return {

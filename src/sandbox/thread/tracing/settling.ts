@@ -76,7 +76,7 @@ export function onSettled(
   rejected: () => void,
 ): void {
   try {
-    apply(nativeThen, promise, [fulfilled, rejected]);
+    void apply(nativeThen, promise, [fulfilled, rejected]);
   } catch {
     // An object made to look like a promise: it settles nothing.
     fulfilled();

@@ -22,7 +22,7 @@ export function hideInsertions(): void {
     toString(this: unknown): string {
       const native = nativeText(this);
       if (native !== undefined) return native;
-      const text: string = apply(toString as () => string, this, []);
+      const text: string = apply(toString, this, []);
       return indexIn(text, "\f\v") === -1 ? text : replaceIn(text, insertions, "");
     },
   }.toString;

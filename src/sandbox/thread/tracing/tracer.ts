@@ -142,8 +142,13 @@ export class Tracer {
 
   /** The task waits. */
   suspend(task: TaskRecord): void {
+    if (this.#hasThread(task)) this.#leave(task, this.#stamp());
+  }
+
+  /** Gives it the thread, unless it is over. */
+  #hasThread(task: TaskRecord): boolean {
     if (this.#current !== task) this.resume(task);
-    this.#leave(task, this.#stamp());
+    return this.#current === task;
   }
 
   /** The task goes on; nothing where it has its thread already. */
@@ -162,13 +167,9 @@ export class Tracer {
 
   /** The body is over. @param settles whether its promise does not settle before another one has */
   exit(task: TaskRecord, settles: boolean): void {
-    if (this.#current !== task) this.resume(task);
+    if (!this.#hasThread(task)) return;
     const at = this.#stamp();
-    if (settles) {
-      this.#leave(task, at);
-      return;
-    }
-    this.#end(task, at);
+    if (!settles) this.#end(task, at);
     this.#leave(task, at);
   }
 
