@@ -1,4 +1,5 @@
 /** A process that runs the tests it is sent, one after the other. */
+import { readFileSync } from "node:fs";
 import vm from "node:vm";
 import type { Build } from "../../src/compiler/tracing/realm/realm.ts";
 import type { ConformanceTest } from "./read-test.ts";
@@ -22,18 +23,27 @@ process.on("unhandledRejection", () => undefined);
 process.on("uncaughtException", () => undefined);
 
 const [, , suite = "", tracerSource = ""] = process.argv;
-const { readFileSync } = await import("node:fs");
 const traced: Build = { kind: "traced", tracer: new vm.Script(readFileSync(tracerSource, "utf8")) };
 
 process.on("message", (task: Task) => {
   void run(task);
 });
 
+process.send?.("ready");
+
 async function run({ index, test }: Task): Promise<void> {
-  const native = await runTest(suite, test, { kind: "native" });
+  const native = await outcomeOf(test, { kind: "native" });
   send({ index, stage: "native", outcome: native });
   if (native.kind !== "passed") return;
-  send({ index, stage: "compiled", outcome: await runTest(suite, test, traced) });
+  send({ index, stage: "compiled", outcome: await outcomeOf(test, traced) });
+}
+
+async function outcomeOf(test: ConformanceTest, build: Build): Promise<Outcome> {
+  try {
+    return await runTest(suite, test, build);
+  } catch (error) {
+    return { kind: "failed", message: String(error) };
+  }
 }
 
 function send(report: Report): void {

@@ -42,7 +42,7 @@ export async function runAll({
 
   /** One process, until no test is left for it or it has had its share. */
   async function work(): Promise<void> {
-    const child = start(suite, tracer);
+    const child = await start(suite, tracer);
     for (let count = 0; count < shift && next < tests.length; count++) {
       const index = next++;
       const test = tests[index];
@@ -61,10 +61,24 @@ export async function runAll({
   return tally;
 }
 
-function start(suite: string, tracer: string): ChildProcess {
-  return fork(fileURLToPath(new URL("child.ts", import.meta.url)), [suite, tracer], {
-    execArgv: ["--experimental-vm-modules", "--no-warnings", "--stack-size=800"],
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
+/** @throws where it cannot even begin */
+function start(suite: string, tracer: string): Promise<ChildProcess> {
+  const child = fork(fileURLToPath(new URL("child.ts", import.meta.url)), [suite, tracer], {
+    execArgv: ["--experimental-vm-modules", "--no-warnings"],
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+  });
+  // An engine that crashes in a test says much; only what keeps the process from beginning matters.
+  let said = "";
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+    if (said.length < 2_000) said += text;
+  });
+  return new Promise((resolve, reject) => {
+    child.once("exit", (code) => {
+      reject(new Error(`A process for tests ended with ${String(code)} as it began:\n${said}`));
+    });
+    child.once("message", () => {
+      resolve(child);
+    });
   });
 }
 

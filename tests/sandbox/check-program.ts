@@ -1,6 +1,7 @@
 /** Runs a hostile program in a page of any engine, an ordinary one after it, and holds both to what they must come to. */
 import { expect } from "@playwright/test";
 import { compareOutput } from "../../src/lesson/output-pattern.ts";
+import { traceFaults } from "./check-trace.ts";
 import type { Engine, HostileExpectation, HostileProgram } from "./hostile-program.ts";
 import { programOf, runInPage } from "./run-case.ts";
 import type { Evaluate } from "./run-case.ts";
@@ -17,7 +18,14 @@ const gapLimit: Readonly<Record<Engine, number>> = {
   webkitgtk: 5_000,
 };
 
-const ordinaryFiles = { "main.ts": `await null; console.log("fine");` };
+const ordinaryFiles = {
+  "main.ts": `
+    async function one() { await null; }
+    await Promise.all([one(), one()]);
+    await one();
+    console.log("fine");
+  `,
+};
 
 /** What is expected in an engine; undefined where the program is not run there. */
 export function expectationIn(
@@ -60,6 +68,10 @@ export async function checkProgram(
     next.lines.map(({ text }) => text),
     "lines of the run after it",
   ).toEqual(["fine"]);
+  expect(
+    "measures" in next.result && next.result.measures,
+    "measures of the run after it",
+  ).toMatchObject({ tasks: 3, concurrency: 2, parallelism: 1, threads: 1, inFlight: { one: 2 } });
 }
 
 function differencesOf(expectation: HostileExpectation, report: PageReport): string[] {
@@ -85,6 +97,17 @@ function differencesOf(expectation: HostileExpectation, report: PageReport): str
   if (threads !== undefined && started !== threads) {
     found.push(`threads: expected ${threads}, found ${String(started)}`);
   }
+  for (const { of, min, max } of expectation.measures) {
+    const isNamed = typeof of === "object";
+    const measured = "measures" in result ? result.measures : undefined;
+    const actual = isNamed ? (measured?.inFlight[of.inFlight] ?? 0) : measured?.[of];
+    if (actual === undefined || actual < min || actual > max) {
+      const what = isNamed ? `in flight, ${of.inFlight}` : of;
+      found.push(`${what}: expected ${min}..${max}, found ${String(actual)}`);
+    }
+  }
+  // Whatever the program has done to its thread, what is drawn of it makes sense.
+  found.push(...traceFaults(report.trace).slice(0, 5));
   if (result.state === "failed" && !lines.some(({ level }) => level === "error")) {
     found.push("expected an error line that says why, found none");
   }

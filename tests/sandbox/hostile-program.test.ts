@@ -37,6 +37,27 @@ describe("the header of a hostile program", () => {
     expect(parsed.files).toEqual({ "main.ts": "console.log(1);\n" });
   });
 
+  it("says what the run must have measured", () => {
+    const { expectation } = parseHostileProgram(
+      "a/b.ts",
+      program(
+        "// A.",
+        "// ends: done",
+        "// prints: nothing",
+        "// tasks: 12",
+        "// concurrency: 1..3",
+        "// parallelism: 1",
+        "// in flight: two words 2",
+      ),
+    );
+    expect(expectation.measures).toEqual([
+      { of: "tasks", min: 12, max: 12 },
+      { of: "concurrency", min: 1, max: 3 },
+      { of: "parallelism", min: 1, max: 1 },
+      { of: { inFlight: "two words" }, min: 2, max: 2 },
+    ]);
+  });
+
   it("parts a program into files", () => {
     const { files } = parseHostileProgram(
       "a/b.ts",
@@ -52,6 +73,7 @@ describe("the header of a hostile program", () => {
     [["// A.", "// ends: failed often"], "a/b.ts:2: expected"],
     [["// A.", "// ends: done", "// prints:"], "a/b.ts:3: expected lines below"],
     [["// A.", "// end: done"], 'found "end"'],
+    [["// A.", "// ends: done", "// tasks: many"], "a/b.ts:3: expected a number"],
     [["// A.", "// ends: done", "// last: a", "// in opera, because https://x"], "expected one of"],
     [["// A.", "// ends: done", "// last: a", "// in firefox, because so"], "with a link"],
   ])("is refused: %j", (header, message) => {

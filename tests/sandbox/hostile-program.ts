@@ -37,6 +37,15 @@ export interface HostileExpectation {
   /** Pattern of the last line. */
   readonly last: string | undefined;
   readonly threads: number | undefined;
+  /** What the run must have measured, in the order of the header. */
+  readonly measures: readonly ExpectedMeasure[];
+}
+
+export interface ExpectedMeasure {
+  /** `inFlight`: of the function by that name. */
+  readonly of: "tasks" | "concurrency" | "parallelism" | { readonly inFlight: string };
+  readonly min: number;
+  readonly max: number;
 }
 
 /** A header that cannot be read. */
@@ -131,6 +140,12 @@ function parseExpectation(
   let isUnordered = false;
   let last: string | undefined;
   let threads: number | undefined;
+  const measures: ExpectedMeasure[] = [];
+  const measure = (of: ExpectedMeasure["of"], text: string, place: number): void => {
+    const [, min, max = min] = /^(\d+)(?:\.\.(\d+))?$/.exec(text) ?? [];
+    if (min === undefined) fail(place, `expected a number, or MIN..MAX, found "${text}"`);
+    measures.push({ of, min: Number(min), max: Number(max) });
+  };
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] ?? "";
     const place = firstLine + index;
@@ -173,15 +188,28 @@ function parseExpectation(
         threads = Number(value);
         if (!Number.isInteger(threads)) fail(place, `expected a number, found "${value}"`);
         break;
+      case "tasks":
+      case "concurrency":
+      case "parallelism":
+        measure(key, value, place);
+        break;
+      case "in flight": {
+        const space = value.lastIndexOf(" ");
+        measure({ inFlight: value.slice(0, space) }, value.slice(space + 1), place);
+        break;
+      }
       default:
-        fail(place, `expected ends, prints, prints unordered, last or threads, found "${key}"`);
+        fail(
+          place,
+          `expected ends, prints, prints unordered, last, threads, tasks, concurrency, parallelism or in flight, found "${key}"`,
+        );
     }
   }
   if (state === undefined) return fail(firstLine, `expected "ends: …", found none`);
   if (prints === undefined && last === undefined && state !== "stopped") {
     return fail(firstLine, `expected "prints:" or "last:", found neither`);
   }
-  return { state, reason, stopAfterLines, prints, isUnordered, last, threads };
+  return { state, reason, stopAfterLines, prints, isUnordered, last, threads, measures };
 }
 
 /** Further files begin with a line `// file: w.ts`. */

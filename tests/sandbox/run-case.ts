@@ -8,9 +8,9 @@ import type { PageApi, PageProgram, PageReport } from "./sandbox-page.ts";
 
 /** `page.evaluate` of Playwright or Puppeteer. */
 export type Evaluate = (
-  call: (program: PageProgram) => Promise<PageReport>,
+  call: (program: PageProgram) => Promise<string>,
   program: PageProgram,
-) => Promise<PageReport>;
+) => Promise<string>;
 
 const libraries = ["comlink", "p-limit"];
 
@@ -59,11 +59,13 @@ export async function programOf(
   return stopAfterLines === undefined ? { entry, modules } : { entry, modules, stopAfterLines };
 }
 
-export function runInPage(evaluate: Evaluate, program: PageProgram): Promise<PageReport> {
-  return evaluate(async (argument) => {
+export async function runInPage(evaluate: Evaluate, program: PageProgram): Promise<PageReport> {
+  // As text: a trace is large, and what BiDi makes of objects that are there twice has lost them.
+  const told = await evaluate(async (argument) => {
     const { sandboxTest } = globalThis as unknown as { readonly sandboxTest: PageApi };
-    return sandboxTest.runProgram(argument);
+    return JSON.stringify(await sandboxTest.runProgram(argument));
   }, program);
+  return JSON.parse(told) as PageReport;
 }
 
 /** Sentences, one for each thing that differs. */

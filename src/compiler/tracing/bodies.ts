@@ -46,6 +46,6 @@ function bodyWithin(
 }
 
 function bodyOf(node: FunctionNode): Body | undefined {
-  if (node.async !== true) return undefined;
-  return { kind: node.generator === true ? "generator" : "async", node };
+  if (!node.async) return undefined;
+  return { kind: node.generator ? "generator" : "async", node };
 }

@@ -27,7 +27,9 @@ function engineName(node: Node): string {
       return String(node.value);
     case "MemberExpression": {
       const { property } = node;
-      const key = node.computed ? `[${engineName(withoutTypes(property))}]` : `.${keyName(property)}`;
+      const key = node.computed
+        ? `[${engineName(withoutTypes(property))}]`
+        : `.${keyName(property)}`;
       return engineName(withoutTypes(node.object)) + key;
     }
     case "CallExpression":

@@ -2,7 +2,7 @@
 import type { Function as FunctionNode } from "@babel/types";
 import type { Node } from "../ast.ts";
 
-export const anonymous = "(anonymous)";
+const anonymous = "(anonymous)";
 
 export function taskName(node: FunctionNode, parentOf: (node: Node) => Node | undefined): string {
   if ("id" in node && node.id) return node.id.name;

@@ -35,14 +35,13 @@ test("wrong ways of tracing are seen", () => {
   const seen = runs.filter(({ untraced, mutated }) =>
     Object.values(mutated).some((lines) => lines.join("\n") !== untraced.join("\n")),
   );
-  expect(seen.length).toBeGreaterThanOrEqual(60);
+  expect(seen.length).toBeGreaterThanOrEqual(70);
 });
 
-test("each wrong way of tracing is seen by several", () => {
+test("each wrong way of tracing is seen", () => {
   const [first] = runs;
-  const counts = Object.keys(first?.mutated ?? {}).map((name) => [
-    name,
-    runs.filter(({ untraced, mutated }) => mutated[name]?.join("\n") !== untraced.join("\n")).length,
-  ]);
-  expect(counts.filter(([, count]) => Number(count) < 3)).toEqual([]);
+  const unseen = Object.keys(first?.mutated ?? { none: [] }).filter((name) =>
+    runs.every(({ untraced, mutated }) => mutated[name]?.join("\n") === untraced.join("\n")),
+  );
+  expect(unseen).toEqual([]);
 });

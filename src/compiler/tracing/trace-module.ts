@@ -70,7 +70,7 @@ export function traceModule(
       case "ObjectMethod":
       case "ClassMethod":
       case "ClassPrivateMethod":
-        if (node.async !== true || clashes.has(node)) break;
+        if (!node.async || clashes.has(node)) break;
         rewriteFunction(node, { site: tasks.length, forgets: taken.has(node) }, names, writer);
         tasks.push({
           kind: node.generator === true ? "generator" : "async",

@@ -10,6 +10,7 @@ import { createLabFetches } from "./lab-fetch.ts";
 import { createPositions } from "./positions.ts";
 import type { Positions } from "./positions.ts";
 import { failureText, memoryText, notesText, reasonOf } from "./reason-text.ts";
+import { createRunClock } from "./run-clock.ts";
 import { canTurn } from "./run-state.ts";
 import type { RunState } from "./run-state.ts";
 import { createRunTrace } from "./run-trace.ts";
@@ -30,7 +31,7 @@ export interface PageRun extends Run {
 
 /**
  * @param base The site's base path.
- * @param onEnd The run has ended; its threads must too.
+ * @param onEnd Its threads must end now. Called again when the run has ended.
  */
 export function createPageRun(
   id: string,
@@ -44,6 +45,7 @@ export function createPageRun(
   const checked = checkModules(request);
   const fetches = createLabFetches(base);
   const traced = createRunTrace(compiled);
+  const clock = createRunClock(() => performance.now());
   /** ms, once the run has ended. */
   let wall: number | undefined;
   let state: RunState = { kind: "waiting" };
@@ -80,15 +82,16 @@ export function createPageRun(
   }
 
   function lineOf(level: "error" | "note", text: string): ConsoleLine {
-    const startedAt = state.kind === "running" ? state.startedAt : performance.now();
-    const at = performance.now() - startedAt;
+    const at = clock.elapsed();
     const content = { kind: "parts", parts: [{ kind: "text", text }] } as const;
     return { level, thread: 0, depth: 0, at, content };
   }
 
   function parse(value: unknown): ConsoleLine | undefined {
     try {
-      return positions.mapLine(parseLine(value));
+      const line = parseLine(value);
+      clock.heard(line.at);
+      return positions.mapLine(line);
     } catch {
       // Nothing that a thread makes is like this: not shown, but not hidden either.
       dropped++;
@@ -121,14 +124,12 @@ export function createPageRun(
   }
 
   function measures(wallMs?: number): Measures {
-    const startedAt = state.kind === "running" ? state.startedAt : performance.now();
-    wall = wallMs ?? performance.now() - startedAt;
+    wall = wallMs ?? clock.elapsed();
     return traced.measures(wall, threads);
   }
 
   function trace(): Trace {
-    const startedAt = state.kind === "running" ? state.startedAt : performance.now();
-    return traced.trace(wall ?? performance.now() - startedAt);
+    return traced.trace(wall ?? clock.elapsed());
   }
 
   /** Prints what is still to be said, then turns. */
@@ -184,7 +185,10 @@ export function createPageRun(
           }
         : undefined,
     stop() {
-      if (problem === undefined) end({ state: "stopped", measures: measures() });
+      if (problem !== undefined || state.kind === "ended") return;
+      // At once: what is measured of many tasks takes a while, and threads at work would make it longer.
+      onEnd();
+      end({ state: "stopped", measures: measures() });
     },
     lose(why) {
       const mayBeginAgain = why === "unable" || state.kind === "waiting";
@@ -205,7 +209,8 @@ export function createPageRun(
           return;
         case "started":
           traced.started(message.at);
-          if (turn({ kind: "running", startedAt: performance.now() })) {
+          clock.begin(message.at);
+          if (turn({ kind: "running" })) {
             tell(() => observer.started?.());
             tell(() => observer.following?.(trace));
           }
@@ -218,6 +223,7 @@ export function createPageRun(
           traced.threadsGone(message);
           return;
         case "trace":
+          clock.heard(message.events.at(-1) ?? 0);
           traced.add(message);
           return;
         case "lines":

@@ -5,7 +5,7 @@ import { nothingMeasured } from "../nothing-measured.ts";
 
 const waiting: RunState = { kind: "waiting" };
 const starting: RunState = { kind: "starting" };
-const running: RunState = { kind: "running", startedAt: 0 };
+const running: RunState = { kind: "running" };
 const ended: RunState = {
   kind: "ended",
   result: { state: "done", measures: nothingMeasured },

@@ -7,7 +7,7 @@ export type RunState =
   /** The frame has it, and starts its main thread. */
   | { readonly kind: "starting" }
   /** The main module evaluates, or has. */
-  | { readonly kind: "running"; readonly startedAt: number }
+  | { readonly kind: "running" }
   | { readonly kind: "ended"; readonly result: RunResult };
 
 type Kind = RunState["kind"];

@@ -126,7 +126,7 @@ export function createModules(activity: Activity, importing: ModuleHooks["import
       },
       (reason) => {
         settle();
-        imported(true);
+        imported(true, reason);
         throw reason;
       },
     );

@@ -6,6 +6,6 @@
   try ‹{try›{ await using x = f()‹;using þo=þz(þt);› }‹finally{þr(þt)}}› catch (e) ‹{try›{‹þh(þt,e);› await using x = f()‹;using þo=þz(þt);› }‹finally{þr(þt)}}› finally ‹{try›{‹þr(þt);› await using x = f()‹;using þo=þz(þt);› }‹finally{þr(þt)}}›
   label: ‹{try›{ await using x = f();‹;using þo=þz(þt);› break label }‹finally{þr(þt)}}›
   for (const y of f()) ‹{try›{ await using x = y;‹;using þo=þz(þt);› continue }‹finally{þr(þt)}}›
-  ‹try{›for await (const y of‹ þw(þt,› f()‹,"f(...)")›) ‹{try›{‹þr(þt);› await using x = y;‹;using þo=þz(þt);› continue }‹finally{þr(þt)}}›‹}finally{þr(þt)}›
+  ‹try{›for await (const y of‹ þw(þt,› f()‹,"f(...) is not a function or its return value")›) ‹{try›{‹þr(þt);› await using x = y;‹;using þo=þz(þt);› continue }‹finally{þr(þt)}}›‹}finally{þr(þt)}›
 ‹;þv(þt);}catch(þq){throw þf(þt,þq)}finally{þx(þt)}›}
 ‹;þx(þt);› import { trace as þn } from "interleave:trace";

@@ -9,7 +9,7 @@
   ‹try{›for await (y.z of‹ þw(þt,› items‹,"items")›) {‹þr(þt);› continue }‹}finally{þr(þt)}›
   ‹try{›for await (const { a, b: [c = ‹þr(þt,›await‹ þs(þt,› 1‹))›] } of‹ þw(þt,› items‹,"items")›) {‹þr(þt);› a; c }‹}finally{þr(þt)}›
   ‹try{›for await ([y, y.z = ‹þr(þt,›await‹ þs(þt,› 2‹))›] of‹ þw(þt,› items‹,"items")›) ‹{þr(þt);›;‹}›‹}finally{þr(þt)}›
-  ‹try{›for await (const of of‹ þw(þt,› of(‹þr(þt,›await‹ þs(þt,› items‹))›)‹,"of(...)")›) ‹{þr(þt);›of‹}›‹}finally{þr(þt)}›
+  ‹try{›for await (const of of‹ þw(þt,› of(‹þr(þt,›await‹ þs(þt,› items‹))›)‹,"of(...) is not a function or its return value")›) ‹{þr(þt);›of‹}›‹}finally{þr(þt)}›
   ‹try{›for await (const x of‹ þw(þt,› (1, items)‹)›) {‹þr(þt);› return‹ þv(þt,› x‹)› }‹}finally{þr(þt)}›
   ‹try{›for await (const x of‹ þw(þt,› items         ‹,"items")›) ‹{þr(þt);›x‹}›‹}finally{þr(þt)}›          
   ‹try{›for await (async of‹ þw(þt,› items‹,"items")›) ‹{þr(þt);›;‹}›‹}finally{þr(þt)}›

@@ -14,9 +14,15 @@ export const platformName = "interleave:platform";
 export interface RealmPlatform {
   soon(call: () => void): void;
   after(ms: number, call: () => void): void;
-  post(batch: object): void;
+  post(batch: RealmBatch): void;
   /** Takes what the realm's modules need. */
   take(handoff: RealmTracing): void;
+}
+
+/** `TraceBatch` of `src/sandbox/protocol.ts`, where this folder cannot look. */
+export interface RealmBatch {
+  readonly events: Float64Array;
+  readonly sources: readonly object[];
 }
 
 export interface RealmTracing {
@@ -26,6 +32,8 @@ export interface RealmTracing {
   importing(file: string): (threw: boolean, error?: unknown) => void;
   /** The entry has evaluated, or thrown. */
   evaluated(threw: boolean, error?: unknown): void;
+  /** A callback that is registered now, as a task. */
+  callback(call: () => unknown): () => void;
   flush(): void;
 }
 
@@ -53,7 +61,7 @@ const stubs = `
 `;
 
 const entry = `
-  import { traceMicrotasks, traceThen } from "./callbacks.ts";
+  import { runCallback, traceMicrotasks, traceThen } from "./callbacks.ts";
   import { createModuleHooks } from "./module-hooks.ts";
   import { rememberProxies } from "./settling.ts";
   import { hideInsertions, tidyError } from "./source-text.ts";
@@ -76,6 +84,13 @@ const entry = `
     trace: hooks.file,
     importing: hooks.importing,
     evaluated: hooks.evaluated,
+    callback(call) {
+      const parent = tracer.current;
+      return () => {
+        tracer.freshen();
+        runCallback(tracer, tracer.callback("timer", "setTimeout"), parent, call);
+      };
+    },
     flush: () => tracer.flush(),
   });
 `;

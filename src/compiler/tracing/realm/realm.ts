@@ -46,12 +46,12 @@ export function refusalIn(error: unknown): NotCompiled | undefined {
 
 export interface Realm {
   readonly context: vm.Context;
-  /** Why files that were imported by `import()` did not compile. */
+  /** Why files did not compile. */
   readonly refusals: readonly string[];
   /** Evaluates a module with its imports. */
   run(path: string): Promise<void>;
-  /** Sends what the tracer still holds. */
-  flush(): void;
+  /** Undefined where it is not traced. */
+  readonly tracing: RealmTracing | undefined;
 }
 
 export function createRealm({ build, read, platform, before }: RealmOptions): Realm {
@@ -78,22 +78,27 @@ export function createRealm({ build, read, platform, before }: RealmOptions): Re
     const known = modules.get(path);
     if (known !== undefined) return known;
     const source = read(path);
-    const module = new vm.SourceTextModule(build.kind === "native" ? source : compile(path, source), {
-      context,
-      identifier: path,
-      initializeImportMeta(meta) {
-        meta.url = `file://${path}`;
+    const module = new vm.SourceTextModule(
+      build.kind === "native" ? source : compile(path, source),
+      {
+        context,
+        identifier: path,
+        initializeImportMeta(meta) {
+          meta.url = `file://${path}`;
+        },
+        importModuleDynamically: (specifier: string) => imported(resolve(specifier, path)),
       },
-      // The declared type knows no module in place of a namespace; Node does.
-      importModuleDynamically: ((specifier: string) => imported(resolve(specifier, path))) as never,
-    });
+    );
     modules.set(path, module);
     return module;
   }
 
   function compile(path: string, source: string): string {
     const result = compileModule(path, source, { traced: build.kind === "traced" });
-    if (!result.ok) throw new NotCompiled(result.problem.message);
+    if (!result.ok) {
+      refusals.push(result.problem.message);
+      throw new NotCompiled(result.problem.message);
+    }
     const { code } = result.module;
     return build.kind === "traced" && build.rewrite !== undefined ? build.rewrite(code) : code;
   }
@@ -101,6 +106,7 @@ export function createRealm({ build, read, platform, before }: RealmOptions): Re
   function runtime(path: string): Module {
     const meta = Object.setPrototypeOf({ url: `file://${path}` }, null) as object;
     const script = new vm.Script(importerSource, {
+      // The declared type knows no module in the place of a namespace; Node does.
       importModuleDynamically: ((specifier: string) => imported(resolve(specifier, path))) as never,
     });
     const makeImporter = script.runInContext(context) as (
@@ -120,7 +126,6 @@ export function createRealm({ build, read, platform, before }: RealmOptions): Re
       // A thread throws its own `SyntaxError` for a file that does not compile.
       const refusal = refusalIn(error);
       if (refusal === undefined) throw error;
-      refusals.push(refusal.message);
       const make = vm.runInContext("(message) => new SyntaxError(message)", context) as (
         message: string,
       ) => Error;
@@ -144,13 +149,14 @@ export function createRealm({ build, read, platform, before }: RealmOptions): Re
   async function evaluated(path: string): Promise<Module> {
     const module = load(path);
     await linked(module);
+    if (module.status === "errored") throw module.error;
     await module.evaluate();
     return module;
   }
 
   function link(specifier: string, referrer: Module): Module {
     if (specifier === traceTarget && tracing !== undefined) {
-      return synthetic({ trace: tracing.trace });
+      return synthetic({ trace: (file: string) => tracing.trace(file) });
     }
     if (specifier === runtimeTarget) return runtime(referrer.identifier);
     return load(resolve(specifier, referrer.identifier));
@@ -159,7 +165,8 @@ export function createRealm({ build, read, platform, before }: RealmOptions): Re
   return {
     context,
     refusals,
-    async run(path) {
+    tracing,
+    run: async (path) => {
       try {
         await evaluated(path);
         tracing?.evaluated(false);
@@ -168,7 +175,6 @@ export function createRealm({ build, read, platform, before }: RealmOptions): Re
         throw error;
       }
     },
-    flush: () => tracing?.flush(),
   };
 }
 
@@ -215,6 +221,7 @@ function loadTracer(
   const global = vm.runInContext("globalThis", context) as Record<string, unknown>;
   global[platformName] = complete;
   tracer.runInContext(context);
-  if (taken === undefined) throw new Error("Expected the tracer to hand over its hooks; it did not.");
+  if (taken === undefined)
+    throw new Error("Expected the tracer to hand over its hooks; it did not.");
   return taken;
 }

@@ -63,7 +63,8 @@ async function run(file: string, build: Build): Promise<string[]> {
   }
   // Rejections are told once the queue is empty.
   for (let turn = 0; turn < 5; turn++) await new Promise(setImmediate);
-  const lines = vm.runInContext("lines", realm.context) as string[];
+  // By its indices: a program may have changed how arrays are iterated.
+  const lines = Array.prototype.slice.call(vm.runInContext("lines", realm.context)) as string[];
   return [...lines, ...ending, ...rejected.toSorted().map((text) => `unhandled: ${text}`)];
 }
 

@@ -7,7 +7,12 @@ type Callback = (...args: readonly unknown[]) => unknown;
 
 const nativeFinally = Promise.prototype.finally as Callback;
 
-/** Runs a callback as a task of its own. @param source what `Tracer.callback` gave */
+/**
+ * Runs a callback as a task of its own. What it throws is not caught and thrown again: an engine would tell
+ * of a `throw` of ours.
+ *
+ * @param source what `Tracer.callback` gave
+ */
 export function runCallback(
   tracer: Tracer,
   source: number,
@@ -15,11 +20,11 @@ export function runCallback(
   callback: () => unknown,
 ): unknown {
   const task = tracer.enterTurn(source, parent);
+  task.threw = true;
   try {
-    return callback();
-  } catch (error) {
-    task.threw = true;
-    throw error;
+    const result = callback();
+    task.threw = false;
+    return result;
   } finally {
     tracer.exit(task, false);
   }
@@ -31,25 +36,41 @@ export function runCallback(
  * @returns the function that stands in the place of `then`
  */
 export function traceThen(tracer: Tracer): unknown {
-  function traced(callback: unknown, name: string): unknown {
-    // An engine's own, such as what `Promise.all` registers, is no code of the cell's.
-    if (typeof callback !== "function" || isNativeFunction(callback)) return callback;
+  function run(
+    name: string,
+    parent: TaskRecord | undefined,
+    callback: Callback,
+    args: readonly unknown[],
+  ): unknown {
+    const task = tracer.enterTurn(tracer.callback("then", name), parent);
+    task.threw = true;
+    try {
+      const result = apply(callback, undefined, args);
+      task.threw = false;
+      return result;
+    } finally {
+      tracer.exit(task, false);
+    }
+  }
+
+  // An engine's own, such as what `Promise.all` registers, is no code of the cell's.
+  const isOurs = (callback: unknown): callback is Callback =>
+    typeof callback === "function" && !isNativeFunction(callback);
+
+  function traced(callback: unknown): unknown {
+    if (!isOurs(callback)) return callback;
     const parent = tracer.current;
-    return (...args: readonly unknown[]): unknown =>
-      runCallback(tracer, tracer.callback("then", name), parent, () =>
-        apply(callback, undefined, args),
-      );
+    return (value: unknown): unknown => run("then", parent, callback, [value]);
   }
 
   const replacements = {
     then(this: unknown, fulfilled: unknown, rejected: unknown): unknown {
-      return apply(nativeThen as Callback, this, [
-        traced(fulfilled, "then"),
-        traced(rejected, "then"),
-      ]);
+      return apply(nativeThen as Callback, this, [traced(fulfilled), traced(rejected)]);
     },
     finally(this: unknown, settled: unknown): unknown {
-      return apply(nativeFinally, this, [traced(settled, "finally")]);
+      if (!isOurs(settled)) return apply(nativeFinally, this, [settled]);
+      const parent = tracer.current;
+      return apply(nativeFinally, this, [(): unknown => run("finally", parent, settled, [])]);
     },
   };
   nameLike(replacements.then, { name: "then", length: 2 });

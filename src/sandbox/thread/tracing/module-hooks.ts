@@ -2,15 +2,16 @@
 import { hookNames } from "../../../compiler/tracing/hooks.ts";
 import type { Hook } from "../../../compiler/tracing/hooks.ts";
 import { bareList, bareObject, defineValue } from "../intrinsics.ts";
-import { standIn } from "./iteration.ts";
+import { createIterationHooks } from "./iteration-hooks.ts";
+import type { IterationHooks } from "./iteration-hooks.ts";
 import { createModuleTasks } from "./module-tasks.ts";
 import type { ModuleTasks } from "./module-tasks.ts";
 import { onSettled, watchable } from "./settling.ts";
-import { noteIterated, tidyError } from "./source-text.ts";
+import { tidyError } from "./source-text.ts";
 import { TaskRecord } from "./task-record.ts";
 import { Tracer } from "./tracer.ts";
 
-interface HookFunctions extends Record<Hook, unknown> {
+interface HookFunctions extends IterationHooks {
   enterModule(): TaskRecord;
   enter(site: number): TaskRecord;
   enterGenerator(site: number): TaskRecord;
@@ -21,10 +22,7 @@ interface HookFunctions extends Record<Hook, unknown> {
   returnsLate(task: TaskRecord, value: unknown): unknown;
   fails(task: TaskRecord, error: unknown): unknown;
   exit(task: TaskRecord): void;
-  yields(task: TaskRecord, value: unknown): unknown;
   yielded(task: TaskRecord, value: unknown): unknown;
-  iterate(task: TaskRecord, iterable: unknown, name?: string): unknown;
-  delegate(task: TaskRecord, iterable: unknown): unknown;
   leaves(task: TaskRecord): object;
 }
 
@@ -100,6 +98,7 @@ interface MadeHooks extends Pick<ModuleTasks, "importing" | "evaluated"> {
 
 function makeHooks(tracer: Tracer, then: unknown, sender: () => number): MadeHooks {
   const modules = createModuleTasks(tracer, sender);
+  const { yields, iterate, delegate } = createIterationHooks(tracer, then);
 
   function suspend(task: TaskRecord, value: unknown): unknown {
     try {
@@ -145,8 +144,7 @@ function makeHooks(tracer: Tracer, then: unknown, sender: () => number): MadeHoo
   function finish(task: TaskRecord): void {
     const { value } = task;
     task.value = undefined;
-    const promise =
-      value === undefined || task.threw ? undefined : watchable(value, then);
+    const promise = value === undefined || task.threw ? undefined : watchable(value, then);
     tracer.exit(task, promise !== undefined);
     if (promise === undefined) return;
     onSettled(
@@ -158,60 +156,6 @@ function makeHooks(tracer: Tracer, then: unknown, sender: () => number): MadeHoo
         tracer.settled(task, true);
       },
     );
-  }
-
-  /** The generator waits for its next request, once what it yields has settled. */
-  function parkAfter(task: TaskRecord, value: unknown): void {
-    const promise = watchable(value, then);
-    if (promise === undefined) {
-      tracer.park(task);
-      return;
-    }
-    tracer.suspend(task);
-    onSettled(
-      promise,
-      () => {
-        tracer.park(task);
-      },
-      // Thrown at the `yield`: the generator goes on.
-      () => undefined,
-    );
-  }
-  function yields(task: TaskRecord, value: unknown): unknown {
-    parkAfter(task, value);
-    return value;
-  }
-
-  function iterate(task: TaskRecord, iterable: unknown, name = "(intermediate value)"): unknown {
-    return standIn(iterable, {
-      before() {
-        tracer.resume(task);
-      },
-      after() {
-        tracer.suspend(task);
-      },
-      failed() {
-        tracer.suspend(task);
-      },
-      refused() {
-        noteIterated(name);
-      },
-    });
-  }
-  function delegate(task: TaskRecord, iterable: unknown): unknown {
-    return standIn(iterable, {
-      before() {
-        tracer.resume(task);
-      },
-      after(result) {
-        parkAfter(task, result);
-      },
-      failed() {
-        tracer.suspend(task);
-      },
-      // What V8 calls the thing here depends on what stands around it.
-      refused: () => undefined,
-    });
   }
 
   function leaves(task: TaskRecord): object {

@@ -60,12 +60,12 @@ function replaceIn(prototype: EventTarget, listenFirst: (target: EventTarget) =>
     );
   }
   const replacement = {
-    addEventListener(this: EventTarget, type: unknown, ...rest: readonly unknown[]): void {
+    addEventListener(this: EventTarget, type: unknown, listener: unknown, options: unknown): void {
       if (type === "message" && get !== undefined) {
         apply<unknown, readonly [], unknown>(get, this, []);
         listenFirst(this);
       }
-      apply(nativeAdd, this, [type, ...rest]);
+      apply(nativeAdd, this, [type, listener, options]);
     },
   }.addEventListener;
   nameLike(replacement, { name: "addEventListener", length: 2 });

@@ -4,7 +4,8 @@
  *
  * The clock is read when a task begins, waits or ends. It is not read when a task goes on in the same
  * turn of the event loop: nothing but microtasks can have run since the last event, and most of those
- * are events themselves.
+ * are events themselves. Nor is it when a task waits that has often gone on at once: where it does so
+ * again, nothing has happened, and where it does not, the time is read a little later.
  */
 import { eventKinds, idStride } from "../../../trace/events.ts";
 import type { CallbackKind, TraceBatch } from "../../protocol.ts";
@@ -16,7 +17,12 @@ import { Leaves, mayBeBelow, openAncestor, TaskRecord } from "./task-record.ts";
 const { start, change, end, park, unpark, send, receive } = eventKinds;
 
 /** Events of a thread before its tasks are merged. */
-export const eventCap = 40_000;
+const eventCap = 40_000;
+
+/** How often a task goes on at once before it is taken to do so again. */
+const patientJoins = 64;
+/** Past the cap: events for one look at the clock. */
+const unreadEvents = 32;
 
 export interface TracerPlatform {
   /** ms since 1970. */
@@ -48,6 +54,12 @@ export class Tracer {
   #isFlushDue = false;
   /** The last event, where it says that nobody has the thread any more. */
   #idleAt = -1;
+  /** Has left the thread, which is not written yet. */
+  #late: TaskRecord | undefined;
+  /** How often, in this turn, a task has gone on with nothing in between. */
+  #joins = 0;
+  /** Events, past the cap, for which the clock was not read. */
+  #unread = 0;
   /** Who has left the thread, and who got it then, as long as nothing else has happened. */
   #left: TaskRecord | undefined;
   #heir: TaskRecord | undefined;
@@ -118,6 +130,7 @@ export class Tracer {
     sender: number,
     isCall: boolean,
   ): TaskRecord {
+    this.#writeLate();
     const at = this.#stamp();
     const isMerged = this.#merging !== undefined;
     const id = isMerged ? -1 : this.#serial * idStride + this.#thread;
@@ -142,7 +155,13 @@ export class Tracer {
 
   /** The task waits. */
   suspend(task: TaskRecord): void {
-    if (this.#hasThread(task)) this.#leave(task, this.#stamp());
+    if (!this.#hasThread(task)) return;
+    if (this.#joins > patientJoins && task.prev === undefined && !this.#isFresh) {
+      this.#late = this.#left = task;
+      this.#heir = this.#current = undefined;
+      return;
+    }
+    this.#leave(task, this.#stamp());
   }
 
   /** Gives it the thread, unless it is over. */
@@ -153,15 +172,22 @@ export class Tracer {
 
   /** The task goes on; nothing where it has its thread already. */
   resume(task: TaskRecord): void {
-    if (this.#current === task || (!task.isOpen && !task.isParked)) return;
+    if (this.#current === task) return;
+    if (this.#late === task && !this.#isFresh) {
+      this.#late = this.#left = undefined;
+      this.#current = task;
+      return;
+    }
+    if (!task.isOpen && !task.isParked) return;
     if (task.isParked) {
       this.#unpark(task);
       return;
     }
     // It goes on from the event loop, where nothing else is on the stack. Or at once: the engine had no
     // use for what it was to wait for, and threw.
-    this.#endListeners();
-    task.prev = this.#left === task ? this.#heir : undefined;
+    const heir = this.#left === task ? this.#heir : undefined;
+    if (heir === undefined) this.#endListeners();
+    task.prev = heir;
     this.#goOn(task);
   }
 
@@ -189,6 +215,7 @@ export class Tracer {
   }
 
   #end(task: TaskRecord, at: number): void {
+    this.#writeLate();
     if (!task.isOpen && !task.isParked) return;
     this.#leaves.close(task);
     task.isParked = false;
@@ -203,6 +230,7 @@ export class Tracer {
     if (!task.isOpen) return;
     this.#leaves.close(task);
     task.isParked = true;
+    this.#writeLate();
     if (task.id < 0 || this.#merging !== undefined) return;
     this.#log.write(park, task.id, -1, 0, this.#isFresh ? this.#stamp() : this.#last);
     this.#idleAt = -1;
@@ -226,21 +254,24 @@ export class Tracer {
   // ---------------------------------------------------------------- the thread
 
   #goOn(task: TaskRecord): void {
-    const isFresh = this.#isFresh;
-    const at = isFresh ? this.#stamp() : this.#last;
-    if (this.#merging === undefined) {
-      const index = isFresh ? -1 : this.#idleAt;
-      const isJoined =
-        index >= 0 &&
-        (this.#left === task ? this.#log.drop(index) : this.#log.amend(index, task.id));
-      if (!isJoined) this.#log.write(change, task.id, -1, 0, at);
-    } else {
-      this.#merging.busyFrom(at);
+    this.#writeLate();
+    if (this.#merging !== undefined) {
+      this.#merging.busyFrom(this.#stamp());
+    } else if (this.#isFresh || !this.#join(task)) {
+      this.#log.write(change, task.id, -1, 0, this.#isFresh ? this.#stamp() : this.#last);
     }
     this.#idleAt = -1;
     this.#left = undefined;
     this.#current = task;
-    this.#log.flushWhenDue(at);
+    this.#log.flushWhenDue(this.#last);
+  }
+
+  /** Where the last event says that nobody has the thread any more, that was no time worth telling. */
+  #join(task: TaskRecord): boolean {
+    if (this.#idleAt < 0) return false;
+    if (this.#left !== task) return this.#log.amend(this.#idleAt, task.id);
+    this.#joins++;
+    return this.#log.drop(this.#idleAt);
   }
 
   #leave(task: TaskRecord, at: number): void {
@@ -249,10 +280,8 @@ export class Tracer {
     this.#current = prev;
     this.#left = task;
     this.#heir = prev;
-    if (this.#merging !== undefined) {
-      if (prev === undefined) this.#merging.idleFrom(at);
-      return;
-    }
+    // Past the cap a thread is busy from the first event of a turn to the turn's end.
+    if (this.#merging !== undefined) return;
     this.#log.write(change, prev === undefined ? -1 : prev.id, -1, 0, at);
     this.#idleAt = prev === undefined ? this.#log.last : -1;
     if (this.#log.written >= eventCap) this.#beginMerging(at);
@@ -261,10 +290,10 @@ export class Tracer {
   /** The thread waits in `Atomics.wait`, and is not busy. */
   block<T>(wait: () => T): T {
     const task = this.#current;
+    this.#isFresh = true;
     const at = this.#stamp();
-    if (task !== undefined && this.#merging === undefined) {
-      this.#log.write(change, -1, -1, 0, at);
-    }
+    if (this.#merging !== undefined) this.#merging.idleFrom(at);
+    else if (task !== undefined) this.#log.write(change, -1, -1, 0, at);
     this.#log.flush(at);
     this.#idleAt = -1;
     try {
@@ -272,9 +301,8 @@ export class Tracer {
     } finally {
       this.#isFresh = true;
       const after = this.#stamp();
-      if (task !== undefined && this.#merging === undefined) {
-        this.#log.write(change, task.id, -1, 0, after);
-      }
+      if (this.#merging !== undefined) this.#merging.busyFrom(after);
+      else if (task !== undefined) this.#log.write(change, task.id, -1, 0, after);
     }
   }
 
@@ -287,12 +315,28 @@ export class Tracer {
   #now(): number {
     const at = this.#platform.clock() - this.#origin;
     if (at > this.#last) this.#last = at;
+    this.#writeLate();
     return this.#last;
+  }
+
+  /** The task that was taken to go on at once does not, or not before something else. */
+  #writeLate(): void {
+    const task = this.#late;
+    if (task === undefined) return;
+    this.#late = undefined;
+    if (this.#merging !== undefined) return;
+    this.#log.write(change, -1, -1, 0, this.#now());
+    this.#idleAt = this.#log.last;
   }
 
   /** The time of an event in a turn that is watched from then on. */
   #stamp(): number {
     if (!this.#isTurnWatched) this.#watchTurn();
+    if (this.#merging !== undefined && !this.#isFresh && this.#unread < unreadEvents) {
+      this.#unread++;
+      return this.#last;
+    }
+    this.#unread = 0;
     this.#isFresh = false;
     return this.#now();
   }
@@ -308,8 +352,10 @@ export class Tracer {
         task.prev = undefined;
         this.#leave(task, at);
       }
+      this.#merging?.idleFrom(at);
       this.#idleAt = -1;
       this.#left = undefined;
+      this.#joins = 0;
       this.#isTurnWatched = false;
       this.#isFresh = true;
       this.#log.flushWhenDue(at);
