@@ -21,6 +21,9 @@ import { tableOf } from "./table.ts";
 import { lineText } from "./text.ts";
 import type { ThreadConsole } from "./thread-console.ts";
 
+// Taken before a cell can patch it.
+const { defineProperty } = Object;
+
 /** Where a thread's console prints to. */
 export interface ConsoleSink {
   /**
@@ -156,7 +159,7 @@ export function createConsole(sink: ConsoleSink): ThreadConsole {
     profile: nothing,
     profileEnd: nothing,
   };
-  Object.defineProperty(threadConsole, Symbol.toStringTag, {
+  defineProperty(threadConsole, Symbol.toStringTag, {
     value: "console",
     configurable: true,
   });

@@ -8,7 +8,7 @@ import { giveThread, nextTime } from "./thread-record.ts";
 import type { Trace, TraceMeasures } from "./trace.ts";
 
 /** Events of a run that are kept; those behind them are counted. Threads merge long before. */
-export const eventCap = 400_000;
+export const eventCap = 250_000;
 /** Sources of a thread that are kept. */
 const sourceCap = 50_000;
 

@@ -9,6 +9,8 @@ export const hookNames = {
   enter: "e",
   /** `enterGenerator(site): task`: an async generator's body begins. */
   enterGenerator: "g",
+  /** `enterDisposer(site): task`: an async `[Symbol.asyncDispose]` begins: for the task that leaves a scope. */
+  enterDisposer: "a",
   /** `suspend(task, value): value`: before `await`. */
   suspend: "s",
   /** `resume(task, value): value`: behind `await`, and wherever a rejection may have brought it. */

@@ -10,16 +10,18 @@ export interface TracedFunction {
   readonly site: number;
   /** A `finally` in it may take a `return` back: then what counts is that the body came to its end. */
   readonly forgets: boolean;
+  /** The hook that its task begins with. */
+  readonly enters: "enter" | "enterGenerator" | "enterDisposer";
 }
 
 export function rewriteFunction(
   node: FunctionNode,
-  { site, forgets }: TracedFunction,
+  { site, forgets, enters }: TracedFunction,
   names: HookBindings,
   writer: Writer,
 ): void {
   const { task, error } = names;
-  const enter = names.of(node.generator === true ? "enterGenerator" : "enter");
+  const enter = names.of(enters);
   const fails = names.of("fails");
   const exit = names.of("exit");
   const begin = `const ${task}=${enter}(${site});try{`;

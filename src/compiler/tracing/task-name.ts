@@ -4,6 +4,9 @@ import type { Node } from "../ast.ts";
 
 const anonymous = "(anonymous)";
 
+/** What the engine calls when a scope with `await using` is left. */
+export const disposerName = "[Symbol.asyncDispose]";
+
 export function taskName(node: FunctionNode, parentOf: (node: Node) => Node | undefined): string {
   if ("id" in node && node.id) return node.id.name;
   if ("key" in node) return keyName(node.key);

@@ -12,7 +12,7 @@
  *
  * `docs/tracing.md` tells why each is as it is.
  */
-import type { Program } from "@babel/types";
+import type { Function as FunctionNode, Program } from "@babel/types";
 import { positionOf } from "../ast.ts";
 import type { Node, Nodes, Visit } from "../ast.ts";
 import type { Edits } from "../edits.ts";
@@ -32,7 +32,7 @@ import { rewriteAwait, rewriteYield } from "./rewrite-await.ts";
 import { rewriteTry } from "./rewrite-try.ts";
 import { createWriter } from "./writer.ts";
 import type { Writer } from "./writer.ts";
-import { taskName } from "./task-name.ts";
+import { disposerName, taskName } from "./task-name.ts";
 
 export interface Tracing {
   /** Its functions, by the numbers that the code gives them; the module itself is the first. */
@@ -71,12 +71,18 @@ export function traceModule(
       case "ClassMethod":
       case "ClassPrivateMethod":
         if (!node.async || clashes.has(node)) break;
-        rewriteFunction(node, { site: tasks.length, forgets: taken.has(node) }, names, writer);
-        tasks.push({
-          kind: node.generator === true ? "generator" : "async",
-          name: taskName(node, (of) => parents.get(of)),
-          ...positionOf(node),
-        });
+        tasks.push(
+          rewriteTask(
+            node,
+            taskName(node, (of) => parents.get(of)),
+            {
+              site: tasks.length,
+              forgets: taken.has(node),
+              names,
+              writer,
+            },
+          ),
+        );
         break;
       case "AwaitExpression":
         if (body !== undefined) rewriteAwait(node, names, writer);
@@ -102,6 +108,25 @@ export function traceModule(
     }
   }
   return { tasks, link: linkTracer(file, program, names, writer) };
+}
+
+function rewriteTask(
+  node: FunctionNode,
+  name: string,
+  { site, forgets, names, writer }: RewriteOptions,
+): TaskSite {
+  const kind = node.generator === true ? "generator" : "async";
+  const enters =
+    kind === "generator" ? "enterGenerator" : name === disposerName ? "enterDisposer" : "enter";
+  rewriteFunction(node, { site, forgets, enters }, names, writer);
+  return { kind, name, ...positionOf(node) };
+}
+
+interface RewriteOptions {
+  readonly site: number;
+  readonly forgets: boolean;
+  readonly names: HookBindings;
+  readonly writer: Writer;
 }
 
 /** Functions in which a `finally` may take a `return` back. */

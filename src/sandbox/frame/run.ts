@@ -64,6 +64,8 @@ export function startRun(options: FrameRunOptions): FrameRun {
   const slots = shared === undefined ? undefined : new Int32Array(shared);
   const threads = new Map<number, RunThread>();
   const raised = new Map<string, Raised>();
+  /** Errors that were settled: their creators' word can come before that of the thread that threw. */
+  const settled = new Set<string>();
   let watch = emptyWatch;
   let threadCount = 0;
   let startedAt: number | undefined;
@@ -75,9 +77,7 @@ export function startRun(options: FrameRunOptions): FrameRun {
     onFlood(of) {
       finish({ kind: "flood", of });
     },
-    onPrinted(id) {
-      raised.delete(id);
-    },
+    onPrinted: settle,
   });
 
   const linked = linkModules({
@@ -187,11 +187,16 @@ export function startRun(options: FrameRunOptions): FrameRun {
         observe({ kind: "closed", thread: from.id, tally: message.tally });
         return;
       case "raised":
+        if (settled.delete(message.id)) return;
         raised.set(message.id, { thread: from.id, uncaught: message.uncaught });
         return;
       case "handled":
-        raised.delete(message.id);
+        settle(message.id);
     }
+  }
+
+  function settle(id: string): void {
+    if (!raised.delete(id)) settled.add(id);
   }
 
   function spawn(

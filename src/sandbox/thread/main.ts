@@ -142,7 +142,8 @@ function prepare(port: MessagePort, hello: Hello): void {
   defineValue(scope, handoffName, handoff, { enumerable: false });
   const loaded = (): void => {
     send({ kind: "loaded" });
-    rehearse();
+    // A cell may have begun by then, and have patched what this would use.
+    if (!hasStarted) rehearse();
   };
   void then(
     import(hello.core),
@@ -155,6 +156,7 @@ function prepare(port: MessagePort, hello: Hello): void {
   );
 
   let begun: () => void = () => undefined;
+  let hasStarted = false;
 
   onMessage(port, (event) => {
     const message = eventData(event) as ToThread;
@@ -164,6 +166,7 @@ function prepare(port: MessagePort, hello: Hello): void {
 
   function start(message: StartThread, creator: MessagePort | undefined): void {
     const { thread, entry, shared, origin } = message;
+    hasStarted = true;
     activity.setOrigin(origin);
     tracer.begin(thread, origin);
     sender = message.sender;

@@ -15,7 +15,7 @@ for (let i = 0; i < 9; i++) {
     new Promise<void>((resolve) => {
       worker.onmessage = () => {
         if (i % 3 === 0) worker.terminate();
-        resolve();
+        if (i % 3 !== 2) resolve();
       };
       worker.onerror = (event) => {
         event.preventDefault();

@@ -5,7 +5,7 @@
 //   await {{} 1
 //   return {{} 1
 //   yield {{} 2
-//   for await 3
+//   for await 7
 //   throw {{} 0
 let asked = 0;
 Object.defineProperty(Object.prototype, "then", {
@@ -40,7 +40,4 @@ try {
 } catch {}
 count("throw {}");
 delete (Object.prototype as any).then;
-for (const line of counts) console.log(line);
-for (const line of counts) console.log(line);
-for (const line of counts) console.log(line);
 for (const line of counts) console.log(line);

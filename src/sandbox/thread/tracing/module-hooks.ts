@@ -23,6 +23,7 @@ interface HookFunctions extends IterationHooks {
   fails(task: TaskRecord, error: unknown): unknown;
   exit(task: TaskRecord): void;
   yielded(task: TaskRecord, value: unknown): unknown;
+  enterDisposer(site: number): TaskRecord;
   leaves(task: TaskRecord): object;
 }
 
@@ -165,7 +166,7 @@ function makeHooks(tracer: Tracer, then: unknown, sender: () => number): MadeHoo
         resource,
         dispose,
         () => {
-          tracer.suspend(task);
+          tracer.leaveScope(task);
         },
         { enumerable: true },
       );
@@ -185,10 +186,19 @@ function makeHooks(tracer: Tracer, then: unknown, sender: () => number): MadeHoo
           return nobody;
         }
       };
+      const enterDisposer = (site: number): TaskRecord => {
+        try {
+          return tracer.enterDisposer(numberOf(site));
+        } catch {
+          // The stack is full.
+          return nobody;
+        }
+      };
       return {
         enterModule: () => modules.enter(file, numberOf(0)),
         enter,
         enterGenerator: enter,
+        enterDisposer,
         suspend,
         resume,
         caught,

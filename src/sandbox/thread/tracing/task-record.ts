@@ -10,6 +10,8 @@ export class TaskRecord {
   children = 0;
   isOpen = false;
   isParked = false;
+  /** Who was leaving a scope when this one began to. */
+  leavingBefore: TaskRecord | undefined;
   threw = false;
   /** What an async function returns, until its body is over. */
   value: unknown = undefined;

@@ -41,9 +41,13 @@ export class Tracer {
   readonly #callbacks = table<number>();
   #origin: number;
   #thread = 0;
+  /** Events that this thread tells of before it merges: fewer with each, so that 64 are not 64 times as many. */
+  #cap = eventCap;
   #serial = 0;
   #messages = 0;
   #current: TaskRecord | undefined;
+  /** The last of those that are leaving a scope with `await using`. */
+  #leaving: TaskRecord | undefined;
   /** Of the platform's event whose listeners are being called. */
   #listeners: TaskRecord | undefined;
   /** ms since the run began: of the last event. */
@@ -76,6 +80,7 @@ export class Tracer {
   /** @param origin when the run began, by `clock` */
   begin(thread: number, origin: number): void {
     this.#thread = thread;
+    this.#cap = eventCap / (thread + 1);
     this.#origin = origin;
     this.#isFresh = true;
   }
@@ -98,6 +103,11 @@ export class Tracer {
   /** A call from the code that runs now. */
   enter(source: number): TaskRecord {
     return this.#start(source, this.#current, this.#current, -1, true);
+  }
+
+  /** A method that the engine calls for the task that leaves a scope with `await using`. */
+  enterDisposer(source: number): TaskRecord {
+    return this.#start(source, this.#current, this.#leaving ?? this.#current, -1, true);
   }
 
   /** A callback, or a module: nothing of ours is on the stack. @param sender id of a task of another thread */
@@ -164,6 +174,22 @@ export class Tracer {
     this.#leave(task, this.#stamp());
   }
 
+  /** The task waits for the end of a scope with `await using`, in which the engine calls disposers. */
+  leaveScope(task: TaskRecord): void {
+    this.suspend(task);
+    task.leavingBefore = this.#leaving;
+    this.#leaving = task;
+  }
+
+  /** The scope has been left. */
+  #hasLeftScope(task: TaskRecord): void {
+    if (this.#leaving === task) this.#leaving = task.leavingBefore;
+    for (let at = this.#leaving; at !== undefined; at = at.leavingBefore) {
+      if (at.leavingBefore === task) at.leavingBefore = task.leavingBefore;
+    }
+    task.leavingBefore = undefined;
+  }
+
   /** Gives it the thread, unless it is over. */
   #hasThread(task: TaskRecord): boolean {
     if (this.#current !== task) this.resume(task);
@@ -178,6 +204,7 @@ export class Tracer {
       this.#current = task;
       return;
     }
+    if (this.#leaving !== undefined) this.#hasLeftScope(task);
     if (!task.isOpen && !task.isParked) return;
     if (task.isParked) {
       this.#unpark(task);
@@ -284,7 +311,7 @@ export class Tracer {
     if (this.#merging !== undefined) return;
     this.#log.write(change, prev === undefined ? -1 : prev.id, -1, 0, at);
     this.#idleAt = prev === undefined ? this.#log.last : -1;
-    if (this.#log.written >= eventCap) this.#beginMerging(at);
+    if (this.#log.written >= this.#cap) this.#beginMerging(at);
   }
 
   /** The thread waits in `Atomics.wait`, and is not busy. */
