@@ -4,6 +4,17 @@ import type { Cell, Expectation } from "./cell.ts";
 import { compareRun, type ObservedRun } from "./compare-run.ts";
 import { fixtureCell } from "./lesson-fixture.ts";
 import { runResult } from "./run-result.ts";
+import { measuresToAttributes } from "../sandbox/measure-attributes.ts";
+
+const measured = {
+  wallMs: 12.5,
+  threads: 2,
+  tasks: 4,
+  concurrency: 5,
+  parallelism: 1,
+  inFlight: { load: 3, save: 1, "[odd name]: 1%": 2 },
+  busyMs: 1.25,
+};
 
 function line(text: string, level: Level = "log"): ConsoleLine {
   return {
@@ -27,7 +38,7 @@ const done: ObservedRun = {
   state: "done",
   reason: undefined,
   lines: [line("a")],
-  attributes: { "data-wall-ms": "12.5", "data-threads": "2", "data-in-flight": "load:3 save:1" },
+  attributes: measuresToAttributes(measured),
 };
 const failed: ObservedRun = {
   ...done,
@@ -77,7 +88,7 @@ test("measures out of range, and measures that there are not", () => {
     "threads\n  expected: 3..4\n  found:    2",
   ]);
   expect(compareRun(cell(["a"], { concurrency: { min: 3, max: 3 } }), done)).toEqual([
-    "concurrency\n  expected: 3\n  found:    no such measure of the run",
+    "concurrency\n  expected: 3\n  found:    5",
   ]);
   expect(
     compareRun(
@@ -91,14 +102,14 @@ test("measures out of range, and measures that there are not", () => {
 });
 
 test("the result that the attributes tell", () => {
-  expect(runResult(done)).toEqual({ state: "done", measures: { wallMs: 12.5, threads: 2 } });
+  expect(runResult(done)).toEqual({ state: "done", measures: measured });
   expect(runResult(failed)).toMatchObject({ state: "failed", reason: "error" });
   expect(runResult({ ...failed, reason: "syntax", attributes: {} })).toEqual({
     state: "failed",
     reason: "syntax",
   });
   expect(() => runResult({ ...done, attributes: {} })).toThrow(
-    "Expected data-wall-ms and data-threads",
+    "Expected data-wall-ms on an ended run to be a number",
   );
   expect(() => runResult({ ...failed, reason: "bored" })).toThrow(
     "Expected the state of an ended run",
