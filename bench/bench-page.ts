@@ -4,7 +4,14 @@
  */
 import { lineText } from "../src/console/text.ts";
 import { createSandbox } from "../src/sandbox/host/create-sandbox.ts";
+import { drawTimeline } from "../src/timeline/draw-timeline.ts";
+import { layoutTimeline } from "../src/timeline/layout.ts";
+import { toElement } from "../src/timeline/to-element.ts";
+import type { EventBatch } from "../src/trace/events.ts";
+import { createTraceReducer } from "../src/trace/reduce-events.ts";
+import type { Trace } from "../src/trace/trace.ts";
 import { bareAddress, bareFrameScript, firstMessageCode } from "./bare.ts";
+import { makeEvents } from "./made-events.ts";
 import type { RunModule, RunRequest, Sandbox } from "../src/sandbox/run.ts";
 
 /** A compiled program: the entry, and all modules by name. */
@@ -87,6 +94,30 @@ function watchGaps(tell: (gapMs: number) => void): { stop(): void } {
   };
 }
 
+/** 200,000 events of eight threads, and the same as text. */
+const manyEvents = makeEvents(8, 5_000);
+const manyAsText = JSON.stringify(manyEvents.map(({ events }) => [...events]));
+
+function traceOf(batches: readonly EventBatch[], wallMs: number): Trace {
+  const reducer = createTraceReducer();
+  for (const batch of batches) reducer.add(batch);
+  reducer.measures(wallMs, navigator.hardwareConcurrency);
+  return reducer.snapshot(wallMs);
+}
+/** 1,000 tasks on four threads. */
+const drawn = traceOf(makeEvents(4, 249), 7);
+
+/** ms that it takes to make an element, put it into the page and lay it out. */
+function timeToShow(make: () => Element): number {
+  const begunAt = performance.now();
+  const element = make();
+  document.body.append(element);
+  element.getBoundingClientRect();
+  const ms = performance.now() - begunAt;
+  element.remove();
+  return ms;
+}
+
 const bench = {
   /** First run of a page: neither frame nor thread is there. */
   async cold(program: BenchProgram): Promise<number> {
@@ -118,6 +149,48 @@ const bench = {
     kept.warm();
     await pause(readyMs);
     return runIn(kept, program, stopAfterMs);
+  },
+
+  /** Makes a trace and measures of many events. */
+  reduce(): Promise<number> {
+    const begunAt = performance.now();
+    traceOf(manyEvents, 1e6);
+    return Promise.resolve(performance.now() - begunAt);
+  },
+
+  /** The engine's own way to make an object of many numbers. */
+  parse(): Promise<number> {
+    const begunAt = performance.now();
+    JSON.parse(manyAsText);
+    return Promise.resolve(performance.now() - begunAt);
+  },
+
+  /** A timeline that shows each task by itself. */
+  draw(): Promise<number> {
+    return Promise.resolve(
+      timeToShow(() => toElement(drawTimeline(layoutTimeline(drawn), { id: "bench" }))),
+    );
+  },
+
+  /** As many rects as there are tasks, and nothing else. */
+  plain(): Promise<number> {
+    return Promise.resolve(
+      timeToShow(() => {
+        const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+        svg.setAttribute("width", "100%");
+        svg.setAttribute("height", "300");
+        for (const { start, end, thread } of drawn.tasks) {
+          const rect = document.createElementNS(svg.namespaceURI ?? "", "rect");
+          rect.setAttribute("x", `${(start / drawn.wallMs) * 100}%`);
+          rect.setAttribute("y", String(thread * 40));
+          rect.setAttribute("width", `${((end - start) / drawn.wallMs) * 100}%`);
+          rect.setAttribute("height", "8");
+          rect.setAttribute("class", "bar");
+          svg.append(rect);
+        }
+        return svg;
+      }),
+    );
   },
 
   /** A worker as any page starts one, up to its first message. */

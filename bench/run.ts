@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: what the sandbox costs, in each engine of this machine, beside what the platform
- * takes for the same. `--engine firefox` narrows, `--samples 5` is quicker, `--json FILE` writes the rows.
+ * takes for the same. `--engine firefox` and `--only tracing` narrow, `--samples 5` is quicker,
+ * `--json FILE` writes the rows.
  */
 import { writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
@@ -10,6 +11,7 @@ import { engineAccesses } from "../tests/sandbox/open-engine.ts";
 import { servePage } from "../tests/sandbox/serve-page.ts";
 import { bareFrameScript } from "./bare.ts";
 import { measureEngine } from "./measure.ts";
+import { measureTracing } from "./measure-tracing.ts";
 import { isMet, ratioOf, tableText } from "./row.ts";
 import type { Row } from "./row.ts";
 
@@ -17,6 +19,7 @@ const { values } = parseArgs({
   options: {
     engine: { type: "string" },
     samples: { type: "string", default: "15" },
+    only: { type: "string" },
     json: { type: "string" },
   },
 });
@@ -30,6 +33,11 @@ const wanted = engineAccesses.filter(
 if (wanted.length === 0) {
   const names = engineAccesses.map(({ engine }) => engine).join(", ");
   throw new Error(`--engine expects one of ${names}, found "${values.engine ?? ""}"`);
+}
+
+const { only } = values;
+if (only !== undefined && only !== "sandbox" && only !== "tracing") {
+  throw new Error(`--only expects sandbox or tracing, found "${only}"`);
 }
 
 const server = await servePage({
@@ -46,9 +54,12 @@ for (const access of wanted) {
   const page = await access.open();
   try {
     await page.goto(server.address);
-    rows.push(
-      ...(await measureEngine(name, page, { samples, hasOwnProcess: engine === "chromium" })),
-    );
+    if (only !== "tracing") {
+      rows.push(
+        ...(await measureEngine(name, page, { samples, hasOwnProcess: engine === "chromium" })),
+      );
+    }
+    if (only !== "sandbox") rows.push(...(await measureTracing(name, page, samples)));
   } finally {
     await page.close();
   }

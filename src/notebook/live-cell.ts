@@ -245,7 +245,7 @@ export class LiveCell {
     this.#leave(attempt, result.state);
     this.#output.settle();
     this.#trace = trace;
-    void this.#timeline.end(trace, result);
+    this.#timeline.end(trace, result);
     if (result.state === "failed") section.dataset["reason"] = result.reason;
     if ("measures" in result) {
       for (const [name, value] of Object.entries(measuresToAttributes(result.measures))) {

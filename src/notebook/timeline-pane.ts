@@ -1,5 +1,5 @@
 /** A cell's timeline: the recorded run's until the first run, then what the reader's runs do. */
-import type { RunResult } from "../sandbox/run.ts";
+import type { Measures, RunResult } from "../sandbox/run.ts";
 import type { TimelineFigure } from "../timeline/timeline-figure.ts";
 import type { Trace, TracePlace } from "../trace/trace.ts";
 
@@ -23,6 +23,7 @@ const loadFigure = () => import("./timeline-figure-of.ts");
 export class TimelinePane {
   readonly #options: TimelinePaneOptions;
   #figure: TimelineFigure | undefined;
+  #words: ((measures: Measures) => string) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: TimelinePaneOptions) {
@@ -36,7 +37,8 @@ export class TimelinePane {
 
   /** Needed before a run can be drawn. @throws (rejects) if it cannot be loaded. */
   async load(): Promise<void> {
-    const { timelineFigureOf } = await loadFigure();
+    const { timelineFigureOf, measuresSentence } = await loadFigure();
+    this.#words = measuresSentence;
     this.#figure ??= timelineFigureOf(this.#options);
   }
 
@@ -49,6 +51,7 @@ export class TimelinePane {
   /** Draws the run as it goes on, until it has ended. */
   follow(trace: () => Trace): void {
     this.#stopDrawing();
+    if (this.#figure?.drawsLive !== true) return;
     const draw = (): void => {
       const before = performance.now();
       this.#figure?.show(trace());
@@ -59,14 +62,17 @@ export class TimelinePane {
   }
 
   /** The run has ended. */
-  async end(trace: Trace | undefined, result: RunResult): Promise<void> {
+  end(trace: Trace | undefined, result: RunResult): void {
     this.#stopDrawing();
     if (trace === undefined || !("measures" in result)) {
       this.#figure?.cancel();
-      return;
+    } else if (this.#figure === undefined || this.#words === undefined) {
+      // What stands there is of another run.
+      this.#options.host.textContent =
+        "The timeline did not load. Check the connection and run again.";
+    } else {
+      this.#figure.finish(trace, this.#words(result.measures));
     }
-    const { measuresSentence } = await loadFigure();
-    this.#figure?.finish(trace, measuresSentence(result.measures));
   }
 
   /** Marks the tasks of a line of this cell, from 1. */

@@ -38,6 +38,8 @@ export class PictureView {
   #reserved = 0;
   #picked: Target | undefined;
   /** The pick stays when the pointer leaves. */
+  /** Where a pointer was, and nothing could be told of it yet. */
+  #missed: { readonly kind: "hover" | "tap"; readonly point: PicturePoint } | undefined;
   #isPinned = false;
   #isMarked: (target: Target) => boolean = () => false;
 
@@ -56,12 +58,17 @@ export class PictureView {
     listenToPicture(host, {
       canDrag: () => this.isZoomed,
       hover: (point) => {
+        this.#missed = this.layout === undefined ? { kind: "hover", point } : undefined;
         if (!this.#isPinned) this.#pickAt(point);
       },
       leave: () => {
+        this.#missed = undefined;
         if (!this.#isPinned) this.pick(undefined);
       },
-      tap: (point) => this.#tapped(point),
+      tap: (point) => {
+        this.#missed = this.layout === undefined ? { kind: "tap", point } : undefined;
+        this.#tapped(point);
+      },
       drag: (shift) => this.#look(panView(this.#view, this.#full, (-shift / 100) * this.#length)),
       zoom: (factor, x) => this.zoom(factor, this.#anchor(x)),
       showAll: () => this.showAll(),
@@ -72,6 +79,14 @@ export class PictureView {
         return held;
       },
     });
+  }
+
+  /** Does what a pointer asked for while there was nothing to pick yet. */
+  catchUp(): void {
+    const missed = this.#missed;
+    this.#missed = undefined;
+    if (missed?.kind === "tap") this.#tapped(missed.point);
+    else if (missed !== undefined) this.#pickAt(missed.point);
   }
 
   get layout(): TimelineLayout | undefined {

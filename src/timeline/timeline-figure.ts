@@ -82,7 +82,10 @@ export class TimelineFigure {
       picked: (target) => this.#tellPick(target),
       moved: (view) => {
         this.#before.look(view, this.#view.isZoomed);
-        this.#tools.all.disabled = this.#tools.wider.disabled = !this.#view.isZoomed;
+        // Not `disabled`, which would take the focus away.
+        this.#tools.all.ariaDisabled = this.#tools.wider.ariaDisabled = String(
+          !this.#view.isZoomed,
+        );
       },
     });
     this.#tools = createTools(
@@ -111,8 +114,10 @@ export class TimelineFigure {
     if (isStatic) {
       makeReachable(this.#parts.picture, this.#options.file);
       for (const near of ["pointerenter", "focusin"] as const) {
-        parts.picture.addEventListener(near, () => void this.#load(), { once: true });
+        parts.picture.addEventListener(near, () => void this.#load());
       }
+      // Made once a reader is near, who may be on the picture already.
+      void this.#load();
     } else parts.figure.hidden = true;
   }
 
@@ -125,15 +130,21 @@ export class TimelineFigure {
     this.#files.element.replaceChildren();
     this.#setCompared(false);
     this.#parts.figure.hidden = false;
+    if (this.#tools.element.contains(document.activeElement)) this.#parts.picture.focus();
     this.#parts.figure.toggleAttribute("data-live", true);
+    this.#parts.figure.toggleAttribute("data-later", !this.drawsLive);
     this.#tellPick(undefined);
     this.#tools.element.hidden = false;
   }
 
-  /** What the run has done so far. Cheap enough for ten times a second; nothing where motion is unwelcome. */
+  /** Whether a run is drawn as it goes on: not where motion is unwelcome. */
+  get drawsLive(): boolean {
+    return !matchMedia("(prefers-reduced-motion: reduce)").matches;
+  }
+
+  /** What the run has done so far. Cheap enough for ten times a second. */
   show(trace: Trace): void {
-    if (this.#shown.kind !== "live") return;
-    if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+    if (this.#shown.kind !== "live" || !this.drawsLive) return;
     this.#shown = { ...this.#shown, trace };
     const until = trace.wallMs <= this.#expectedMs ? this.#expectedMs : roomyAxis(trace.wallMs);
     this.#view.show({ trace, until, isLive: true, ghost: undefined }, "all");
@@ -148,6 +159,7 @@ export class TimelineFigure {
     const { figure, words, rows } = this.#parts;
     figure.hidden = false;
     figure.removeAttribute("data-live");
+    figure.removeAttribute("data-later");
     this.#tools.element.hidden = false;
     this.#tools.compare.hidden =
       this.#recorded === undefined && this.#options.loadRecorded === undefined;
@@ -162,10 +174,16 @@ export class TimelineFigure {
   /** The run came to nothing that could be drawn: shows again what was there before it. */
   cancel(): void {
     if (this.#shown.kind !== "live") return;
-    this.#shown = this.#shown.instead;
+    const { instead } = this.#shown;
+    const recorded = this.#recorded;
+    this.#shown =
+      instead.kind === "static" && recorded !== undefined
+        ? { kind: "recorded", trace: recorded.trace }
+        : instead;
     this.#parts.figure.removeAttribute("data-live");
-    const isOwn = this.#shown.kind === "finished";
-    this.#tools.element.hidden = !isOwn;
+    this.#parts.figure.removeAttribute("data-later");
+    this.#tools.element.hidden = this.#trace === undefined;
+    this.#tools.compare.hidden = this.#shown.kind !== "finished";
     this.#parts.figure.hidden = this.#shown.kind === "nothing";
     this.#parts.words.textContent = this.#sentence;
     if (this.#shown.kind === "static") this.#view.showInstead(this.#shown.picture);
@@ -176,10 +194,12 @@ export class TimelineFigure {
   /** The recorded run, where it is known by other means than `loadRecorded`. */
   setRecorded(recorded: RecordedRun): void {
     this.#recorded = recorded;
-    this.#tools.compare.hidden = false;
     if (this.#shown.kind !== "static") return;
     this.#shown = { kind: "recorded", trace: recorded.trace };
+    this.#tools.element.hidden = false;
+    this.#tools.compare.hidden = true;
     this.#draw("all");
+    this.#view.catchUp();
   }
 
   /** Marks all tasks of a line, or none. @param line from 1 */
@@ -226,8 +246,9 @@ export class TimelineFigure {
     const origin = this.#recorded?.origin ?? this.#origin;
     switch (this.#shown.kind) {
       case "nothing":
-      case "live":
         return "";
+      case "live":
+        return this.drawsLive ? "" : "The timeline is drawn once the run has ended.";
       case "static":
       case "recorded":
         return origin;
@@ -257,6 +278,8 @@ export class TimelineFigure {
   async #toggleCompare(): Promise<void> {
     const isWanted = !this.#isCompared;
     const isThere = await this.#load();
+    // A run may have begun meanwhile.
+    if (this.#shown.kind !== "finished") return;
     this.#files.element.textContent = isThere
       ? ""
       : "The recorded run could not be loaded. Try again once you are online.";

@@ -13,7 +13,7 @@ test.each([
   [
     measures(5, 3, 1, 2.04),
     301.2,
-    "5 tasks, 3 in flight at once, 1 thread busy at once; busy 2 ms of 301",
+    "5 tasks, 3 in flight at once, 1 thread busy at once; busy 2.0 ms of 301",
   ],
   [
     measures(1, 1, 2, 1.74),
@@ -24,7 +24,7 @@ test.each([
   [
     measures(9, 4, 4, 11_960),
     3020,
-    "9 tasks, 4 in flight at once, 4 threads busy at once; busy 12.0 s in all, in 3.02 s",
+    "9 tasks, 4 in flight at once, 4 threads busy at once; busy 12.0 s together, in 3.02 s",
   ],
   [
     measures(9, 4, 4, 999.6),

@@ -2,7 +2,7 @@
 import type { TraceMeasures } from "./trace.ts";
 
 /**
- * `5 tasks, 3 in flight at once, 1 thread busy at once; busy 2 ms of 301`
+ * `5 tasks, 3 in flight at once, 1 thread busy at once; busy 2.0 ms of 301`
  *
  * @param wallMs how long the run took, ms
  */
@@ -14,7 +14,7 @@ export function measuresSentence(measures: TraceMeasures, wallMs: number): strin
   const calls = tasks === 0 ? "" : `${counted(tasks, "task")}, `;
   const of =
     busyMs > wallMs
-      ? `in all, in ${wall.digits} ${wall.unit}`
+      ? `together, in ${wall.digits} ${wall.unit}`
       : `of ${wall.digits}${wall.unit === busy.unit ? "" : ` ${wall.unit}`}`;
   return (
     `${calls}${concurrency} in flight at once, ` +
@@ -30,9 +30,11 @@ export function measuresHeadline({ concurrency, parallelism }: TraceMeasures): s
 const counted = (count: number, what: string): string =>
   `${count} ${what}${count === 1 ? "" : "s"}`;
 
-/** As many digits as tell two runs apart: `0.3 ms`, `2 ms`, `301 ms`, `3.02 s`, `65 s`. */
+/** The digits of `src/timeline/shown-text.ts`: the two stand side by side. `0.31 ms`, `2.0 ms`, `301 ms`, `3.02 s`. */
 function duration(ms: number): { readonly digits: string; readonly unit: "ms" | "s" } {
-  if (ms < 9.95) return { digits: String(Number(ms.toFixed(1))), unit: "ms" };
+  if (ms < 0.005) return { digits: "0", unit: "ms" };
+  if (ms < 0.995) return { digits: ms.toFixed(2), unit: "ms" };
+  if (ms < 9.95) return { digits: ms.toFixed(1), unit: "ms" };
   if (Math.round(ms) < 1000) return { digits: ms.toFixed(0), unit: "ms" };
   const seconds = ms / 1000;
   return { digits: seconds.toFixed(seconds < 9.995 ? 2 : seconds < 59.95 ? 1 : 0), unit: "s" };

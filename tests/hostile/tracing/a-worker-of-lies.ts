@@ -18,16 +18,17 @@ async function liar() {
 }
 await liar();
 self.postMessage("before");
-for (const target of [Object, Array, Function, Promise, Float64Array, MessagePort, Symbol, Math]) {
-  for (const of of [target, (target as any).prototype]) {
-    if (of === undefined) continue;
-    for (const key of Reflect.ownKeys(of)) {
-      try {
-        of[key] = () => {
-          throw 1;
-        };
-      } catch {}
-    }
+const targets: any[] = [Object, Function, Float64Array, MessagePort, Symbol, Math, Array];
+const owners = targets.concat(targets.map((target) => target.prototype ?? {}));
+const { ownKeys } = Reflect;
+for (let t = 0; t < owners.length; t++) {
+  const keys = ownKeys(owners[t]);
+  for (let k = 0; k < keys.length; k++) {
+    try {
+      owners[t][keys[k]!] = () => {
+        throw 1;
+      };
+    } catch {}
   }
 }
 for (let i = 0; i < 1_000; i++) await liar();

@@ -41,3 +41,4 @@ try {
 count("throw {}");
 delete (Object.prototype as any).then;
 for (const line of counts) console.log(line);
+for (const line of counts) console.log(line);

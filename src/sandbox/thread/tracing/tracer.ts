@@ -328,8 +328,10 @@ export class Tracer {
     } finally {
       this.#isFresh = true;
       const after = this.#stamp();
-      if (this.#merging !== undefined) this.#merging.busyFrom(after);
-      else if (task !== undefined) this.#log.write(change, task.id, -1, 0, after);
+      if (task === undefined) {
+        // Code that is not traced, in a callback that is none of ours: nobody had the thread.
+      } else if (this.#merging !== undefined) this.#merging.busyFrom(after);
+      else this.#log.write(change, task.id, -1, 0, after);
     }
   }
 
