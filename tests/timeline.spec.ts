@@ -34,7 +34,7 @@ test("three tasks gathered are three in flight on one thread", async ({ page }) 
   });
   expect(await cell.attribute("data-in-flight")).toBe("task:3");
   await expect(cell.section.locator("[data-part=measures]")).toHaveText(
-    /^3 in flight · 1 thread · 1\.0\d s$/,
+    /^3 in flight · 1 thread · 1\.\d\d s$/,
   );
   await expect(timelineOf(page, "gather.ts")).toContainText(
     "3 tasks, 3 in flight at once, 1 thread busy at once",
@@ -140,6 +140,17 @@ test("the keyboard goes from task to task, and the code shows where each comes f
   await expect(picture).toBeFocused();
 });
 
+test("a recorded timeline tells of what the pointer was on before it could", async ({ page }) => {
+  await page.goto(lesson);
+  const timeline = timelineOf(page, "errands-gathered.ts");
+  await timeline.scrollIntoViewIfNeeded();
+  const box = await timeline.locator("svg").first().boundingBox();
+  if (box === null) throw new Error("Expected the timeline to have a place on the page.");
+  // The first touch of all: nothing has been loaded by then.
+  await page.mouse.click(box.x + box.width / 3, box.y + box.height - 20);
+  await expect(timeline.locator("[data-part=timeline-pick]")).toContainText("errand.ts:4");
+});
+
 test("a tap on a bar tells of its task", async ({ page }) => {
   await page.goto(lesson);
   const cell = new CellOnPage(page, "gather.ts");
@@ -172,7 +183,7 @@ test("the run before stays, folded, under the new one", async ({ page }) => {
   await expect(timeline.getByText("The run before")).toBeHidden();
   await cell.runToEnd();
   const before = timeline.getByText("The run before");
-  await expect(before).toContainText(/1\.0\d s/);
+  await expect(before).toContainText(/1\.\d\d s/);
   await before.click();
   await expect(timeline.locator("svg:visible")).toHaveCount(2);
 });
@@ -217,12 +228,13 @@ test("timelines side by side take the reader's own runs in", async ({ page }) =>
   await expect(side).toContainText(
     "Your runs on one axis with the recorded runs of errands-in-turn.ts and errands-parallel.ts.",
   );
-  await expect(side.locator("svg")).toHaveCount(3);
+  await expect(side.getByRole("img", { name: /tasks on \d threads?/ })).toHaveCount(3);
 });
 
 test("the playground draws too", async ({ page }) => {
   await page.goto("/playground/");
   const cell = new CellOnPage(page, "main.ts");
+  await expect(cell.editor).toBeVisible();
   await cell.edit("const nap = async () => {};\nawait Promise.all([nap(), nap()]);\n");
   await cell.runToEnd();
   await expect(timelineOf(page, "main.ts")).toContainText("2 tasks, 1 in flight at once");
@@ -246,6 +258,34 @@ test("axe finds nothing with a timeline running, done, picked and compared", asy
   await timeline.getByRole("application").focus();
   await page.keyboard.press("ArrowDown");
   expect(await violations(page)).toEqual([]);
+});
+
+test.describe("where motion is unwelcome", () => {
+  test.use({ contextOptions: { reducedMotion: "reduce" } });
+  test("a run is drawn once it has ended", async ({ page }) => {
+    await page.goto(lesson);
+    const cell = new CellOnPage(page, "in-turn.ts");
+    const timeline = timelineOf(page, "in-turn.ts");
+    await cell.run.click();
+    await expect(cell.output.locator("> [data-level]")).toHaveCount(2);
+    await expect(timeline).toContainText("The timeline is drawn once the run has ended.");
+    await cell.expectState("done");
+    await expect(timeline).toContainText("3 tasks, 1 in flight at once");
+  });
+});
+
+test("the focus stays where it can be seen when a run begins from a timeline's button", async ({
+  page,
+}) => {
+  await page.goto(lesson);
+  const cell = new CellOnPage(page, "gather.ts");
+  await cell.runToEnd();
+  const timeline = timelineOf(page, "gather.ts");
+  await timeline.getByRole("button", { name: "Compare with recorded" }).focus();
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await cell.expectState("running");
+  await expect(timeline.getByRole("application")).toBeFocused();
+  await cell.expectState("done");
 });
 
 test("a long name of a hostile function is text in the picture, and nothing else", async ({

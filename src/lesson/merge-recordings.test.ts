@@ -46,6 +46,15 @@ test.each([
     }),
   ],
   [
+    "concurrency",
+    recording("x", {
+      result: {
+        state: "done",
+        measures: { ...nothingMeasured, wallMs: 1, threads: 1, concurrency: 3 },
+      },
+    }),
+  ],
+  [
     "number of threads",
     recording("x", {
       result: { state: "done", measures: { ...nothingMeasured, wallMs: 1, threads: 2 } },

@@ -39,13 +39,22 @@ function wallOf({ result }: Recording): number {
 }
 
 /** A recording without what varies from run to run of the same program on the same machine. */
-function shape({ result, lines, where }: Recording): unknown {
-  const threads = "measures" in result ? result.measures.threads : undefined;
+function shape({ result, lines, where, trace }: Recording): unknown {
+  const measured =
+    "measures" in result
+      ? [
+          result.measures.threads,
+          result.measures.tasks,
+          result.measures.concurrency,
+          result.measures.parallelism,
+        ]
+      : undefined;
   const reason = "reason" in result ? result.reason : undefined;
   return [
     result.state,
     reason,
-    threads,
+    measured,
+    trace === undefined,
     where.cores,
     lines.map(({ level, depth, content }) => [
       level,

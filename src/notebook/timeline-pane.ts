@@ -25,9 +25,15 @@ export class TimelinePane {
   #figure: TimelineFigure | undefined;
   #words: ((measures: Measures) => string) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Where the reader has tapped while nothing was loaded that could answer. */
+  #early: { readonly target: EventTarget; readonly x: number; readonly y: number } | undefined;
 
   constructor(options: TimelinePaneOptions) {
     this.#options = options;
+    options.host.addEventListener("click", ({ target, clientX, clientY }) => {
+      if (this.#figure !== undefined || target === null) return;
+      this.#early = { target, x: clientX, y: clientY };
+    });
   }
 
   warm(): void {
@@ -39,7 +45,11 @@ export class TimelinePane {
   async load(): Promise<void> {
     const { timelineFigureOf, measuresSentence } = await loadFigure();
     this.#words = measuresSentence;
-    this.#figure ??= timelineFigureOf(this.#options);
+    if (this.#figure !== undefined) return;
+    this.#figure = timelineFigureOf(this.#options);
+    if (this.#early === undefined) return;
+    const { target, x, y } = this.#early;
+    target.dispatchEvent(new MouseEvent("click", { clientX: x, clientY: y, bubbles: true }));
   }
 
   /** A run begins. */

@@ -12,7 +12,7 @@ const Events = Float64Array;
 /** Events that the buffer holds. */
 const capacity = 1_024;
 /** Batches that may leave at once, one by one, and how many more per ms. */
-const burst = 16;
+const burst = 32;
 const refill = 0.01;
 /** ms between two batches once there have been many. */
 export const flushGap = 100;
