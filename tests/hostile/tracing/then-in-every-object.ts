@@ -18,7 +18,8 @@ function count(what: string) {
   asked = 0;
 }
 asked = 0;
-await {};
+const empty = {};
+await empty;
 count("await {}");
 async function returns() {
   return {};
@@ -35,10 +36,7 @@ count("for await");
 async function throws() {
   throw {};
 }
-try {
-  await throws();
-} catch {}
+await throws().catch(() => {});
 count("throw {}");
 delete (Object.prototype as any).then;
-for (const line of counts) console.log(line);
 for (const line of counts) console.log(line);
