@@ -1,7 +1,6 @@
 /** What a cell's timeline needs once a reader comes near. Loaded then. */
-import type { Measures } from "../sandbox/run.ts";
+import { runSentence } from "../sandbox/run-sentence.ts";
 import { TimelineFigure } from "../timeline/timeline-figure.ts";
-import { measuresSentence as sentence } from "../trace/measures-sentence.ts";
 import { toChromeTrace } from "../trace/to-chrome-trace.ts";
 import { loadRecordedRun } from "./recorded-runs.ts";
 import type { TimelinePaneOptions } from "./timeline-pane.ts";
@@ -20,8 +19,4 @@ export function timelineFigureOf({
   });
 }
 
-/** What a run measured, in words. */
-export function measuresSentence({ inFlight, ...measures }: Measures): string {
-  const all = { ...measures, inFlight: new Map(Object.entries(inFlight)) };
-  return sentence(all, measures.wallMs);
-}
+export { runSentence };

@@ -23,7 +23,7 @@ const loadFigure = () => import("./timeline-figure-of.ts");
 export class TimelinePane {
   readonly #options: TimelinePaneOptions;
   #figure: TimelineFigure | undefined;
-  #words: ((measures: Measures) => string) | undefined;
+  #words: ((measures: Measures, trace: Trace) => string) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Where the reader has tapped while nothing was loaded that could answer. */
   #early: { readonly target: EventTarget; readonly x: number; readonly y: number } | undefined;
@@ -43,8 +43,8 @@ export class TimelinePane {
 
   /** Needed before a run can be drawn. @throws (rejects) if it cannot be loaded. */
   async load(): Promise<void> {
-    const { timelineFigureOf, measuresSentence } = await loadFigure();
-    this.#words = measuresSentence;
+    const { timelineFigureOf, runSentence } = await loadFigure();
+    this.#words = runSentence;
     if (this.#figure !== undefined) return;
     this.#figure = timelineFigureOf(this.#options);
     if (this.#early === undefined) return;
@@ -81,7 +81,7 @@ export class TimelinePane {
       this.#options.host.textContent =
         "The timeline did not load. Check the connection and run again.";
     } else {
-      this.#figure.finish(trace, this.#words(result.measures));
+      this.#figure.finish(trace, this.#words(result.measures, trace));
     }
   }
 

@@ -1,4 +1,5 @@
 /** What a run measured, in words. The same at build time (recorded) and in the page (just run). */
+import { measuresHeadline } from "../trace/measures-sentence.ts";
 import type { Measures } from "./run.ts";
 
 /** `304 ms`, `3.02 s`, `65 s`: as many digits as tell two runs apart. `ms` is a duration in ms. */
@@ -21,6 +22,6 @@ export function threadsText(threads: number): string {
 }
 
 /** `3 in flight · 1 thread · 304 ms`: the two numbers, and how long it took. */
-export function measuresText({ concurrency, parallelism, wallMs }: Measures): string {
-  return `${concurrency} in flight · ${threadsText(parallelism)} · ${durationText(wallMs)}`;
+export function measuresText(measures: Measures): string {
+  return `${measuresHeadline(measures)} · ${durationText(measures.wallMs)}`;
 }

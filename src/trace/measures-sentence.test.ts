@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { measuresHeadline, measuresSentence } from "./measures-sentence.ts";
+import { measuresHeadline, measuresSentence, mergedSentence } from "./measures-sentence.ts";
 import type { TraceMeasures } from "./trace.ts";
 
 const measures = (
@@ -33,6 +33,19 @@ test.each([
   ],
 ])("%o of %d ms", (given, wallMs, sentence) => {
   expect(measuresSentence(given, wallMs)).toBe(sentence);
+});
+
+test("what is drawn together", () => {
+  const span = { thread: 0, start: 40, end: 50, peak: 3 };
+  expect(mergedSentence({ merged: [] })).toBe("");
+  expect(
+    mergedSentence({
+      merged: [
+        { ...span, calls: 1_200 },
+        { ...span, start: 50, calls: 34 },
+      ],
+    }),
+  ).toBe("From 40 ms on, 1,234 calls are drawn together: too many to tell of each.");
 });
 
 test("the headline", () => {

@@ -1,5 +1,5 @@
 /** What a run measured, in words. */
-import type { TraceMeasures } from "./trace.ts";
+import type { Trace, TraceMeasures } from "./trace.ts";
 
 /**
  * `5 tasks, 3 in flight at once, 1 thread busy at once; busy 2.0 ms of 301`
@@ -22,8 +22,19 @@ export function measuresSentence(measures: TraceMeasures, wallMs: number): strin
   );
 }
 
+/** What is not drawn one by one; empty where all is. */
+export function mergedSentence({ merged }: Pick<Trace, "merged">): string {
+  const calls = merged.reduce((sum, span) => sum + span.calls, 0);
+  if (calls === 0) return "";
+  const from = duration(Math.min(...merged.map(({ start }) => start)));
+  return `From ${from.digits} ${from.unit} on, ${calls.toLocaleString("en-US")} calls are drawn together: too many to tell of each.`;
+}
+
 /** `3 in flight · 1 thread` */
-export function measuresHeadline({ concurrency, parallelism }: TraceMeasures): string {
+export function measuresHeadline({
+  concurrency,
+  parallelism,
+}: Pick<TraceMeasures, "concurrency" | "parallelism">): string {
   return `${concurrency} in flight · ${counted(parallelism, "thread")}`;
 }
 
