@@ -1,17 +1,13 @@
 /** Times and names as they are shown. */
+import { durationOf } from "../trace/duration.ts";
 
 /**
  * `0 ms`, `0.04 ms`, `1.7 ms`, `304 ms`, `3.00 s`, `65 s`: as many digits as tell two runs apart.
  * @param ms a time or a duration
  */
 export function timeText(ms: number): string {
-  if (ms < 0.005) return "0 ms";
-  if (ms < 0.995) return `${ms.toFixed(2)} ms`;
-  if (ms < 9.95) return `${ms.toFixed(1)} ms`;
-  const whole = Math.round(ms);
-  if (whole < 1000) return `${whole} ms`;
-  const seconds = ms / 1000;
-  return `${seconds.toFixed(seconds < 9.995 ? 2 : seconds < 59.95 ? 1 : 0)} s`;
+  const { digits, unit } = durationOf(ms);
+  return `${digits} ${unit}`;
 }
 
 /** `1,204` */

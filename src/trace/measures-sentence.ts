@@ -1,4 +1,5 @@
 /** What a run measured, in words. */
+import { durationOf } from "./duration.ts";
 import type { Trace, TraceMeasures } from "./trace.ts";
 
 /**
@@ -8,8 +9,8 @@ import type { Trace, TraceMeasures } from "./trace.ts";
  */
 export function measuresSentence(measures: TraceMeasures, wallMs: number): string {
   const { tasks, concurrency, parallelism, busyMs } = measures;
-  const wall = duration(wallMs);
-  const busy = duration(busyMs);
+  const wall = durationOf(wallMs);
+  const busy = durationOf(busyMs);
   // Callbacks are in flight too, and no calls.
   const calls = tasks === 0 ? "" : `${counted(tasks, "task")}, `;
   const of =
@@ -26,7 +27,7 @@ export function measuresSentence(measures: TraceMeasures, wallMs: number): strin
 export function mergedSentence({ merged }: Pick<Trace, "merged">): string {
   const calls = merged.reduce((sum, span) => sum + span.calls, 0);
   if (calls === 0) return "";
-  const from = duration(Math.min(...merged.map(({ start }) => start)));
+  const from = durationOf(Math.min(...merged.map(({ start }) => start)));
   return `From ${from.digits} ${from.unit} on, ${calls.toLocaleString("en-US")} calls are drawn together: too many to tell of each.`;
 }
 
@@ -40,13 +41,3 @@ export function measuresHeadline({
 
 const counted = (count: number, what: string): string =>
   `${count} ${what}${count === 1 ? "" : "s"}`;
-
-/** The digits of `src/timeline/shown-text.ts`: the two stand side by side. `0.31 ms`, `2.0 ms`, `301 ms`, `3.02 s`. */
-function duration(ms: number): { readonly digits: string; readonly unit: "ms" | "s" } {
-  if (ms < 0.005) return { digits: "0", unit: "ms" };
-  if (ms < 0.995) return { digits: ms.toFixed(2), unit: "ms" };
-  if (ms < 9.95) return { digits: ms.toFixed(1), unit: "ms" };
-  if (Math.round(ms) < 1000) return { digits: ms.toFixed(0), unit: "ms" };
-  const seconds = ms / 1000;
-  return { digits: seconds.toFixed(seconds < 9.995 ? 2 : seconds < 59.95 ? 1 : 0), unit: "s" };
-}

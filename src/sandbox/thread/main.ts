@@ -37,7 +37,7 @@ import { createMessageTasks } from "./tracing/message-tasks.ts";
 import { createModuleHooks } from "./tracing/module-hooks.ts";
 import { tracePorts } from "./tracing/port-tasks.ts";
 import { rememberProxies } from "./tracing/settling.ts";
-import { hideInsertions, tidyError } from "./tracing/source-text.ts";
+import { hideInsertions } from "./tracing/source-text.ts";
 import { Tracer } from "./tracing/tracer.ts";
 import { installWorkerClass } from "./worker-class.ts";
 
@@ -212,8 +212,7 @@ function prepare(port: MessagePort, hello: Hello): void {
     };
     const failed = (error: unknown): void => {
       begun();
-      hooks.evaluated(true);
-      tidyError(error);
+      hooks.evaluated(true, error);
       errors.thrownByEntry(error);
       self.open();
       activity.markEvaluated();
