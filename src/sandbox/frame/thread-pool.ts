@@ -32,11 +32,13 @@ export function createThreadPool(options: ThreadPoolOptions): ThreadPool {
   const { script, hello, addressing, onUnable } = options;
   const addresses = createAddresses(addressing);
   const blob = new Blob([script], { type: "text/javascript" });
+  /** Made once: to encode the script took WebKit's one thread a while, each time. */
+  const encoded = addressing === "data" ? addresses.make(script) : undefined;
   let ready: Thread | undefined;
 
   function startThread(): Thread {
     // An address for each: a cell that takes back its own script's harms no other thread.
-    const address = addressing === "blob" ? URL.createObjectURL(blob) : addresses.make(script);
+    const address = encoded ?? URL.createObjectURL(blob);
     const worker = new Worker(address);
     const { port1: port, port2: far } = new MessageChannel();
     let isLoaded = false;

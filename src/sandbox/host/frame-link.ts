@@ -3,7 +3,7 @@ import type { Addressing } from "../frame/addresses.ts";
 import { parseFromFrame } from "../parse.ts";
 import type { FromFrame, ToFrame } from "../protocol.ts";
 import { createFrameElement, frameDocument, framePolicy } from "./frame-document.ts";
-import { answer, beat, beatMs, isDead, newHeartbeat } from "./heartbeat.ts";
+import { answer, beat, beatMs, isDead, newHeartbeat, word } from "./heartbeat.ts";
 
 export interface FrameLink {
   send(message: ToFrame): void;
@@ -56,6 +56,7 @@ export function openFrame(options: FrameLinkOptions): FrameLink {
       heartbeat = answer(heartbeat, message.beat);
       if (heartbeat.answered === heartbeat.sent) owedSince = undefined;
     } else {
+      heartbeat = word(heartbeat);
       hear(message, event.ports);
     }
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answer, beat, beatMs, isDead, newHeartbeat } from "./heartbeat.ts";
+import { answer, beat, beatMs, isDead, newHeartbeat, word } from "./heartbeat.ts";
 import type { Heartbeat } from "./heartbeat.ts";
 
 function beats(count: number, step: number, isHidden: boolean, from = newHeartbeat): Heartbeat {
@@ -18,6 +18,12 @@ describe("the heartbeat of a frame", () => {
     const answered = answer(beats(10, beatMs, false), 3);
     expect(answered.missed).toBe(0);
     expect(isDead(beats(9, beatMs, false, answered))).toBe(false);
+  });
+
+  it("begins anew at any other word", () => {
+    const heard = word(beats(10, beatMs, false));
+    expect(isDead(beats(10, beatMs, false, heard))).toBe(false);
+    expect(isDead(beats(11, beatMs, false, heard))).toBe(true);
   });
 
   it("is not fooled by a page in the background", () => {

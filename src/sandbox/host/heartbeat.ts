@@ -1,11 +1,11 @@
 /**
- * Tells from missed answers that a frame has died: in Chromium, a frame whose memory runs out dies
+ * Tells from a long silence that a frame has died: in Chromium, a frame whose memory runs out dies
  * without any event on the page. Pure.
  */
 
 /** ms between two beats. */
 export const beatMs = 500;
-/** Missed in a row before a frame counts as dead. A machine at its limits answers late. */
+/** Missed in a row, with no other word between them, before a frame counts as dead. A machine at its limits answers late. */
 const missedLimit = 10;
 
 export interface Heartbeat {
@@ -36,6 +36,14 @@ export function beat(heartbeat: Heartbeat, now: number, isHidden: boolean): Hear
 export function answer(heartbeat: Heartbeat, to: number): Heartbeat {
   if (to <= heartbeat.answered || to > heartbeat.sent) return heartbeat;
   return { ...heartbeat, answered: to, missed: 0 };
+}
+
+/**
+ * Any other word of the frame's: it lives, however long its answer takes. In WebKit the start of
+ * threads by the dozen held a ping up for five seconds, amid a stream of other messages.
+ */
+export function word(heartbeat: Heartbeat): Heartbeat {
+  return heartbeat.missed === 0 ? heartbeat : { ...heartbeat, missed: 0 };
 }
 
 export function isDead(heartbeat: Heartbeat): boolean {
