@@ -8,12 +8,7 @@ export type KeptKind = "prediction" | "exercise" | "progress";
 
 /** What JSON can carry, so that all of it can be exported as one file. */
 export type KeptValue =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly KeptValue[]
-  | { readonly [name: string]: KeptValue };
+  null | boolean | number | string | readonly KeptValue[] | { readonly [name: string]: KeptValue };
 
 export type KeptListener = (kind: KeptKind, key: string) => void;
 
