@@ -5,6 +5,8 @@ export interface CellParts {
   readonly run: HTMLButtonElement;
   readonly stop: HTMLButtonElement;
   readonly reset: HTMLButtonElement;
+  /** Opens the cell's menu. */
+  readonly menu: HTMLButtonElement;
   /** The state's word. */
   readonly state: HTMLElement;
   /** Elapsed time, while a run goes on. */
@@ -37,6 +39,7 @@ export function findParts(root: HTMLElement): CellParts {
     run: part("run", HTMLButtonElement),
     stop: part("stop", HTMLButtonElement),
     reset: part("reset", HTMLButtonElement),
+    menu: part("menu", HTMLButtonElement),
     state: part("state", HTMLElement),
     elapsed: part("elapsed", HTMLElement),
     progress: part("progress", HTMLProgressElement),

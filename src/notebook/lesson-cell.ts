@@ -3,16 +3,21 @@
  * Every lesson page loads this, so what a reader may never touch comes later, by `import()`.
  */
 import type { ConsoleLine } from "../console/line.ts";
+import type { RunResult } from "../sandbox/run.ts";
+import type { MenuCell } from "./cell-menu/menu-entry.ts";
 import { LiveCell } from "./live-cell.ts";
+import { listenMenuButton } from "./menu-button.ts";
 
-export class LessonCell extends HTMLElement {
+export class LessonCell extends HTMLElement implements MenuCell {
   #live: LiveCell | undefined;
 
   connectedCallback(): void {
-    this.#live ??= new LiveCell(this, {
+    if (this.#live !== undefined) return;
+    this.#live = new LiveCell(this, {
       next: () => this.#next(),
       find: (file) => cells().find((cell) => cell.file === file),
     });
+    listenMenuButton(this.#live.parts.menu, this);
   }
 
   /** Lines of the last run, as far as they are kept. */
@@ -38,6 +43,54 @@ export class LessonCell extends HTMLElement {
     return this.#live?.file ?? "";
   }
 
+  /** The notebook's id: the lesson's slug, or `playground`. */
+  get lesson(): string {
+    return this.dataset["lesson"] ?? "";
+  }
+
+  /** As the reader has it now, ending in a line break. */
+  get source(): string {
+    return this.#alive().source;
+  }
+
+  get section(): HTMLElement {
+    return this.#alive().parts.section;
+  }
+
+  /** The recorded run failed: the lesson means it. */
+  get isMeantToFail(): boolean {
+    return this.dataset["meantToFail"] !== undefined;
+  }
+
+  /** The cells of the page down to this one, itself included. */
+  get downToHere(): readonly LessonCell[] {
+    const all = cells();
+    return all.slice(0, all.indexOf(this) + 1);
+  }
+
+  /**
+   * As a press on Run: a run that goes on ends, and another begins.
+   * @returns (settles with) how the run ended; `stopped` also where another took its place. Never rejects.
+   */
+  run(): Promise<RunResult> {
+    return this.#alive().run();
+  }
+
+  /** As a press on Stop. */
+  stop(): void {
+    this.#alive().stop();
+  }
+
+  /** One sentence, shown for a moment and said to screen readers. */
+  say(sentence: string): void {
+    this.#alive().say(sentence);
+  }
+
+  /** A note under the cell that stays until its next run; said to screen readers as well. */
+  tell(...content: (Node | string)[]): void {
+    this.#alive().tell(...content);
+  }
+
   /** Puts the focus on the code: the editor where it is open, else the group. */
   focusCode(): void {
     this.#live?.focusCode();
@@ -51,6 +104,12 @@ export class LessonCell extends HTMLElement {
   /** Ends what runs; the cell is about to leave the page. */
   close(): void {
     this.#live?.close();
+  }
+
+  /** @throws where the cell has never been on a page */
+  #alive(): LiveCell {
+    if (this.#live !== undefined) return this.#live;
+    throw new Error("Expected a cell that is on the page; found one that has never been on it.");
   }
 
   #next(): LessonCell | undefined {

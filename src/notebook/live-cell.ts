@@ -2,7 +2,15 @@
 import type { ConsoleLine } from "../console/line.ts";
 import type { RunResult } from "../sandbox/run.ts";
 import type { Trace, TracePlace } from "../trace/trace.ts";
-import { CellNotes, noteButton } from "./cell-notes.ts";
+import { Attempt } from "./attempt.ts";
+import { keyAction, type KeyAction } from "./cell-keys.ts";
+import {
+  adviseOnAuthorChanged,
+  adviseOnEditor,
+  adviseOnIsolation,
+  adviseOnStorage,
+} from "./cell-advice.ts";
+import { CellNotes } from "./cell-notes.ts";
 import { findParts, type CellParts } from "./cell-parts.ts";
 import { turn, type CellState } from "./cell-state.ts";
 import { endText, stateText } from "./cell-state-text.ts";
@@ -14,22 +22,12 @@ import { nothingMeasured } from "../sandbox/nothing-measured.ts";
 import { Notebook, playground } from "./notebook.ts";
 import { OutputPane } from "./output-pane.ts";
 import type { CellRunResult } from "./run-cell.ts";
+import { performRun, warmUpRun } from "./perform-run.ts";
 import { tellRunEnded } from "./run-ended.ts";
-import { RunTiming } from "./run-timing.ts";
 import { TimelinePane } from "./timeline-pane.ts";
+import { StatusLine } from "./status-line.ts";
 import { editedSince, type RanSources } from "./stale.ts";
 import { toSource, toText } from "./stored-edit.ts";
-import { untilAborted } from "./until-aborted.ts";
-
-/** One press of Run, until it is over or another takes its place. */
-interface Attempt {
-  readonly stop: AbortController;
-  readonly timing: RunTiming;
-  /** Takes the clock away. */
-  readonly endClock: () => void;
-}
-
-const loadRun = () => import("./run-cell.ts");
 
 /** The other cells of the page. */
 export interface Neighbours {
@@ -49,6 +47,7 @@ export class LiveCell {
   readonly #output: OutputPane;
   readonly #timeline: TimelinePane;
   readonly #notes: CellNotes;
+  readonly #status: StatusLine;
   readonly #forget: () => void;
   /** The state's words as the page came. */
   readonly #atFirst: string;
@@ -76,16 +75,17 @@ export class LiveCell {
       picked: (place) => this.#picked(place),
     });
     this.#notes = new CellNotes(parts.note);
+    this.#status = new StatusLine(parts.status);
     this.#code = new CodePane({
       group: parts.code,
       editor: parts.editor,
       changed: (text) => this.#changed(text),
       caretMoved: (line) => this.#timeline.highlightLine(line),
-      failed: () => this.#editorFailed(),
+      failed: () => adviseOnEditor(this.#notes, () => this.openEditor()),
     });
 
-    parts.run.addEventListener("click", () => this.#run());
-    parts.stop.addEventListener("click", () => this.#stop());
+    parts.run.addEventListener("click", () => void this.run());
+    parts.stop.addEventListener("click", () => this.stop());
     parts.reset.addEventListener("click", () => this.#reset());
     parts.section.addEventListener("keydown", this.#pressed, { capture: true });
     for (const near of ["pointerenter", "focusin", "touchstart"] as const) {
@@ -107,6 +107,29 @@ export class LiveCell {
     return this.#trace;
   }
 
+  /** The reader's source where it differs from the author's, else the author's; ends in a line break. */
+  get source(): string {
+    return this.#notebook.source(this.file) ?? toSource(this.#code.text);
+  }
+
+  /** The buttons, the panes. */
+  get parts(): CellParts {
+    return this.#parts;
+  }
+
+  /** One sentence, shown for a moment and said to screen readers. */
+  say(sentence: string): void {
+    this.#status.show(sentence);
+  }
+
+  /** A note that stays until the next run; said to screen readers as well. */
+  tell(...content: (Node | string)[]): void {
+    this.#notes.show("told", ...content);
+    this.#status.say(
+      content.map((part) => (typeof part === "string" ? part : part.textContent)).join(""),
+    );
+  }
+
   focusCode(): void {
     this.#code.focus();
   }
@@ -120,129 +143,93 @@ export class LiveCell {
     void this.#code.open({ focus: true });
   }
 
+  /** Ends the run that goes on, if one does. */
+  stop(): void {
+    this.#attempt?.stop();
+  }
+
   close(): void {
     this.#forget();
-    this.#attempt?.stop.abort();
+    this.#attempt?.stop();
   }
 
   /** The reader's edits are known. */
   #begin(): void {
     const merged = this.#notebook.add(this.file, toSource(this.#code.text));
     if (merged.kind !== "original") this.#code.show(toText(merged.source));
-    if (merged.kind === "author-changed") void this.#tellAuthorChanged();
+    if (merged.kind === "author-changed") this.#authorChanged();
     if (this.#element.dataset["open"] !== undefined) void this.#code.open({ focus: false });
     this.#refresh();
   }
 
   readonly #warm = (): void => {
-    void loadRun().then(
-      ({ warmUp }) => warmUp(this.#notebook),
-      // Told by the run, which tries again.
-      () => undefined,
-    );
+    warmUpRun(this.#notebook);
     this.#output.warm();
     this.#timeline.warm();
   };
 
   // ------------------------------------------------------------------ running
 
-  /** Run while running ends that run and starts anew. */
-  #run(): void {
-    const { section, measures, elapsed, status } = this.#parts;
-    if (this.#attempt !== undefined) this.#leave(this.#attempt, "stopped");
+  /**
+   * Run while running ends that run and starts anew.
+   * @returns (settles with) how it ended; `stopped` where another run took its place
+   */
+  run(): Promise<RunResult> {
+    const { section, measures, elapsed } = this.#parts;
+    if (this.#attempt !== undefined) {
+      this.#leave(this.#attempt, { state: "stopped", measures: nothingMeasured });
+    }
     this.#output.clear();
     for (const name of ["data-recorded", "data-reason", ...measureAttributes]) {
       section.removeAttribute(name);
     }
     measures.textContent = "";
-    status.textContent = "";
+    this.#status.say("");
     this.#notes.hide("isolation");
+    this.#notes.hide("told");
     this.#code.markLine("problem", undefined);
     this.#timeline.begin();
     this.#ran = new Map();
     this.#turn({ state: "running" });
-    const attempt: Attempt = {
-      stop: new AbortController(),
-      timing: new RunTiming(section.id),
-      endClock: showElapsed(elapsed, () => {
-        status.textContent = `${this.file}: running`;
+    const attempt = new Attempt(
+      section.id,
+      showElapsed(elapsed, () => {
+        this.#status.say(`${this.file}: running`);
       }),
-    };
+    );
     this.#attempt = attempt;
     void this.#follow(attempt);
-  }
-
-  #stop(): void {
-    this.#attempt?.stop.abort();
+    return attempt.over;
   }
 
   async #follow(attempt: Attempt): Promise<void> {
-    let outcome: CellRunResult;
-    try {
-      outcome = await this.#perform(attempt);
-    } catch (error) {
-      outcome = this.#impossible(error);
-    }
+    const isCurrent = () => this.#attempt === attempt;
+    const outcome = await performRun({
+      attempt,
+      isCurrent,
+      notebook: this.#notebook,
+      file: this.file,
+      libraries: this.#element.dataset["libraries"]?.split(" ") ?? [],
+      output: this.#output,
+      timeline: this.#timeline,
+      progress: (fraction) => this.#showProgress(fraction),
+    });
     // Another run has taken this one's place, and its ending has been told.
-    if (this.#attempt !== attempt) return;
+    if (!isCurrent()) return;
     this.#ran = outcome.ran;
     this.#end(attempt, outcome);
   }
 
-  async #perform(attempt: Attempt): Promise<CellRunResult> {
-    const { signal } = attempt.stop;
-    const isCurrent = () => this.#attempt === attempt;
-    const timeline = this.#timeline.load().then(
-      () => {
-        if (isCurrent()) this.#timeline.begin();
-      },
-      // A run without its picture is still a run.
-      () => undefined,
-    );
-    const ready = Promise.all([loadRun(), this.#output.load(), this.#notebook.ready, timeline]);
-    const loaded = await untilAborted(ready, signal);
-    if (loaded === undefined)
-      return { result: { state: "stopped", measures: nothingMeasured }, ran: new Map() };
-    const [{ runCell }] = loaded;
-    const libraries = this.#element.dataset["libraries"]?.split(" ") ?? [];
-    const observer = {
-      lines: (lines: readonly ConsoleLine[]) => {
-        if (!isCurrent()) return;
-        if (lines.length > 0) attempt.timing.output();
-        this.#output.append(lines);
-      },
-      following: (trace: () => Trace) => {
-        if (isCurrent()) this.#timeline.follow(trace);
-      },
-      progress: (fraction: number) => {
-        if (isCurrent()) this.#showProgress(fraction);
-      },
-    };
-    return runCell({ notebook: this.#notebook, entry: this.file, libraries, observer, signal });
-  }
-
-  /** What a run needs could not be loaded. */
-  #impossible(error: unknown): CellRunResult {
-    const message = error instanceof Error ? error.message : String(error);
-    this.#output.appendError(`${this.file} could not be run. ${message}`);
-    return {
-      result: { state: "failed", reason: "error", measures: nothingMeasured },
-      ran: new Map(),
-    };
-  }
-
-  #leave(attempt: Attempt, state: RunResult["state"]): void {
-    attempt.endClock();
-    attempt.stop.abort();
-    attempt.timing.end(state);
+  #leave(attempt: Attempt, result: RunResult): void {
     this.#attempt = undefined;
     this.#parts.progress.hidden = true;
     this.#parts.progress.removeAttribute("value");
+    attempt.end(result);
   }
 
   #end(attempt: Attempt, { result, problem, trace }: CellRunResult): void {
-    const { section, measures, status } = this.#parts;
-    this.#leave(attempt, result.state);
+    const { section, measures } = this.#parts;
+    this.#leave(attempt, result);
     this.#output.settle();
     this.#trace = trace;
     this.#timeline.end(trace, result);
@@ -259,8 +246,8 @@ export class LiveCell {
     if (problem !== undefined && problem.file === this.file)
       this.#code.markLine("problem", problem.line);
     this.#turn(result);
-    status.textContent = endText(this.file, result);
-    if (!crossOriginIsolated) void this.#explainIsolation();
+    this.#status.say(endText(this.file, result));
+    void adviseOnIsolation(this.#notes, this.lines);
   }
 
   #picked(place: TracePlace | undefined): void {
@@ -272,11 +259,6 @@ export class LiveCell {
   #showProgress(fraction: number): void {
     this.#parts.progress.hidden = false;
     this.#parts.progress.value = fraction;
-  }
-
-  async #explainIsolation(): Promise<void> {
-    const { neededIsolation, isolationNote } = await import("./isolation.ts");
-    if (neededIsolation(this.lines)) this.#notes.show("isolation", ...isolationNote());
   }
 
   // ------------------------------------------------------------------ editing
@@ -298,29 +280,15 @@ export class LiveCell {
     this.#code.focus();
   }
 
-  #editorFailed(): void {
-    this.#notes.show(
-      "editor",
-      "The editor did not load. Check the connection. ",
-      noteButton("Try again", () => {
-        this.#notes.hide("editor");
-        this.openEditor();
-      }),
-    );
-  }
-
-  async #tellAuthorChanged(): Promise<void> {
-    const { authorChangedNote } = await import("./author-changed.ts");
-    const note = authorChangedNote({
+  #authorChanged(): void {
+    void adviseOnAuthorChanged(this.#notes, {
       original: this.#notebook.original(this.file) ?? "",
       takeNew: () => this.#reset(),
       keepMine: () => {
         this.#notebook.keepMine(this.file);
-        this.#notes.hide("author-changed");
         this.#code.focus();
       },
     });
-    this.#notes.show("author-changed", ...note);
   }
 
   // ------------------------------------------------------------------ showing
@@ -357,12 +325,7 @@ export class LiveCell {
           : ran !== undefined && ran !== notebook.source(file),
       changed,
     });
-    if (isEdited && !notebook.isKept && !this.#notes.has("storage")) {
-      this.#notes.show(
-        "storage",
-        "This browser keeps no edits. Yours last until you leave the page.",
-      );
-    }
+    if (isEdited && !notebook.isKept) adviseOnStorage(this.#notes);
   }
 
   /** A cell of the lesson that stands on another page is as it was, unless the reader edited it there. */
@@ -373,32 +336,38 @@ export class LiveCell {
       : (this.#notebook.edited(file) ?? this.#ran.get(file));
   }
 
+  // ------------------------------------------------------------------ keys
+
   readonly #pressed = (event: KeyboardEvent): void => {
-    if (event.isComposing || event.altKey) return;
-    const act = this.#keyAction(event);
-    if (act === undefined) return;
+    const { editor, code } = this.#parts;
+    const { target } = event;
+    const inEditor = target instanceof Node && editor.contains(target);
+    const at = inEditor ? "editor" : target === code ? "code" : "other";
+    const action = keyAction(event, { at, isRunning: this.#attempt !== undefined });
+    if (action === undefined) return;
     // Before the editor or a button makes something else of it.
     event.preventDefault();
     event.stopPropagation();
-    act();
+    this.#act(action);
   };
 
-  #keyAction(event: KeyboardEvent): (() => void) | undefined {
-    const { key, shiftKey, target } = event;
-    const isCommand = event.ctrlKey || event.metaKey;
-    if (key === "Enter" && isCommand && !shiftKey) return () => this.#run();
-    if (key === "Enter" && shiftKey && !isCommand) {
-      return () => {
-        this.#run();
+  #act(action: KeyAction): void {
+    switch (action) {
+      case "run":
+        void this.run();
+        return;
+      case "run-and-go-on":
+        void this.run();
         this.#neighbours.next()?.focusCode();
-      };
+        return;
+      case "stop":
+        this.stop();
+        return;
+      case "leave-editor":
+        this.#code.close();
+        return;
+      case "open-editor":
+        this.openEditor();
     }
-    if (key === "." && isCommand && this.#attempt !== undefined) return () => this.#stop();
-    const { editor, code } = this.#parts;
-    if (key === "Escape" && target instanceof Node && editor.contains(target)) {
-      return () => this.#code.close();
-    }
-    if (key === "Enter" && target === code && !isCommand) return () => this.openEditor();
-    return undefined;
   }
 }

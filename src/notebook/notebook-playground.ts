@@ -94,6 +94,7 @@ function nameCell(cell: LessonCell, file: string): void {
   section.id = `cell-${file}`;
   section.ariaLabel = file;
   part(cell, "name", HTMLElement).textContent = file;
+  part(cell, "menu", HTMLButtonElement).ariaLabel = `More for ${file}`;
   part(cell, "code", HTMLElement).ariaLabel = `Code of ${file}`;
   part(cell, "output", HTMLElement).ariaLabel = `Output of ${file}`;
 }

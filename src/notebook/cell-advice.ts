@@ -1,0 +1,52 @@
+/** What a cell has to say to its reader, beside its output: each matter one note, in words and buttons. */
+import type { ConsoleLine } from "../console/line.ts";
+import { noteButton, type CellNotes } from "./cell-notes.ts";
+
+export function adviseOnStorage(notes: CellNotes): void {
+  if (notes.has("storage")) return;
+  notes.show("storage", "This browser keeps no edits. Yours last until you leave the page.");
+}
+
+export function adviseOnEditor(notes: CellNotes, tryAgain: () => void): void {
+  notes.show(
+    "editor",
+    "The editor did not load. Check the connection. ",
+    noteButton("Try again", () => {
+      notes.hide("editor");
+      tryAgain();
+    }),
+  );
+}
+
+/** After a run on a page without shared memory, where the run needed it. */
+export async function adviseOnIsolation(
+  notes: CellNotes,
+  lines: readonly ConsoleLine[],
+): Promise<void> {
+  if (crossOriginIsolated) return;
+  const { neededIsolation, isolationNote } = await import("./isolation.ts");
+  if (neededIsolation(lines)) notes.show("isolation", ...isolationNote());
+}
+
+export interface AuthorChangedAdvice {
+  /** The author's cell as it is now. */
+  readonly original: string;
+  readonly takeNew: () => void;
+  readonly keepMine: () => void;
+}
+
+export async function adviseOnAuthorChanged(
+  notes: CellNotes,
+  { original, takeNew, keepMine }: AuthorChangedAdvice,
+): Promise<void> {
+  const { authorChangedNote } = await import("./author-changed.ts");
+  const note = authorChangedNote({
+    original,
+    takeNew,
+    keepMine: () => {
+      notes.hide("author-changed");
+      keepMine();
+    },
+  });
+  notes.show("author-changed", ...note);
+}

@@ -1,0 +1,28 @@
+/** What a key means inside a cell. Pure. */
+
+export type KeyAction = "run" | "run-and-go-on" | "stop" | "leave-editor" | "open-editor";
+
+/** What of a `KeyboardEvent` counts. */
+export type KeyPress = Pick<
+  KeyboardEvent,
+  "key" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey" | "isComposing"
+>;
+
+export interface KeyPlace {
+  /** Where the focus is: in the editor, on the static code, on anything else of the cell. */
+  readonly at: "editor" | "code" | "other";
+  readonly isRunning: boolean;
+}
+
+/** Undefined where the key is none of the cell's, and means what it always means. */
+export function keyAction(press: KeyPress, { at, isRunning }: KeyPlace): KeyAction | undefined {
+  const { key, shiftKey } = press;
+  if (press.isComposing || press.altKey) return undefined;
+  const isCommand = press.ctrlKey || press.metaKey;
+  if (key === "Enter" && isCommand && !shiftKey) return "run";
+  if (key === "Enter" && shiftKey && !isCommand) return "run-and-go-on";
+  if (key === "." && isCommand && isRunning) return "stop";
+  if (key === "Escape" && at === "editor") return "leave-editor";
+  if (key === "Enter" && at === "code" && !isCommand) return "open-editor";
+  return undefined;
+}

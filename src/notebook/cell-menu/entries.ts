@@ -1,0 +1,15 @@
+/** What a cell's menu offers, from the top. An entry is a file of its own; see CONTRIBUTING. */
+import { copyCode } from "./copy-code.ts";
+import { copyOutput } from "./copy-output.ts";
+import { foldCode } from "./fold-code.ts";
+import type { MenuEntry } from "./menu-entry.ts";
+import { runDownToHere } from "./run-down-to-here.ts";
+import { unrollOutput } from "./unroll-output.ts";
+
+export const cellMenuEntries: readonly MenuEntry[] = [
+  copyCode,
+  copyOutput,
+  runDownToHere,
+  foldCode,
+  unrollOutput,
+];
