@@ -210,6 +210,7 @@ export class LiveCell {
       notebook: this.#notebook,
       file: this.file,
       libraries: this.#element.dataset["libraries"]?.split(" ") ?? [],
+      section: this.#parts.section,
       output: this.#output,
       timeline: this.#timeline,
       progress: (fraction) => this.#showProgress(fraction),

@@ -29,6 +29,8 @@ export interface Performance {
   readonly file: string;
   /** Names of the libraries that the site carries. */
   readonly libraries: readonly string[];
+  /** The cell's. */
+  readonly section: HTMLElement;
   readonly output: OutputPane;
   readonly timeline: TimelinePane;
   /** 0 to 1. */
@@ -56,6 +58,7 @@ async function perform({
   notebook,
   file,
   libraries,
+  section,
   output,
   timeline,
   progress,
@@ -86,5 +89,5 @@ async function perform({
       if (isCurrent()) progress(fraction);
     },
   };
-  return runCell({ notebook, entry: file, libraries, observer, signal });
+  return runCell({ notebook, entry: file, libraries, observer, section, signal });
 }

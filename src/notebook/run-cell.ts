@@ -11,6 +11,7 @@ import { loadLesson, loadLibrary } from "./lesson-modules.ts";
 import { playground, type Notebook } from "./notebook.ts";
 import { siteAddress } from "./site-address.ts";
 import type { RanSources } from "./stale.ts";
+import { TapPad } from "./tap-pad.ts";
 import { untilAborted } from "./until-aborted.ts";
 
 export interface CellRunResult {
@@ -29,6 +30,8 @@ export interface CellRunRequest {
   /** Names of the libraries that the site carries. */
   readonly libraries: readonly string[];
   readonly observer: RunObserver;
+  /** The cell's, for the pad that stands in it. */
+  readonly section: HTMLElement;
   /** Ends the run, also while it is still being prepared. */
   readonly signal: AbortSignal;
 }
@@ -45,7 +48,7 @@ export function warmUp(notebook: Notebook): void {
 
 /** @throws (rejects) if what a run needs could not be loaded. */
 export async function runCell(request: CellRunRequest): Promise<CellRunResult> {
-  const { notebook, entry, libraries, observer, signal } = request;
+  const { notebook, entry, libraries, observer, section, signal } = request;
   const source = moduleSource(notebook, libraries);
   const gathered = await untilAborted(
     source.then((from) => gatherModules(entry, from)),
@@ -57,7 +60,21 @@ export async function runCell(request: CellRunRequest): Promise<CellRunResult> {
     observer.lines([problemLine(problem)]);
     return { result: { state: "failed", reason: "syntax" }, ran, problem };
   }
-  const run = theSandbox().run({ modules, entry }, observer);
+  let pad: TapPad | undefined;
+  const run = theSandbox().run(
+    { modules, entry },
+    {
+      ...observer,
+      taps(isOpen) {
+        // A run whose place another has taken is ended already.
+        if (!isOpen) pad?.close();
+        else if (!signal.aborted) {
+          pad = TapPad.of(section);
+          pad.open((at) => run.tap(at));
+        }
+      },
+    },
+  );
   const stop = () => run.stop();
   signal.addEventListener("abort", stop);
   try {
@@ -65,6 +82,7 @@ export async function runCell(request: CellRunRequest): Promise<CellRunResult> {
     return { result, ran, trace: run.trace() };
   } finally {
     signal.removeEventListener("abort", stop);
+    pad?.close();
   }
 }
 

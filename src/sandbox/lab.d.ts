@@ -15,4 +15,18 @@ declare module "lab" {
    * @param fraction 0 to 1
    */
   export function progress(fraction: number): void;
+
+  /** A press of the pad under the cell. */
+  export interface Tap {
+    /** When it was pressed: ms, on the clock of `performance.now()`. */
+    readonly timeStamp: number;
+  }
+
+  /**
+   * Calls back for every press of the pad under the cell (or of Space or Enter on it), in a task of its
+   * own, as a page's thread gets its input. Keeps the run going until the function that it returns is
+   * called. On the cell's main thread only.
+   * @throws TypeError in a worker
+   */
+  export function taps(callback: (tap: Tap) => void): () => void;
 }

@@ -24,6 +24,7 @@ const messages: readonly object[] = [
   { kind: "lines", run: "r", lines: [{ any: "thing" }], dropped: 0 },
   { kind: "uncaught", run: "r", line: null, place: { address: "blob:a", line: 1, column: 2 } },
   { kind: "progress", run: "r", fraction: 0.5 },
+  { kind: "taps", run: "r", isOpen: true },
   { kind: "fetch", run: "r", request: { address: "/lab/hello.txt", method: "GET" } },
   ...[
     { kind: "done" },

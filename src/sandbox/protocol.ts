@@ -25,6 +25,8 @@ export type ToFrame =
     }
   /** Ends every thread of a run. */
   | { readonly kind: "end"; readonly run: string }
+  /** The pad was pressed; `at` in ms since 1970. */
+  | { readonly kind: "tap"; readonly run: string; readonly at: number }
   | { readonly kind: "ping"; readonly beat: number };
 
 /** The page does not trust these: `parse.ts`. */
@@ -76,6 +78,8 @@ export type RunMessage =
       readonly place: Place | null;
     }
   | { readonly kind: "progress"; readonly run: string; readonly fraction: number }
+  /** Whether the run listens for presses of the pad. */
+  | { readonly kind: "taps"; readonly run: string; readonly isOpen: boolean }
   /** Comes with the port on which the request is carried out. */
   | { readonly kind: "fetch"; readonly run: string; readonly request: LabRequest }
   | {
@@ -131,6 +135,7 @@ export interface Hello {
 
 export type ToThread =
   | StartThread
+  | { readonly kind: "tap"; readonly at: number }
   /** Asks what a thread has pending, and when nothing, what it sent and got. */
   | { readonly kind: "ask"; readonly round: number };
 
@@ -179,6 +184,7 @@ export type FromThread =
   | { readonly kind: "lines"; readonly batch: LineBatch }
   | { readonly kind: "trace"; readonly batch: TraceBatch }
   | { readonly kind: "progress"; readonly fraction: number }
+  | { readonly kind: "taps"; readonly isOpen: boolean }
   /** Comes with the port on which the request is carried out. */
   | { readonly kind: "fetch"; readonly request: LabRequest }
   /** Comes with the port to the new thread. `key` is the creator's own name for it. */

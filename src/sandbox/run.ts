@@ -68,6 +68,8 @@ export interface RunObserver {
   lines(lines: readonly ConsoleLine[]): void;
   /** `lab`'s `progress`: 0 to 1. */
   progress?(fraction: number): void;
+  /** Whether the run listens for presses of the pad under its cell: `lab`'s `taps`. */
+  taps?(isOpen: boolean): void;
   /** The run has begun: from now on `trace` gives what is known of it. */
   following?(trace: () => Trace): void;
 }
@@ -76,6 +78,11 @@ export interface Run {
   readonly id: string;
   /** Ends every thread at once. Does nothing when the run has ended. */
   stop(): void;
+  /**
+   * The pad was pressed.
+   * @param at ms since 1970: `performance.timeOrigin` and an event's `timeStamp`
+   */
+  tap(at: number): void;
   /** What is known of it by now; once it has ended, all that is known. */
   trace(): Trace;
   /** Never rejects on account of what a cell does. */

@@ -761,6 +761,63 @@ export const cases: readonly SandboxCase[] = [
     lineCount: 3,
     progress: [0.5, 1],
   },
+  {
+    name: "taps reach the main thread, each with its time",
+    files: file(`
+      import { taps } from "lab";
+      const before = performance.now();
+      const stop = taps((tap) => {
+        console.log(tap.timeStamp > before, tap.timeStamp <= performance.now());
+        stop();
+        stop();
+      });
+      console.log("listening");
+    `),
+    state: "done",
+    lines: ["listening", "true true"],
+  },
+  {
+    name: "a tap waits for a thread that is busy",
+    files: file(`
+      import { taps } from "lab";
+      const delays: number[] = [];
+      const stop = taps((tap) => {
+        delays.push(performance.now() - tap.timeStamp);
+        if (delays.length === 1) { const until = performance.now() + 200; while (performance.now() < until); }
+        if (delays.length === 4) { console.log(Math.max(...delays.slice(1)) > 100); stop(); }
+      });
+    `),
+    state: "done",
+    lines: ["true"],
+  },
+  {
+    name: "a listener that another takes back is not called; a run that listens goes on until it is stopped",
+    files: file(`
+      import { taps } from "lab";
+      const stops: (() => void)[] = [];
+      taps(() => { for (const stop of stops) stop(); console.log("first"); });
+      stops.push(taps(() => console.log("never")));
+    `),
+    stopAfterLines: 3,
+    state: "stopped",
+    lines: ["first", "first", "first"],
+  },
+  {
+    name: "taps says what it wants, and where",
+    files: {
+      "main.ts": `
+        import { taps } from "lab";
+        try { taps(7 as never); } catch (error) { console.log((error as Error).message); }
+        new Worker(new URL("./w.ts", import.meta.url), { type: "module" }).onmessage = ({ data }) => console.log(data);
+      `,
+      "w.ts": `
+        import { taps } from "lab";
+        try { taps(() => {}); } catch (error) { self.postMessage((error as Error).message.slice(0, 34)); }
+      `,
+    },
+    state: "done",
+    lines: ["taps expects a function, and got number", "taps is for a cell's main thread: "],
+  },
   // ------------------------------------------------------------ /lab/
   {
     name: "fetch of a file below /lab/",

@@ -37,6 +37,7 @@ async function runProgram(program: PageProgram): Promise<PageReport> {
   let late = 0;
   let gapMs = 0;
   let lastBeat = performance.now();
+  let tapping: ReturnType<typeof setInterval> | undefined;
   const heartbeat = setInterval(() => {
     gapMs = Math.max(gapMs, performance.now() - lastBeat);
     lastBeat = performance.now();
@@ -64,6 +65,14 @@ async function runProgram(program: PageProgram): Promise<PageReport> {
       progress(fraction) {
         progress.push(fraction);
       },
+      taps(isOpen) {
+        clearInterval(tapping);
+        if (isOpen) {
+          tapping = setInterval(() => {
+            run.tap(performance.timeOrigin + performance.now());
+          }, 20);
+        }
+      },
     },
   );
   const result = await run.finished;
@@ -72,6 +81,7 @@ async function runProgram(program: PageProgram): Promise<PageReport> {
   // A message that is on its way when a run ends would come within the next few tasks.
   await new Promise((resolve) => setTimeout(resolve, 20));
   clearInterval(heartbeat);
+  clearInterval(tapping);
   return {
     result,
     lines,

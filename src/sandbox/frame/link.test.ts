@@ -53,7 +53,7 @@ describe("linking", () => {
 
   it("knows lab, given or not", () => {
     expect(link({}).addresses.get("lab")).toBe("lab:");
-    expect(labSource("core:")).toBe(`export { cores, display, progress } from "core:";\n`);
+    expect(labSource("core:")).toBe(`export { cores, display, progress, taps } from "core:";\n`);
     const modules = new Map([["lab", labModule]]);
     const made: string[] = [];
     linkModules({
@@ -62,7 +62,9 @@ describe("linking", () => {
       ...own,
       make: (source) => `made:${made.push(source) - 1}`,
     });
-    expect(made).toEqual([`export { cores, display, progress } from "lab:";\n\nimport "mark:";\n`]);
+    expect(made).toEqual([
+      `export { cores, display, progress, taps } from "lab:";\n\nimport "mark:";\n`,
+    ]);
   });
 
   it("makes a module that throws of a file that does not compile", () => {

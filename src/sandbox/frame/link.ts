@@ -55,7 +55,9 @@ export function linkModules(input: LinkInput): ReadonlyMap<string, string> {
     }
     code += module.code.slice(from);
     // What an entry evaluates first has no imports of the lesson's. At the end it moves no line.
-    return isLeaf(module) ? `${code}\nimport ${JSON.stringify(input.mark)};\n` : code;
+    return isLeaf(module, input.modules.has("lab"))
+      ? `${code}\nimport ${JSON.stringify(input.mark)};\n`
+      : code;
   }
 
   function target(name: string, importer: string): string {
@@ -70,8 +72,12 @@ export function linkModules(input: LinkInput): ReadonlyMap<string, string> {
   return addresses;
 }
 
-const isLeaf = ({ sites }: FrameModule): boolean =>
-  sites.every(({ target }) => [runtimeTarget, labTarget, traceTarget].includes(target));
+/** @param hasLab Whether `lab` is one of the run's modules, which then marks the beginning itself. */
+const isLeaf = ({ sites }: FrameModule, hasLab: boolean): boolean =>
+  sites.every(
+    ({ target }) =>
+      [runtimeTarget, labTarget, traceTarget].includes(target) || (target === "lab" && !hasLab),
+  );
 
 function runtimeSource(core: string, file: string): string {
   return `import { file } from ${JSON.stringify(core)};

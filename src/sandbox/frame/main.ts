@@ -48,6 +48,9 @@ function serve(port: MessagePort, addressing: Addressing): void {
         runs.get(message.run)?.end();
         pool.prepare();
         return;
+      case "tap":
+        runs.get(message.run)?.tap(message.at);
+        return;
       case "run":
         runs.set(
           message.run,

@@ -24,6 +24,8 @@ import type { Thread, ThreadPool } from "./thread-pool.ts";
 export interface FrameRun {
   /** Ends every thread at once and says nothing more. */
   end(): void;
+  /** @param at ms since 1970 */
+  tap(at: number): void;
 }
 
 export interface FrameRunOptions {
@@ -152,6 +154,10 @@ export function startRun(options: FrameRunOptions): FrameRun {
         return;
       case "progress":
         send({ kind: "progress", run, fraction: message.fraction });
+        return;
+      case "taps":
+        // Input goes to the main thread, and so does the wish for it.
+        if (from.id === 0) send({ kind: "taps", run, isOpen: message.isOpen });
         return;
       case "fetch":
         send({ kind: "fetch", run, request: message.request }, ports);
@@ -331,5 +337,10 @@ export function startRun(options: FrameRunOptions): FrameRun {
     ]),
   });
   start(entryOf(request.entry), "", undefined, undefined, { task: -1, label: "main" });
-  return { end: dispose };
+  return {
+    end: dispose,
+    tap(at) {
+      threads.get(0)?.thread.send({ kind: "tap", at });
+    },
+  };
 }

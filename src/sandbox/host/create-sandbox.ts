@@ -90,12 +90,13 @@ export function createSandbox({ base = "/" }: SandboxOptions = {}): Sandbox {
         link = undefined;
       }
       const id = newId();
-      const run = createPageRun(id, request, observer, base, () => {
+      const end = (): void => {
         if (!runs.delete(id)) return;
         // Also after the frame's own "ended": it forgets what it does not know.
         link?.send({ kind: "end", run: id });
         link?.watch();
-      });
+      };
+      const run = createPageRun(id, request, observer, base, end, (message) => link?.send(message));
       runs.set(id, run);
       hand(run);
       return run;

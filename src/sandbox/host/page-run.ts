@@ -32,6 +32,7 @@ export interface PageRun extends Run {
 /**
  * @param base The site's base path.
  * @param onEnd Its threads must end now. Called again when the run has ended.
+ * @param send To the frame that has the run.
  */
 export function createPageRun(
   id: string,
@@ -39,6 +40,7 @@ export function createPageRun(
   observer: RunObserver,
   base: string,
   onEnd: () => void,
+  send: (message: ToFrame) => void,
 ): PageRun {
   const compiled = new Map<string, CompiledModule>();
   for (const [name, result] of request.modules) if (result.ok) compiled.set(name, result.module);
@@ -190,6 +192,9 @@ export function createPageRun(
       onEnd();
       end({ state: "stopped", measures: measures() });
     },
+    tap(at) {
+      if (state.kind === "running") send({ kind: "tap", run: id, at });
+    },
     lose(why) {
       const mayBeginAgain = why === "unable" || state.kind === "waiting";
       if (mayBeginAgain && turn({ kind: "waiting" })) return false;
@@ -232,6 +237,9 @@ export function createPageRun(
           return;
         case "uncaught":
           printUncaught(message);
+          return;
+        case "taps":
+          tell(() => observer.taps?.(message.isOpen));
           return;
         case "fetch": {
           const [port] = ports;

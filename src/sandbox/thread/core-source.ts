@@ -5,6 +5,7 @@
  * into them; a cell that found that address would get nothing that a module has not anyway.
  */
 import type { Lab } from "./lab.ts";
+import type { Taps } from "./taps.ts";
 
 /** The name that the object has for as long as the core takes to evaluate. */
 export const handoffName = "interleave:handoff";
@@ -20,6 +21,7 @@ export interface Handoff {
   fail(file: string): never;
   readonly display: Lab["display"];
   readonly progress: Lab["progress"];
+  readonly taps: Taps["listen"];
   readonly cores: number;
 }
 
@@ -30,5 +32,5 @@ export interface ModuleRuntime {
 
 export const coreSource = `const given = self[${JSON.stringify(handoffName)}];
 delete self[${JSON.stringify(handoffName)}];
-export const { file, trace, begin, fail, display, progress, cores } = given;
+export const { file, trace, begin, fail, display, progress, taps, cores } = given;
 `;

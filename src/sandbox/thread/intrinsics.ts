@@ -160,6 +160,9 @@ export function after(ms: number, call: () => void): number {
 
 const nativeNow = performance.now.bind(performance);
 const { timeOrigin } = performance;
+
+/** ms since 1970: the zero of this thread's `performance.now()`. */
+export const startOfClock = timeOrigin;
 /** ms since 1970, on a clock that the threads of a page agree on to 0.01 ms when isolated. */
 export function clockTime(): number {
   return timeOrigin + nativeNow();

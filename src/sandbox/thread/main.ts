@@ -31,6 +31,7 @@ import { refuseCodeFromStrings, refuseStorage } from "./refusals.ts";
 import { scope } from "./scope.ts";
 import { installSelf, refuseImportScripts } from "./self.ts";
 import { watchWaits } from "./shared-wait.ts";
+import { createTaps } from "./taps.ts";
 import { countTimers } from "./timers.ts";
 import { traceMicrotasks, traceThen } from "./tracing/callbacks.ts";
 import { createMessageTasks } from "./tracing/message-tasks.ts";
@@ -105,6 +106,14 @@ function prepare(port: MessagePort, hello: Hello): void {
   rememberProxies(scope);
   const hooks = createModuleHooks(tracer, traceThen(tracer), () => sender);
   const modules = createModules(activity, hooks.importing);
+  let isMain = false;
+  const taps = createTaps({
+    send,
+    activity,
+    tracer,
+    isMain: () => isMain,
+    isClosing: closing,
+  });
   const objectUrls = rememberObjectUrls();
   const errors = createErrors(send, printer, modules, activity);
 
@@ -137,6 +146,7 @@ function prepare(port: MessagePort, hello: Hello): void {
     fail: modules.fail,
     display: lab.display,
     progress: lab.progress,
+    taps: taps.listen,
     cores: scope.navigator.hardwareConcurrency,
   };
   defineValue(scope, handoffName, handoff, { enumerable: false });
@@ -161,12 +171,14 @@ function prepare(port: MessagePort, hello: Hello): void {
   onMessage(port, (event) => {
     const message = eventData(event) as ToThread;
     if (message.kind === "ask") activity.answer(message.round);
+    else if (message.kind === "tap") taps.tap(message.at);
     else start(message, eventPorts(event)[0]);
   });
 
   function start(message: StartThread, creator: MessagePort | undefined): void {
     const { thread, entry, shared, origin } = message;
     hasStarted = true;
+    isMain = thread === 0;
     activity.setOrigin(origin);
     tracer.begin(thread, origin);
     sender = message.sender;
