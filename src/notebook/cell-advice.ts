@@ -2,11 +2,6 @@
 import type { ConsoleLine } from "../console/line.ts";
 import { noteButton, type CellNotes } from "./cell-notes.ts";
 
-export function adviseOnStorage(notes: CellNotes): void {
-  if (notes.has("storage")) return;
-  notes.show("storage", "This browser keeps no edits. Yours last until you leave the page.");
-}
-
 export function adviseOnEditor(notes: CellNotes, tryAgain: () => void): void {
   notes.show(
     "editor",

@@ -1,7 +1,7 @@
 /** The calm lines under a cell: one a matter, in a fixed order, gone when the matter is. */
 
 /** In the order in which they stand. */
-const kinds = ["told", "editor", "author-changed", "isolation", "storage"] as const;
+const kinds = ["told", "editor", "author-changed", "other-tab", "isolation"] as const;
 export type NoteKind = (typeof kinds)[number];
 
 export class CellNotes {

@@ -4,12 +4,7 @@ import type { RunResult } from "../sandbox/run.ts";
 import type { Trace, TracePlace } from "../trace/trace.ts";
 import { Attempt } from "./attempt.ts";
 import { keyAction, type KeyAction } from "./cell-keys.ts";
-import {
-  adviseOnAuthorChanged,
-  adviseOnEditor,
-  adviseOnIsolation,
-  adviseOnStorage,
-} from "./cell-advice.ts";
+import { adviseOnAuthorChanged, adviseOnEditor, adviseOnIsolation } from "./cell-advice.ts";
 import { CellNotes } from "./cell-notes.ts";
 import { findParts, type CellParts } from "./cell-parts.ts";
 import { turn, type CellState } from "./cell-state.ts";
@@ -83,6 +78,7 @@ export class LiveCell {
       caretMoved: (line) => this.#timeline.highlightLine(line),
       failed: () => adviseOnEditor(this.#notes, () => this.openEditor()),
     });
+    this.#notebook.add(this.file, toSource(this.#code.text));
 
     parts.run.addEventListener("click", () => void this.run());
     parts.stop.addEventListener("click", () => this.stop());
@@ -155,7 +151,7 @@ export class LiveCell {
 
   /** The reader's edits are known. */
   #begin(): void {
-    const merged = this.#notebook.add(this.file, toSource(this.#code.text));
+    const merged = this.#notebook.begin(this.file);
     if (merged.kind !== "original") this.#code.show(toText(merged.source));
     if (merged.kind === "author-changed") this.#authorChanged();
     if (this.#element.dataset["open"] !== undefined) void this.#code.open({ focus: false });
@@ -310,7 +306,12 @@ export class LiveCell {
     const { section, state, reset } = this.#parts;
     const { file } = this;
     const notebook = this.#notebook;
-    const isEdited = notebook.source(file) !== notebook.original(file);
+    const source = notebook.source(file);
+    // Another tab changed it, or everything was forgotten.
+    if (source !== undefined && source !== toSource(this.#code.text)) {
+      this.#code.show(toText(source));
+    }
+    const isEdited = source !== notebook.original(file);
     const ran = this.#ran.get(file);
     const changed =
       this.#state.state === "running"
@@ -320,13 +321,12 @@ export class LiveCell {
     section.toggleAttribute("data-stale", changed.length > 0);
     state.textContent = stateText(this.#state, {
       atFirst: this.#atFirst,
-      isEdited:
-        this.#state.state === "idle"
-          ? isEdited
-          : ran !== undefined && ran !== notebook.source(file),
+      isEdited: this.#state.state === "idle" ? isEdited : ran !== undefined && ran !== source,
       changed,
     });
-    if (isEdited && !notebook.isKept) adviseOnStorage(this.#notes);
+    if (notebook.others.has(file) || this.#notes.has("other-tab")) {
+      void notebook.keeper().then((keeper) => keeper.tell(this.#notes, file));
+    }
   }
 
   /** A cell of the lesson that stands on another page is as it was, unless the reader edited it there. */

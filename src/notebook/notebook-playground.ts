@@ -6,6 +6,10 @@ import { Notebook, playground } from "./notebook.ts";
 
 export class NotebookPlayground extends HTMLElement {
   readonly #notebook = Notebook.of(playground);
+  /** Of the reader's files. */
+  readonly #cells = new Map<string, LessonCell>();
+  /** A file is known to the notebook and has no cell yet. */
+  #isMaking = false;
 
   connectedCallback(): void {
     const adding = new FileNameField({
@@ -16,10 +20,21 @@ export class NotebookPlayground extends HTMLElement {
     });
     adding.listen();
     void this.#notebook.ready.then(() => {
-      for (const [file, { source }] of this.#notebook.stored) {
-        if (!this.#notebook.files.includes(file) && file !== "main.ts") this.#make(file, source);
-      }
+      this.#follow();
+      this.#notebook.listen(() => this.#follow());
     });
+  }
+
+  /** Files are found again from what is kept, and follow what another tab adds and deletes. */
+  #follow(): void {
+    if (this.#isMaking) return;
+    const { stored, files } = this.#notebook;
+    for (const [file, { source }] of stored) {
+      if (!files.includes(file) && file !== "main.ts") this.#make(file, source);
+    }
+    for (const [file, cell] of this.#cells) {
+      if (!stored.has(file)) this.#remove(cell, file);
+    }
   }
 
   #part<T extends Element>(name: string, type: new () => T): T {
@@ -32,12 +47,15 @@ export class NotebookPlayground extends HTMLElement {
 
   /** A file's cell, after `main.ts` and in the order of names, as it will stand after a reload. */
   #make(file: string, source: string): LessonCell {
+    this.#isMaking = true;
     this.#notebook.create(file, source);
+    this.#isMaking = false;
     const content = document.importNode(this.#part("file", HTMLTemplateElement).content, true);
     const cell = content.querySelector("lesson-cell");
     if (!(cell instanceof LessonCell))
       throw new Error("Expected a <lesson-cell> in the file's template.");
     nameCell(cell, file);
+    this.#cells.set(file, cell);
     const cells = this.#part("cells", HTMLElement);
     const after = [...cells.children].find(
       (other) => other instanceof LessonCell && other.file !== "main.ts" && other.file > file,
@@ -63,6 +81,7 @@ export class NotebookPlayground extends HTMLElement {
   }
 
   #remove(cell: LessonCell, file: string): void {
+    this.#cells.delete(file);
     cell.close();
     cell.remove();
     this.#notebook.remove(file);

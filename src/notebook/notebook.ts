@@ -2,8 +2,10 @@
  * The notebook of a lesson as the page has it: the author's cells, the reader's edits, what changed.
  * Light, since every lesson page loads it; what a run needs comes with `run-cell.ts`.
  */
-import { EditStore } from "./store.ts";
-import { mergeEdit, type Merged, type StoredEdit } from "./stored-edit.ts";
+import type { EditKeeper } from "./keeping/keep-edits.ts";
+import type { OtherEdit } from "./keeping/versions.ts";
+import { readEdits } from "./store.ts";
+import { mergeEdit, parseStoredEdit, type Merged, type StoredEdit } from "./stored-edit.ts";
 
 /** The notebook of `/playground/`, which no lesson stands behind. */
 export const playground = "playground";
@@ -35,7 +37,7 @@ export class Notebook {
   readonly lesson: string;
   /** Settles once the reader's edits are known; never rejects. */
   readonly ready: Promise<void>;
-  readonly #store: EditStore;
+  readonly #read = new Map<string, unknown>();
   #stored: ReadonlyMap<string, StoredEdit> = new Map();
   /** The author's sources of the cells on this page. */
   readonly #originals = new Map<string, string>();
@@ -43,23 +45,47 @@ export class Notebook {
   readonly #edits = new Map<string, string>();
   /** Files that the reader made: kept even while they are empty. */
   readonly #own = new Set<string>();
+  /** What other tabs made of a cell that this one edited too, until the reader has chosen. Who changes it calls `tell`. */
+  readonly others = new Map<string, readonly OtherEdit[]>();
   readonly #listeners = new Set<NotebookListener>();
-  #isKept = true;
+  #keeper: Promise<EditKeeper> | undefined;
+  /** Files that the keeper has not been told of. */
+  readonly #unkept = new Set<string>();
 
   private constructor(lesson: string) {
     this.lesson = lesson;
-    this.#store = new EditStore(lesson, () => {
-      this.#isKept = false;
-      this.#tell();
-    });
-    this.ready = withinPatience(this.#store.read()).then((stored) => {
-      this.#stored = stored ?? new Map();
+    // Told when the reader edits: who only reads has nothing to lose.
+    const read = readEdits(lesson).catch(() => undefined);
+    this.ready = withinPatience(read).then((kept = new Map()) => {
+      const stored = new Map(this.#stored);
+      for (const [file, value] of kept) {
+        const edit = parseStoredEdit(value);
+        // What the reader wrote before anything could be read does not rest on it.
+        if (edit === undefined || stored.has(file)) continue;
+        stored.set(file, edit);
+        this.#read.set(file, value);
+      }
+      this.#stored = stored;
+      // Not while the page is being built. (Safari knows no idle time.)
+      setTimeout(() => void this.keeper().catch(() => undefined), 200);
     });
   }
 
-  /** False once the browser refused to keep an edit. */
-  get isKept(): boolean {
-    return this.#isKept;
+  /** What keeps edits, and hears of those of other tabs. Comes with the first edit, or in idle time. */
+  keeper(): Promise<EditKeeper> {
+    this.#keeper ??= import("./keeping/keep-edits.ts").then(
+      ({ keepEdits }) => keepEdits(this),
+      (error: unknown) => {
+        this.#keeper = undefined;
+        throw error;
+      },
+    );
+    return this.#keeper;
+  }
+
+  /** As it was read when the page came, to be parsed. */
+  get read(): ReadonlyMap<string, unknown> {
+    return this.#read;
   }
 
   /** What was kept for a file; for the playground this is also how its files are found again. */
@@ -67,12 +93,18 @@ export class Notebook {
     return this.#stored;
   }
 
-  /** A cell comes onto the page. Call when `ready`; says what the reader made of it earlier. */
-  add(file: string, original: string): Merged {
+  /** A cell comes onto the page. */
+  add(file: string, original: string): void {
     this.#originals.set(file, original);
-    const merged = mergeEdit(this.#stored.get(file), original);
-    if (merged.kind === "original") this.#edits.delete(file);
-    else this.#edits.set(file, merged.source);
+  }
+
+  /** What the reader made of a cell earlier. Call when `ready`. */
+  begin(file: string): Merged {
+    const typed = this.#edits.get(file);
+    // Before anything could be read.
+    if (typed !== undefined) return { kind: "edited", source: typed };
+    const merged = mergeEdit(this.#stored.get(file), this.#originals.get(file) ?? "");
+    if (merged.kind !== "original") this.#edits.set(file, merged.source);
     return merged;
   }
 
@@ -80,7 +112,11 @@ export class Notebook {
   create(file: string, source: string): void {
     this.#own.add(file);
     this.#originals.set(file, "");
-    this.edit(file, source);
+    if (this.#stored.get(file)?.source === source) {
+      // Found again, or made in another tab.
+      this.#edits.set(file, source);
+      this.tell();
+    } else this.edit(file, source);
   }
 
   /** A file of the reader's leaves the page for good (playground). */
@@ -88,8 +124,8 @@ export class Notebook {
     this.#own.delete(file);
     this.#originals.delete(file);
     this.#edits.delete(file);
-    this.#keep(file, undefined);
-    this.#tell();
+    if (this.#stored.has(file)) this.#keep(file, undefined);
+    this.tell();
   }
 
   /** File names of the cells on this page. */
@@ -125,14 +161,14 @@ export class Notebook {
     // What the edit was made from stays what it was until the reader says otherwise (`keepMine`).
     const from = this.#stored.get(file)?.original ?? original;
     this.#keep(file, { source, original: from });
-    this.#tell();
+    this.tell();
   }
 
   /** The author's cell again. */
   reset(file: string): void {
     this.#edits.delete(file);
     this.#keep(file, this.#own.has(file) ? { source: "", original: "" } : undefined);
-    this.#tell();
+    this.tell();
   }
 
   /** The reader has seen that the author changed the cell, and stays with theirs. */
@@ -141,7 +177,19 @@ export class Notebook {
     const original = this.#originals.get(file);
     if (source === undefined || original === undefined) return;
     this.#keep(file, { source, original });
-    this.#tell();
+    this.tell();
+  }
+
+  /** Another tab changed a cell, or the reader took what it made of it. */
+  take(file: string, edit: StoredEdit | undefined): void {
+    this.#store(file, edit);
+    const original = this.#originals.get(file);
+    if (original !== undefined) {
+      if (edit === undefined || (edit.source === original && !this.#own.has(file)))
+        this.#edits.delete(file);
+      else this.#edits.set(file, edit.source);
+    }
+    this.tell();
   }
 
   /** Told after every change, until the function that comes back is called. */
@@ -151,14 +199,26 @@ export class Notebook {
   }
 
   #keep(file: string, edit: StoredEdit | undefined): void {
+    this.#store(file, edit);
+    this.#unkept.add(file);
+    void this.keeper().then(
+      (keeper) => {
+        this.#unkept.forEach((each) => keeper.changed(each));
+        this.#unkept.clear();
+      },
+      // It did not load; the next edit tries again, for this one too.
+      () => undefined,
+    );
+  }
+
+  #store(file: string, edit: StoredEdit | undefined): void {
     const stored = new Map(this.#stored);
     if (edit === undefined) stored.delete(file);
     else stored.set(file, edit);
     this.#stored = stored;
-    this.#store.keep(file, edit);
   }
 
-  #tell(): void {
+  tell(): void {
     for (const listener of this.#listeners) listener();
   }
 }

@@ -2,7 +2,9 @@
  * What the site keeps in the reader's browser beside edits: predictions, exercises, progress. Storage
  * may be denied or full; everything works without it.
  */
-import { createStore, promisifyRequest, type UseStore } from "idb-keyval";
+import { promisifyRequest } from "idb-keyval";
+import { readAll, transaction } from "./database.ts";
+import { listenTabs, tellTabs } from "./tabs.ts";
 
 export type KeptKind = "prediction" | "exercise" | "progress";
 
@@ -10,14 +12,12 @@ export type KeptKind = "prediction" | "exercise" | "progress";
 export type KeptValue =
   null | boolean | number | string | readonly KeptValue[] | { readonly [name: string]: KeptValue };
 
+/** @param key "" where all of the kind may have changed: everything was forgotten, or a file taken in. */
 export type KeptListener = (kind: KeptKind, key: string) => void;
 
-/** Opened when first used: where storage is denied, even that throws. */
-let opened: UseStore | undefined;
-const storage: UseStore = (mode, callback) =>
-  (opened ??= createStore("interleave-kept", "kept"))(mode, callback);
-
+const kinds: readonly KeptKind[] = ["prediction", "exercise", "progress"];
 const listeners = new Set<KeptListener>();
+let isListening = false;
 
 /**
  * Everything of a kind whose key begins with `prefix`, by key. Never rejects: what cannot be read, or
@@ -30,22 +30,12 @@ export async function readKept<T>(
   prefix: string,
   parse: (value: unknown) => T | undefined,
 ): Promise<ReadonlyMap<string, T>> {
-  const start = `${kind}/${prefix}`;
   const found = new Map<string, T>();
   try {
-    const range = IDBKeyRange.bound(start, `${start}\uffff`);
-    const [keys, values] = await storage("readonly", (store) =>
-      Promise.all([
-        promisifyRequest(store.getAllKeys(range)),
-        promisifyRequest<unknown[]>(store.getAll(range)),
-      ]),
-    );
-    keys.forEach((key, index) => {
-      const value = parse(values[index]);
-      if (typeof key === "string" && value !== undefined) {
-        found.set(key.slice(kind.length + 1), value);
-      }
-    });
+    for (const [key, raw] of await readAll("kept", `${kind}/${prefix}`)) {
+      const value = parse(raw);
+      if (value !== undefined) found.set(key.slice(kind.length + 1), value);
+    }
   } catch {
     // Nothing is kept here.
   }
@@ -53,7 +43,7 @@ export async function readKept<T>(
 }
 
 /**
- * Keeps a value, or forgets it (undefined).
+ * Keeps a value, or forgets it (undefined). Where the browser refuses, the page says so, once.
  * @param key `two-words/gather` for a lesson's
  * @returns whether it is kept; never rejects
  */
@@ -63,22 +53,44 @@ export async function keep(
   value: KeptValue | undefined,
 ): Promise<boolean> {
   try {
-    await storage("readwrite", (store) => {
-      if (value === undefined) store.delete(`${kind}/${key}`);
-      else store.put(value, `${kind}/${key}`);
-      // A page that is left before the request's answer would lose it.
-      store.transaction.commit();
-      return promisifyRequest(store.transaction);
-    });
-  } catch {
+    const writing = await transaction("kept", "readwrite");
+    const store = writing.objectStore("kept");
+    if (value === undefined) store.delete(`${kind}/${key}`);
+    else store.put(value, `${kind}/${key}`);
+    // A page that is left before the request's answer would lose it.
+    writing.commit();
+    await promisifyRequest(writing);
+  } catch (error) {
+    // Progress is not of the reader's making: they hear of it when something of theirs is not kept.
+    if (kind !== "progress") {
+      const { tellNotKept } = await import("./not-kept.ts");
+      tellNotKept(error);
+    }
     return false;
   }
   for (const listener of listeners) listener(kind, key);
+  tellTabs({ kind: "kept", what: kind, key });
   return true;
 }
 
-/** Told what was kept or forgotten, until the function that comes back is called. */
+/** Told what was kept or forgotten, here or in another tab, until the function that comes back is called. */
 export function listenKept(listener: KeptListener): () => void {
   listeners.add(listener);
+  if (!isListening) {
+    isListening = true;
+    listenTabs((message) => {
+      if (message.kind === "kept") {
+        for (const told of listeners) told(message.what, message.key);
+      }
+      if (message.kind === "everything") tellAllKept();
+    });
+  }
   return () => listeners.delete(listener);
+}
+
+/** All of it may have changed. */
+export function tellAllKept(): void {
+  for (const kind of kinds) {
+    for (const listener of listeners) listener(kind, "");
+  }
 }
