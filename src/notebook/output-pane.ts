@@ -1,6 +1,7 @@
 /** A cell's output: the recorded run's until the first run, then what the run prints. Grows downwards only. */
 import type { ConsoleLine } from "../console/line.ts";
 import type { OutputView } from "./output/create-output-view.ts";
+import { makeReachable } from "./reachable.ts";
 
 const loadView = () => import("./output/create-output-view.ts");
 
@@ -24,7 +25,6 @@ export class OutputPane {
 
   constructor(log: HTMLElement) {
     this.#log = log;
-    this.#makeReachable();
     log.addEventListener("scroll", () => {
       const { scrollTop, clientHeight, scrollHeight } = log;
       this.#isAtEnd = scrollTop + clientHeight >= scrollHeight - nearEnd;
@@ -86,12 +86,6 @@ export class OutputPane {
     if (this.#isAtEnd) this.#log.scrollTop = this.#log.scrollHeight;
     this.#follow.disconnect();
     this.#log.style.minHeight = `${this.#firstHeight ?? 0}px`;
-    this.#makeReachable();
-  }
-
-  /** What scrolls can be scrolled by keyboard; what does not is no stop on the way. */
-  #makeReachable(): void {
-    if (this.#log.scrollHeight > this.#log.clientHeight) this.#log.tabIndex = 0;
-    else this.#log.removeAttribute("tabindex");
+    makeReachable(this.#log);
   }
 }
