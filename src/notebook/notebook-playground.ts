@@ -10,8 +10,12 @@ export class NotebookPlayground extends HTMLElement {
   readonly #cells = new Map<string, LessonCell>();
   /** A file is known to the notebook and has no cell yet. */
   #isMaking = false;
+  #isAlive = false;
 
   connectedCallback(): void {
+    // Code from a link stood in its place for a while.
+    if (this.#isAlive) return;
+    this.#isAlive = true;
     const adding = new FileNameField({
       opener: this.#part("add", HTMLButtonElement),
       field: this.#part("new-file", HTMLElement),
@@ -30,11 +34,16 @@ export class NotebookPlayground extends HTMLElement {
     if (this.#isMaking) return;
     const { stored, files } = this.#notebook;
     for (const [file, { source }] of stored) {
-      if (!files.includes(file) && file !== "main.ts") this.#make(file, source);
+      if (!files.includes(file) && file !== this.#first) this.#make(file, source);
     }
     for (const [file, cell] of this.#cells) {
       if (!stored.has(file)) this.#remove(cell, file);
     }
+  }
+
+  /** The file that the page comes with. */
+  get #first(): string {
+    return this.dataset["first"] ?? "main.ts";
   }
 
   #part<T extends Element>(name: string, type: new () => T): T {
@@ -45,7 +54,7 @@ export class NotebookPlayground extends HTMLElement {
     );
   }
 
-  /** A file's cell, after `main.ts` and in the order of names, as it will stand after a reload. */
+  /** A file's cell, after the first and in the order of names, as it will stand after a reload. */
   #make(file: string, source: string): LessonCell {
     this.#isMaking = true;
     this.#notebook.create(file, source);
@@ -58,7 +67,7 @@ export class NotebookPlayground extends HTMLElement {
     this.#cells.set(file, cell);
     const cells = this.#part("cells", HTMLElement);
     const after = [...cells.children].find(
-      (other) => other instanceof LessonCell && other.file !== "main.ts" && other.file > file,
+      (other) => other instanceof LessonCell && other.file !== this.#first && other.file > file,
     );
     cells.insertBefore(cell, after ?? null);
 
@@ -107,7 +116,7 @@ function part<T extends Element>(cell: Element, name: string, type: new () => T)
 }
 
 /** Every name in a cell's markup comes from its file's. */
-function nameCell(cell: LessonCell, file: string): void {
+export function nameCell(cell: LessonCell, file: string): void {
   const section = part(cell, "code", HTMLElement).closest("section");
   if (section === null) throw new Error("Expected a <section> in a file's cell; found none.");
   section.id = `cell-${file}`;

@@ -22,6 +22,12 @@ function withinPatience<T>(promise: Promise<T>): Promise<T | undefined> {
   return Promise.race([promise, given]);
 }
 
+const keepsNothing: EditKeeper = {
+  changed: () => undefined,
+  choose: () => undefined,
+  tell: () => Promise.resolve(),
+};
+
 export class Notebook {
   static readonly #all = new Map<string, Notebook>();
 
@@ -29,9 +35,26 @@ export class Notebook {
   static of(lesson: string): Notebook {
     const known = Notebook.#all.get(lesson);
     if (known !== undefined) return known;
-    const made = new Notebook(lesson);
+    // A cell in another site's page is for trying.
+    const isPassing = "passing" in document.documentElement.dataset;
+    const made = new Notebook(lesson, isPassing ? new Map() : undefined);
     Notebook.#all.set(lesson, made);
     return made;
+  }
+
+  /**
+   * A notebook that is kept nowhere: code from a link. Until `Notebook.show` puts another in its place,
+   * it is the one that cells of that name find.
+   */
+  static passing(lesson: string, files: ReadonlyMap<string, StoredEdit>): Notebook {
+    const made = new Notebook(lesson, files);
+    Notebook.show(made);
+    return made;
+  }
+
+  /** From now on, cells that come onto the page find this one. */
+  static show(notebook: Notebook): void {
+    Notebook.#all.set(notebook.lesson, notebook);
   }
 
   readonly lesson: string;
@@ -52,8 +75,14 @@ export class Notebook {
   /** Files that the keeper has not been told of. */
   readonly #unkept = new Set<string>();
 
-  private constructor(lesson: string) {
+  private constructor(lesson: string, passing: ReadonlyMap<string, StoredEdit> | undefined) {
     this.lesson = lesson;
+    if (passing !== undefined) {
+      this.#stored = passing;
+      this.ready = Promise.resolve();
+      this.#keeper = Promise.resolve(keepsNothing);
+      return;
+    }
     // Told when the reader edits: who only reads has nothing to lose.
     const read = readEdits(lesson).catch(() => undefined);
     this.ready = withinPatience(read).then((kept = new Map()) => {
