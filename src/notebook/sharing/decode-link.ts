@@ -6,7 +6,8 @@ import * as v from "valibot";
 import { checkFileName } from "../file-name.ts";
 import { fromBase64Url } from "./base64url.ts";
 import { crc32 } from "./checksum.ts";
-import { codeMark, linkVersion } from "./encode-link.ts";
+import { codeMark } from "./code-mark.ts";
+import { linkVersion } from "./encode-link.ts";
 import { inflateWithin } from "./inflate-within.ts";
 import { linkLimits, type SharedCode, type SharedFile } from "./shared-code.ts";
 
@@ -25,14 +26,10 @@ const content = v.strictObject({
   lesson: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), v.maxLength(100))),
 });
 
-/** Whether a fragment claims to hold code. */
-export function holdsCode(fragment: string): boolean {
-  return fragment.startsWith(codeMark);
-}
-
 /** @param fragment of an address, `#` included */
 export function decodeLink(fragment: string): DecodedLink {
-  if (!holdsCode(fragment)) return bad(`Expected an address with ${codeMark} in it; found none.`);
+  if (!fragment.startsWith(codeMark))
+    return bad(`Expected an address with ${codeMark} in it; found none.`);
   const written = fragment.slice(codeMark.length);
   if (written.length > linkLimits.characters + 10) {
     return bad(

@@ -8,10 +8,8 @@
 import { deflateSync } from "fflate";
 import { toBase64Url } from "./base64url.ts";
 import { crc32 } from "./checksum.ts";
+import { codeMark } from "./code-mark.ts";
 import { linkLimits, type SharedCode } from "./shared-code.ts";
-
-/** What a fragment with code in it begins with. */
-export const codeMark = "#code=";
 
 /** Of the form of what follows the mark. */
 export const linkVersion = "1";

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { areEmpty, areSame, asOwn, mainFirst } from "./own-files.ts";
+
+const gather = { name: "gather.ts", source: 'import "./task.ts";\n' };
+const task = { name: "task.ts", source: "export {};\n" };
+const main = { name: "main.ts", source: "1;\n" };
+
+test("the same files in any order are the same, a line break at the end aside", () => {
+  expect(areSame([main, task], [{ ...task, source: "export {};" }, main])).toBe(true);
+  expect(areSame([main, task], [main])).toBe(false);
+  expect(areSame([main], [{ ...main, source: "2;\n" }])).toBe(false);
+});
+
+test("files without a character in them are nothing to lose", () => {
+  expect(areEmpty([{ name: "main.ts", source: "\n" }])).toBe(true);
+  expect(areEmpty([main])).toBe(false);
+});
+
+test("a lesson's cell that is taken over runs from main.ts", () => {
+  expect(asOwn([gather, task])).toEqual([
+    { name: "main.ts", source: 'import "./gather.ts";\n' },
+    gather,
+    task,
+  ]);
+  expect(asOwn([main, task])).toEqual([main, task]);
+});
+
+test("main.ts stands first", () => {
+  expect(mainFirst([gather, main, task])).toEqual([main, gather, task]);
+});

@@ -1,0 +1,80 @@
+/**
+ * `<playground-sharing>`: what of the playground has to do with others. Its buttons, and code from a
+ * link, which stands in the place of the reader's own until they say otherwise. The work comes by `import()`.
+ */
+import { NotebookPlayground } from "../notebook-playground.ts";
+import { codeMark } from "./code-mark.ts";
+import type { SharedPlayground } from "./shared-playground.ts";
+
+type Said = readonly (Node | string)[];
+
+class PlaygroundSharing extends HTMLElement {
+  #playground: Promise<SharedPlayground> | undefined;
+  /** Openings, one after another: a link may be pasted over one that is still being opened. */
+  #opening = Promise.resolve();
+
+  connectedCallback(): void {
+    this.#listen("share", (playground) => playground.share());
+    this.#listen("download", (playground) => playground.download());
+    addEventListener("hashchange", () => this.#open());
+    if (location.hash.startsWith(codeMark)) this.#open();
+  }
+
+  #listen(name: string, act: (playground: SharedPlayground) => Promise<Said>): void {
+    this.#part(name, HTMLButtonElement).addEventListener("click", () => {
+      void this.#perform(act);
+    });
+  }
+
+  #part<T extends HTMLElement>(name: string, type: new () => T): T {
+    const found = this.querySelector(`[data-part="${name}"]`);
+    if (found instanceof type) return found;
+    throw new Error(
+      `Expected a ${type.name} with data-part="${name}" in the playground; found none.`,
+    );
+  }
+
+  /** Loaded once; a failed attempt is forgotten, so that the next press tries again. */
+  #load(): Promise<SharedPlayground> {
+    this.#playground ??= import("./shared-playground.ts").then(
+      ({ SharedPlayground }) => {
+        const own = this.querySelector("notebook-playground");
+        if (!(own instanceof NotebookPlayground)) {
+          throw new Error("Expected a <notebook-playground> in the playground; found none.");
+        }
+        return new SharedPlayground(own, this.#part("from-link", HTMLElement));
+      },
+      (cause: unknown) => {
+        this.#playground = undefined;
+        throw new Error("A part of the page did not load. Check the connection and try again.", {
+          cause,
+        });
+      },
+    );
+    return this.#playground;
+  }
+
+  /** What is thrown is told to the reader. */
+  async #perform(act: (playground: SharedPlayground) => Promise<Said>): Promise<void> {
+    const status = this.#part("said", HTMLElement);
+    status.replaceChildren();
+    try {
+      const said = await act(await this.#load());
+      status.replaceChildren(...said);
+      const field = said.find((node) => node instanceof HTMLInputElement);
+      field?.focus();
+    } catch (error) {
+      status.textContent = error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  #open(): void {
+    // What is shown is about to be another; nobody shall begin to write in it.
+    this.dataset["opening"] = "";
+    this.#opening = this.#opening
+      .then(() => this.#perform((playground) => playground.open(location.hash)))
+      .finally(() => delete this.dataset["opening"]);
+  }
+}
+
+customElements.define("playground-sharing", PlaygroundSharing);

@@ -1,0 +1,187 @@
+/** The playground and others: sharing what is in it, and showing code from a link in its place. */
+import { saveFile } from "../../timeline/save-file.ts";
+import { Notebook, playground } from "../notebook.ts";
+import type { NotebookPlayground } from "../notebook-playground.ts";
+import { askToReplace } from "./ask-to-replace.ts";
+import { CodeNotice } from "./code-notice.ts";
+import { decodeLink } from "./decode-link.ts";
+import { folderOf } from "./folder-of.ts";
+import { linkAddress } from "./link-address.ts";
+import { closePlayground, focusPlayground, makePlayground } from "./make-playground.ts";
+import { offerText } from "./offer-text.ts";
+import { areEmpty, areSame, asOwn, filesOf, mainFirst, replaceFiles } from "./own-files.ts";
+import type { SharedCode, SharedFile } from "./shared-code.ts";
+
+type Said = readonly (Node | string)[];
+
+/** What stands in the place of the reader's own. */
+interface Opened {
+  readonly code: SharedCode;
+  readonly notebook: Notebook;
+  readonly element: NotebookPlayground;
+}
+
+const main = "main.ts";
+
+/** Characters: longer links are cut by some programs that pass them on. */
+const longLink = 2000;
+
+export class SharedPlayground {
+  #own: NotebookPlayground;
+  readonly #ownNotebook = Notebook.of(playground);
+  readonly #notice: CodeNotice;
+  #opened: Opened | undefined;
+  /** Ends the watch over an address that says what the playground holds. */
+  #unwatch = (): void => undefined;
+
+  constructor(own: NotebookPlayground, notice: HTMLElement) {
+    this.#own = own;
+    this.#notice = new CodeNotice(notice);
+  }
+
+  /** Puts the link into the address and the clipboard. @throws (rejects) where it is too much for a link */
+  async share(): Promise<Said> {
+    const code = await this.#shown();
+    const link = linkAddress(code);
+    this.#unwatch();
+    history.replaceState(history.state, "", link);
+    if (this.#opened === undefined) this.#watch();
+    const said = await offerText(link, "The link");
+    const length = link.length.toLocaleString("en");
+    const warning =
+      link.length > longLink
+        ? ` It has ${length} characters, and some programs cut long links.`
+        : "";
+    return [...said, ` It is in the address bar, too.${warning}`];
+  }
+
+  async download(): Promise<Said> {
+    const { files } = await this.#shown();
+    saveFile("playground.zip", await folderOf(files), "application/zip");
+    return ["The folder is downloaded. Its README says how to run it."];
+  }
+
+  /** @param fragment of the address; without code in it, the reader's own comes back */
+  async open(fragment: string): Promise<Said> {
+    if (fragment === "") {
+      this.#close();
+      return [];
+    }
+    if (!fragment.startsWith("#code=")) return [];
+    this.#unwatch();
+    const decoded = decodeLink(fragment);
+    await this.#ownNotebook.ready;
+    if (!decoded.ok) {
+      this.#close();
+      this.#notice.showError(decoded.message, () => this.#dismiss());
+      return [];
+    }
+    const code = { ...decoded.code, files: mainFirst(decoded.code.files) };
+    this.#close();
+    // A link to what the reader has anyway: after a reload, for one.
+    if (areSame(code.files, filesOf(this.#ownNotebook, main))) this.#watch();
+    else this.#show(code);
+    return [];
+  }
+
+  /** What stands on the page, whoever's it is. */
+  async #shown(): Promise<SharedCode> {
+    if (this.#opened === undefined) {
+      await this.#ownNotebook.ready;
+      return { files: filesOf(this.#ownNotebook, main) };
+    }
+    const { code, notebook } = this.#opened;
+    const was = new Map(code.files.map((file) => [file.name, file.was]));
+    const files = filesOf(notebook, firstOf(code)).map((file): SharedFile => {
+      const before = was.get(file.name);
+      return before === undefined ? file : { ...file, was: before };
+    });
+    return code.lesson === undefined ? { files } : { files, lesson: code.lesson };
+  }
+
+  #show(code: SharedCode): void {
+    const stored = code.files.map(({ name, source }) => [name, { source, original: "" }] as const);
+    const notebook = Notebook.passing(playground, new Map(stored));
+    const element = makePlayground(this.#own, firstOf(code));
+    this.#own.replaceWith(element);
+    this.#opened = { code, notebook, element };
+    this.#notice.showCode({
+      code,
+      sources: async () => (await this.#shown()).files,
+      keep: () => this.#keep(),
+      back: () => {
+        this.#dismiss();
+        focusPlayground(this.#own);
+      },
+    });
+  }
+
+  /** The reader's own again, as it was left. */
+  #close(): void {
+    this.#notice.hide();
+    if (this.#opened === undefined) return;
+    const { element } = this.#opened;
+    this.#opened = undefined;
+    Notebook.show(this.#ownNotebook);
+    closePlayground(element);
+    element.replaceWith(this.#own);
+  }
+
+  #dismiss(): void {
+    clearAddress();
+    this.#close();
+  }
+
+  async #keep(): Promise<void> {
+    const before = filesOf(this.#ownNotebook, main);
+    const { files } = await this.#shown();
+    const answer = areEmpty(before) ? "replace" : await askToReplace(before);
+    if (answer === "leave") return;
+    if (answer === "download") {
+      saveFile("playground.zip", await folderOf(before), "application/zip");
+    }
+    this.#dismiss();
+    this.#replaceOwn(asOwn(files));
+    this.#notice.showKept(
+      areEmpty(before)
+        ? undefined
+        : () => {
+            this.#replaceOwn(before);
+            this.#notice.hide();
+            focusPlayground(this.#own);
+          },
+    );
+  }
+
+  #replaceOwn(files: readonly SharedFile[]): void {
+    closePlayground(this.#own);
+    replaceFiles(this.#ownNotebook, files);
+    Notebook.show(this.#ownNotebook);
+    const fresh = makePlayground(this.#own, main);
+    this.#own.replaceWith(fresh);
+    this.#own = fresh;
+  }
+
+  /** The address tells what the playground holds, until the reader changes it: a reload would show the old. */
+  #watch(): void {
+    const { hash } = location;
+    const before = filesOf(this.#ownNotebook, main);
+    const stop = this.#ownNotebook.listen(() => {
+      if (areSame(before, filesOf(this.#ownNotebook, main))) return;
+      this.#unwatch();
+      if (location.hash === hash) clearAddress();
+    });
+    this.#unwatch = () => {
+      this.#unwatch = () => undefined;
+      stop();
+    };
+  }
+}
+
+function firstOf({ files }: SharedCode): string {
+  return files[0]?.name ?? main;
+}
+
+function clearAddress(): void {
+  history.replaceState(history.state, "", location.pathname + location.search);
+}
