@@ -35,12 +35,7 @@ const cellCompilerOptions: ts.CompilerOptions = {
  */
 export function typeCheckCells(cells: readonly Cell[], root = process.cwd()): LessonProblem[] {
   if (cells.length === 0) return [];
-  const host = cellHost(cells, root, cellCompilerOptions);
-  const program = ts.createProgram({
-    rootNames: [...host.rootNames],
-    options: cellCompilerOptions,
-    host,
-  });
+  const { program, host } = cellProgram(cells, root);
   const general = [...program.getOptionsDiagnostics(), ...program.getGlobalDiagnostics()];
   if (general.length > 0) {
     const messages = general.map(({ messageText }) =>
@@ -51,10 +46,36 @@ export function typeCheckCells(cells: readonly Cell[], root = process.cwd()): Le
   return cells.flatMap((cell) => checkCell(cell, program, host));
 }
 
+/** The cells as TypeScript sees them, for whoever asks something else of them. */
+export function createCellProgram(
+  cells: readonly Cell[],
+  root: string,
+): { readonly program: ts.Program; readonly fileOf: (file: string) => ts.SourceFile } {
+  const { program, host } = cellProgram(cells, root);
+  return { program, fileOf: (file) => sourceFileOf(file, program, host) };
+}
+
+function cellProgram(
+  cells: readonly Cell[],
+  root: string,
+): { readonly program: ts.Program; readonly host: CellHost } {
+  const host = cellHost(cells, root, cellCompilerOptions);
+  const program = ts.createProgram({
+    rootNames: [...host.rootNames],
+    options: cellCompilerOptions,
+    host,
+  });
+  return { program, host };
+}
+
+function sourceFileOf(name: string, program: ts.Program, host: CellHost): ts.SourceFile {
+  const file = program.getSourceFile(host.pathOf(name));
+  if (file === undefined) throw new Error(`Expected ${name} in its own program, found it missing.`);
+  return file;
+}
+
 function checkCell(cell: Cell, program: ts.Program, host: CellHost): LessonProblem[] {
-  const file = program.getSourceFile(host.pathOf(cell.file));
-  if (file === undefined)
-    throw new Error(`Expected ${cell.file} in its own program, found it missing.`);
+  const file = sourceFileOf(cell.file, program, host);
   const diagnostics = [
     ...program.getSyntacticDiagnostics(file),
     ...program.getSemanticDiagnostics(file),

@@ -1,0 +1,29 @@
+/** A lesson as a folder of files, zipped: `/lessons/two-words/two-words.zip`. */
+import type { APIRoute, GetStaticPaths } from "astro";
+import { address } from "../../../components/site/address.ts";
+import { folderFiles, usedLibraries, zipFolder } from "../../../lesson/folder/lesson-folder.ts";
+import { readLessons } from "../../../lesson/read-lessons.ts";
+
+export const prerender = true;
+
+export const getStaticPaths = (async () =>
+  (await readLessons()).map(({ slug }) => ({
+    params: { slug, archive: slug },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async ({ params, site }) => {
+  const lesson = (await readLessons()).find(({ slug }) => slug === params["slug"]);
+  if (lesson === undefined) return new Response("No such lesson.", { status: 404 });
+  const { slug, title, goal, cells } = lesson;
+  const path = address(`lessons/${slug}/`);
+  const files = await folderFiles({
+    name: slug,
+    title,
+    goal,
+    // Where the site does not know its origin, it is the one that the reader has it from.
+    address: site === undefined ? path : new URL(path, site).href,
+    cells,
+    libraries: usedLibraries(cells),
+  });
+  return new Response(zipFolder(slug, files), { headers: { "content-type": "application/zip" } });
+};
