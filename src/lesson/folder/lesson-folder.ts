@@ -167,7 +167,7 @@ function labBundle(root: string): Promise<string> {
 }
 
 /** `declare module "lab" { … }` to what stands in it. */
-export function labTypes(ambient: string): string {
+function labTypes(ambient: string): string {
   const inside = /declare module "lab" \{\n([\s\S]*)\n\}\s*$/.exec(ambient)?.[1];
   if (inside === undefined) {
     throw new Error('src/sandbox/lab.d.ts: expected it to end in declare module "lab" { … }.');
