@@ -57,5 +57,7 @@ export interface LessonModules {
 
 export interface LessonModule {
   readonly source: string;
+  /** TypeScript's error that the cell is about. */
+  readonly typeError?: number;
   readonly module: CompiledModule;
 }

@@ -81,7 +81,11 @@ export function compileLesson(cells: readonly Cell[]): LessonModules {
   return {
     cells: cells.map((cell) => {
       const result = modules.get(cell.file);
-      if (result?.ok === true) return { source: cell.source, module: result.module };
+      const { typeError } = cell.expectation;
+      if (result?.ok === true) {
+        const { module } = result;
+        return { source: cell.source, module, ...(typeError === undefined ? {} : { typeError }) };
+      }
       throw new LessonError(compileProblems(cells, modules));
     }),
   };

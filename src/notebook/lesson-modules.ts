@@ -5,6 +5,8 @@ import { fetchJson } from "./fetch-json.ts";
 
 export interface BuiltCell {
   readonly source: string;
+  /** TypeScript's error that the cell is about. */
+  readonly typeError: number | undefined;
   readonly module: CompiledModule;
 }
 
@@ -39,7 +41,9 @@ const compiledModule = v.object({
 });
 
 const lessonModules = v.object({
-  cells: v.array(v.object({ source: v.string(), module: compiledModule })),
+  cells: v.array(
+    v.object({ source: v.string(), module: compiledModule, typeError: v.optional(count) }),
+  ),
 });
 
 const lessons = new Map<string, Promise<ReadonlyMap<string, BuiltCell>>>();
@@ -50,7 +54,10 @@ export function loadLesson(lesson: string): Promise<ReadonlyMap<string, BuiltCel
   return once(lessons, lesson, async () => {
     const { cells } = await fetchJson(`lessons/${lesson}/cells.json`, lessonModules);
     return new Map(
-      cells.map(({ source, module }) => [module.file, { source, module: whole(module) }]),
+      cells.map(({ source, module, typeError }) => [
+        module.file,
+        { source, module: whole(module), typeError },
+      ]),
     );
   });
 }

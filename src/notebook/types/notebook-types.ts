@@ -1,0 +1,214 @@
+/** The types of a notebook: when TypeScript comes, what it is told, what it says. One for all its cells. */
+import type {
+  CompletionDetail,
+  CompletionHandle,
+  Completions,
+} from "../../type-check/completions.ts";
+import type { TypeAt } from "../../type-check/type-at.ts";
+import { isExpected, type TypeProblem } from "../../type-check/type-problem.ts";
+import { loadLesson, type BuiltCell } from "../lesson-modules.ts";
+import { playground, type Notebook } from "../notebook.ts";
+import { listenSettings, settings } from "../settings.ts";
+import type { LoadedChecker } from "./load-checker.ts";
+import { sourcesNow } from "./sources-now.ts";
+import { whenIdle } from "./when-idle.ts";
+
+type EditorTypes = typeof import("./editor-types.ts").editorTypes;
+
+export type TypesState =
+  /** Nobody has asked for them. */
+  | { readonly kind: "off" }
+  | { readonly kind: "loading" }
+  | { readonly kind: "ready"; readonly editorTypes: EditorTypes }
+  | { readonly kind: "failed" };
+
+/** A problem, and whether the cell is there to show it. */
+export interface CellProblem extends TypeProblem {
+  readonly isExpected: boolean;
+}
+
+/** ms without a change until TypeScript is asked: while a word is being typed, all is wrong with it. */
+const pause = 250;
+
+export class NotebookTypes {
+  static readonly #all = new WeakMap<Notebook, NotebookTypes>();
+
+  static of(notebook: Notebook): NotebookTypes {
+    const known = NotebookTypes.#all.get(notebook);
+    if (known !== undefined) return known;
+    const made = new NotebookTypes(notebook);
+    NotebookTypes.#all.set(notebook, made);
+    return made;
+  }
+
+  readonly #notebook: Notebook;
+  readonly #listeners = new Set<() => void>();
+  #state: TypesState = { kind: "off" };
+  #checker: LoadedChecker | undefined;
+  #built: ReadonlyMap<string, BuiltCell> = new Map();
+  #problems: ReadonlyMap<string, readonly CellProblem[]> = new Map();
+  #isEdited = false;
+  /** Counts the notebook's changes; an answer to an older one is dropped. */
+  #revision = 0;
+  /** The revision that TypeScript was told last. */
+  #told = -1;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  private constructor(notebook: Notebook) {
+    this.#notebook = notebook;
+    notebook.listen(() => this.#changed());
+    listenSettings(() => {
+      if (this.#isEdited) this.edited();
+      this.#tell();
+    });
+  }
+
+  get state(): TypesState {
+    return this.#state;
+  }
+
+  /** The reader decides when: by their setting, or because their connection is to be spared. */
+  get waitsForRequest(): boolean {
+    return settings().types === "on-request" || savesData();
+  }
+
+  /** Undefined until TypeScript has said what there is. */
+  problems(file: string): readonly CellProblem[] | undefined {
+    return this.#problems.get(file);
+  }
+
+  /** Told after every change of the state and of the problems, until the function that comes back is called. */
+  listen(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** The reader has changed a cell. */
+  edited(): void {
+    this.#isEdited = true;
+    if (this.#state.kind === "off" && !this.waitsForRequest) {
+      this.#turn({ kind: "loading" });
+      whenIdle(() => void this.#load());
+    }
+  }
+
+  /** The reader asks for types, or for another try. */
+  request(): void {
+    if (this.#state.kind !== "off" && this.#state.kind !== "failed") return;
+    this.#turn({ kind: "loading" });
+    void this.#load();
+  }
+
+  /** @param offset in the cell as the notebook has it now (UTF-16 units) */
+  typeAt(file: string, offset: number): Promise<TypeAt | undefined> {
+    return this.#ask(({ remote }) => remote.typeAt(file, offset));
+  }
+
+  completionsAt(file: string, offset: number): Promise<Completions | undefined> {
+    return this.#ask(({ remote }) => remote.completionsAt(file, offset));
+  }
+
+  completionDetail(
+    file: string,
+    offset: number,
+    name: string,
+    handle?: CompletionHandle,
+  ): Promise<CompletionDetail | undefined> {
+    return this.#ask(({ remote }) => remote.completionDetail(file, offset, name, handle));
+  }
+
+  async #load(): Promise<void> {
+    const { lesson } = this.#notebook;
+    try {
+      const [{ loadChecker }, { editorTypes }] = await Promise.all([
+        import("./load-checker.ts"),
+        import("./editor-types.ts"),
+      ]);
+      const [checker, built] = await Promise.all([
+        loadChecker(),
+        lesson === playground ? new Map<string, BuiltCell>() : loadLesson(lesson),
+      ]);
+      checker.broken.catch(() => this.#fail());
+      this.#checker = checker;
+      this.#built = built;
+      this.#told = -1;
+      performance.mark("types:loaded");
+      this.#turn({ kind: "ready", editorTypes });
+      await this.#diagnose();
+    } catch {
+      this.#fail();
+    }
+  }
+
+  #fail(): void {
+    this.#checker?.end();
+    this.#checker = undefined;
+    this.#problems = new Map();
+    this.#turn({ kind: "failed" });
+  }
+
+  #changed(): void {
+    this.#revision++;
+    if (this.#checker === undefined) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      // Told by `broken`.
+      this.#diagnose().catch(() => undefined);
+    }, pause);
+  }
+
+  async #diagnose(): Promise<void> {
+    const revision = this.#revision;
+    performance.mark("types:asked");
+    const found = await this.#ask(({ remote }) => remote.problems());
+    if (found === undefined || revision !== this.#revision) return;
+    performance.measure("types", "types:asked");
+    this.#problems = new Map(
+      [...found].map(([file, problems]) => {
+        const expected = this.#built.get(file)?.typeError;
+        return [
+          file,
+          problems.map((problem) => ({ ...problem, isExpected: isExpected(problem, expected) })),
+        ];
+      }),
+    );
+    this.#tell();
+  }
+
+  /** Asks about the notebook as it is now. @throws (rejects) where TypeScript has come to grief */
+  async #ask<T>(question: (checker: LoadedChecker) => Promise<T>): Promise<T | undefined> {
+    const checker = this.#checker;
+    if (checker === undefined) return undefined;
+    const { remote, broken } = checker;
+    const answers: Promise<unknown>[] = [];
+    if (this.#told !== this.#revision) {
+      this.#told = this.#revision;
+      // Messages keep their order: the question that follows is about these.
+      answers.push(remote.setCells(sourcesNow(this.#notebook, this.#built)));
+    }
+    const answer = question(checker);
+    await Promise.race([Promise.all([...answers, answer]), broken]);
+    return answer;
+  }
+
+  #turn(state: TypesState): void {
+    this.#state = state;
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** https://developer.mozilla.org/docs/Web/API/NetworkInformation/saveData, where there is such a thing */
+function savesData(): boolean {
+  if (!("connection" in navigator)) return false;
+  const { connection } = navigator;
+  return (
+    typeof connection === "object" &&
+    connection !== null &&
+    "saveData" in connection &&
+    connection.saveData === true
+  );
+}
