@@ -19,6 +19,18 @@ export default {
     only("notebook", "compiler", "type-check", "trace", "timeline", "console", "sandbox"),
     only("service-worker"),
     {
+      name: "typescript-in-its-worker",
+      severity: "error",
+      comment:
+        "A megabyte: of src/type-check, what loads TypeScript is imported by the worker alone.",
+      from: { path: "^src/notebook/", pathNot: "type-checker\\.worker\\.ts$" },
+      to: {
+        path: "^(src/type-check/|node_modules/typescript/)",
+        pathNot: "^src/type-check/expected-problem\\.ts$",
+        dependencyTypesNot: ["type-only"],
+      },
+    },
+    {
       name: "no-cycles",
       severity: "error",
       comment: "Modules that import one another in a circle cannot be understood one at a time.",

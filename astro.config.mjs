@@ -12,6 +12,7 @@ import { serviceWorker } from "./src/integrations/service-worker.ts";
 import { sidebarItems } from "./src/integrations/sidebar.ts";
 import { remarkCells } from "./src/lesson/remark-cells.ts";
 import { shikiOptions } from "./src/lesson/shiki.ts";
+import { typeLibraryAddress } from "./src/integrations/type-library-address.ts";
 import { siteHeaders } from "./src/integrations/site-headers.ts";
 
 /** The origin, `https://example.org`: canonical addresses and the sitemap (Starlight's) need it. */
@@ -79,7 +80,7 @@ export default defineConfig({
     policy(),
   ],
   vite: {
-    plugins: [sandboxBundle()],
+    plugins: [sandboxBundle(), typeLibraryAddress()],
     build: { target: "es2022", cssTarget: ["chrome123", "firefox121", "safari17.5"] },
   },
 });

@@ -5,6 +5,7 @@
 import { glob, readFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import { chunkOriginsFile, type ChunkOrigins } from "../src/integrations/chunk-origins.ts";
+import { typesDownload } from "../src/notebook/types/download-size.ts";
 import { root } from "./run-step.ts";
 
 /** bytes, gzip: our own JavaScript on a lesson page before any touch. */
@@ -46,6 +47,31 @@ async function ownScriptSize(page: string): Promise<{ bytes: number; files: stri
   return { bytes, files: ours };
 }
 
+/** gzip bytes of what types cost to load: TypeScript in its worker, and the library that it reads. */
+async function typesSize(): Promise<number> {
+  const files: string[] = [];
+  for (const pattern of ["_astro/type-checker.worker-*.js", "types/*.json"]) {
+    const found: string[] = [];
+    for await (const file of glob(pattern, { cwd: dist })) found.push(file);
+    if (found.length !== 1) {
+      throw new Error(`Expected one file dist/${pattern}, found ${String(found.length)}.`);
+    }
+    files.push(...found);
+  }
+  const contents = await Promise.all(files.map((file) => readFile(dist + file)));
+  return contents.reduce((sum, content) => sum + gzipSync(content).length, 0);
+}
+
+/** Scripts beside the worker that hold TypeScript: they would load it a second time, or at the wrong time. */
+async function strayTypeScript(): Promise<string[]> {
+  const stray: string[] = [];
+  for await (const file of glob("_astro/*.js", { cwd: dist })) {
+    if (file.includes("type-checker.worker-")) continue;
+    if ((await readFile(dist + file, "utf8")).includes("createLanguageService")) stray.push(file);
+  }
+  return stray;
+}
+
 const pages: string[] = [];
 for await (const page of glob("lessons/*/index.html", { cwd: dist })) pages.push(page);
 if (pages.length === 0) throw new Error("No lesson page in dist/: expected at least one.");
@@ -60,4 +86,14 @@ for (const page of pages.sort()) {
     `${page}: our own JavaScript ${String(bytes)} bytes gzip, ${verdict} ${String(ownScriptBudget)} (${files.join(", ")})`,
   );
 }
+const types = await typesSize();
+const said = `${(types / 1e6).toFixed(1)} MB`;
+failed ||= said !== typesDownload;
+console.log(
+  `types: ${String(types)} bytes gzip once a reader edits; the page says ${typesDownload}` +
+    (said === typesDownload ? "" : `, EXPECTED ${said} (src/notebook/types/download-size.ts)`),
+);
+const stray = await strayTypeScript();
+failed ||= stray.length > 0;
+if (stray.length > 0) console.log(`EXPECTED TypeScript in its worker alone: ${stray.join(", ")}`);
 if (failed) process.exit(1);

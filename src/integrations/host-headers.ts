@@ -23,7 +23,10 @@ export function hostHeaders(): AstroIntegration {
 /** @param base the site's root, with both slashes */
 export function headersFile(base: string): string {
   const lines = Object.entries(siteHeaders).map(([name, value]) => `  ${name}: ${value}`);
-  // What Astro names by its contents never changes.
-  const kept = [`${base}_astro/*`, "  Cache-Control: public, max-age=31536000, immutable"];
+  // What is named by its contents never changes.
+  const kept = ["_astro", "types"].flatMap((folder) => [
+    `${base}${folder}/*`,
+    "  Cache-Control: public, max-age=31536000, immutable",
+  ]);
   return [`${base}*`, ...lines, ...kept, ""].join("\n");
 }

@@ -1,7 +1,8 @@
 /** All cells of a lesson as one TypeScript project, held to what each says of its own types. */
 import type ts from "typescript";
+import { isExpected } from "../type-check/expected-problem.ts";
 import { TypeProject } from "../type-check/type-project.ts";
-import { isExpected, type TypeProblem } from "../type-check/type-problem.ts";
+import type { TypeProblem } from "../type-check/type-problem.ts";
 import { locate } from "./compile-lesson.ts";
 import type { Cell } from "./cell.ts";
 import type { LessonProblem } from "./problem.ts";

@@ -1,5 +1,6 @@
 /** A cell's code: static until touched, then an editor in the same place, and back on Escape. */
 import type { CellEditor, LineMarkName } from "./editor/create-editor.ts";
+import type { Notebook } from "./notebook.ts";
 import { offsetAtPoint } from "./offset-at-point.ts";
 
 export interface CodePaneOptions {
@@ -7,6 +8,7 @@ export interface CodePaneOptions {
   readonly group: HTMLElement;
   /** Where the editor goes, beside it. */
   readonly editor: HTMLElement;
+  readonly notebook: Notebook;
   /** Told the whole text (without a line break at its end) when the reader changes it. */
   readonly changed: (text: string) => void;
   /** The caret of the editor has gone to another line, from 1, or has left. */
@@ -19,10 +21,10 @@ export interface OpenOptions {
   /** Whether the caret goes into the editor; without, it only stands ready. */
   readonly focus: boolean;
   /** Where to (UTF-16 units); else where it was. */
-  readonly caret?: number;
+  readonly caret?: number | undefined;
 }
 
-const loadEditor = () => import("./editor/create-editor.ts");
+const loadEditor = () => import("./types/create-typed-editor.ts");
 const loadColours = () => import("./editor/colour-source.ts");
 
 export class CodePane {
@@ -79,6 +81,11 @@ export class CodePane {
     await this.#opening;
   }
 
+  /** Closes what stands open over the code; where nothing does, turns the textbox into static code. */
+  leave(): void {
+    if (this.#editor?.closePopups() !== true) this.close();
+  }
+
   /** Turns the textbox into static code. */
   close(): void {
     if (!this.isOpen) return;
@@ -104,12 +111,13 @@ export class CodePane {
   async #open(): Promise<void> {
     const { group, editor, failed } = this.#options;
     try {
-      const { createEditor } = await loadEditor();
+      const { createTypedEditor } = await loadEditor();
       const { scrollLeft } = group;
       group.hidden = true;
       // Shown before there is anything in it: what is hidden cannot be measured.
       editor.hidden = false;
-      this.#editor ??= createEditor({
+      this.#editor ??= createTypedEditor({
+        notebook: this.#options.notebook,
         parent: editor,
         name: group.ariaLabel ?? "",
         text: this.#text,
@@ -153,7 +161,7 @@ export class CodePane {
     // Who selects a stretch of code wants to copy it.
     if (getSelection()?.isCollapsed === false) return;
     const caret = offsetAtPoint(this.#code, event.clientX, event.clientY);
-    void this.open(caret === undefined ? { focus: true } : { focus: true, caret });
+    void this.open({ focus: true, caret });
   };
 }
 

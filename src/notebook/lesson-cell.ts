@@ -96,9 +96,12 @@ export class LessonCell extends HTMLElement implements MenuCell {
     this.#live?.focusCode();
   }
 
-  /** Opens the editor, its caret in it. */
-  openEditor(): void {
-    this.#live?.openEditor();
+  /**
+   * Opens the editor, its caret in it.
+   * @param caret where to (UTF-16 units); else where it was
+   */
+  openEditor(caret?: number): void {
+    this.#live?.openEditor(caret);
   }
 
   /** Ends what runs; the cell is about to leave the page. */
@@ -120,6 +123,12 @@ export class LessonCell extends HTMLElement implements MenuCell {
 
 function cells(): LessonCell[] {
   return [...document.querySelectorAll("lesson-cell")].filter((cell) => cell instanceof LessonCell);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "lesson-cell": LessonCell;
+  }
 }
 
 customElements.define("lesson-cell", LessonCell);

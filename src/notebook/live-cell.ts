@@ -63,6 +63,7 @@ export class LiveCell {
     this.#code = new CodePane({
       group: parts.code,
       editor: parts.editor,
+      notebook: this.#notebook,
       changed: (text) => this.#changed(text),
       caretMoved: (line) => this.#timeline.highlightLine(line),
       failed: () => this.#editorFailed(),
@@ -125,8 +126,9 @@ export class LiveCell {
     this.#code.markLine("pointed", line);
   }
 
-  openEditor(): void {
-    void this.#code.open({ focus: true });
+  /** @param caret where to (UTF-16 units); else where it was */
+  openEditor(caret?: number): void {
+    void this.#code.open({ focus: true, caret });
   }
 
   close(): void {
@@ -281,7 +283,7 @@ export class LiveCell {
         this.stop();
         return;
       case "leave-editor":
-        this.#code.close();
+        this.#code.leave();
         return;
       case "open-editor":
         this.openEditor();

@@ -28,8 +28,3 @@ export function typeProblem(
     column: character + 1,
   };
 }
-
-/** A cell that says `type-error="2322"` is about that error: it belongs there. */
-export function isExpected({ code }: TypeProblem, typeError: number | undefined): boolean {
-  return code === typeError;
-}

@@ -89,11 +89,11 @@ export class TypeProject {
   #host(): ts.LanguageServiceHost {
     // Not the library's own language service host: that takes an empty file for a missing one, and
     // adds options of its own.
-    const { fileExists, readFile, directoryExists } = createSystem(this.#files);
+    const system = createSystem(this.#files);
     return {
-      fileExists,
-      readFile,
-      directoryExists,
+      fileExists: (path) => system.fileExists(path),
+      readFile: (path) => system.readFile(path),
+      directoryExists: (path) => system.directoryExists(path),
       // For completions inside an import.
       readDirectory: (folder) => below(folder, this.#files).filter((path) => this.#files.has(path)),
       getDirectories: (folder) => [

@@ -9,10 +9,11 @@ import {
   indentUnit,
   syntaxHighlighting,
 } from "@codemirror/language";
-import { EditorState, type Extension } from "@codemirror/state";
+import { EditorState, StateEffect, type Extension } from "@codemirror/state";
 import { EditorView, keymap, lineNumbers, placeholder, type ViewUpdate } from "@codemirror/view";
 import { cellLanguage } from "./cell-language.ts";
 import { createLineMark } from "./line-mark.ts";
+import { closePopups } from "./popups.ts";
 import { tokenClasses } from "./token-classes.ts";
 
 export interface EditorOptions {
@@ -47,6 +48,10 @@ export interface CellEditor {
   setText(text: string): void;
   /** Marks a line, from 1, until the text changes; undefined takes the mark away. */
   markLine(mark: LineMarkName, line: number | undefined): void;
+  /** Adds to what the editor can do. */
+  extend(extension: Extension): void;
+  /** Closes what stands open over the code, and says whether anything did. */
+  closePopups(): boolean;
   remove(): void;
 }
 
@@ -168,6 +173,10 @@ export function createEditor(options: EditorOptions): CellEditor {
     markLine(mark, line) {
       lineMarks[mark].set(view, line);
     },
+    extend(extension) {
+      view.dispatch({ effects: StateEffect.appendConfig.of(extension) });
+    },
+    closePopups: () => closePopups(view),
     remove() {
       view.destroy();
     },

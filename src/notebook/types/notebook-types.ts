@@ -4,22 +4,23 @@ import type {
   CompletionHandle,
   Completions,
 } from "../../type-check/completions.ts";
+import { isExpected } from "../../type-check/expected-problem.ts";
 import type { TypeAt } from "../../type-check/type-at.ts";
-import { isExpected, type TypeProblem } from "../../type-check/type-problem.ts";
+import type { TypeProblem } from "../../type-check/type-problem.ts";
 import { loadLesson, type BuiltCell } from "../lesson-modules.ts";
 import { playground, type Notebook } from "../notebook.ts";
 import { listenSettings, settings } from "../settings.ts";
+import type { editorTypes } from "./editor-types.ts";
 import type { LoadedChecker } from "./load-checker.ts";
+import { LatestAnswer } from "./latest-answer.ts";
 import { sourcesNow } from "./sources-now.ts";
 import { whenIdle } from "./when-idle.ts";
-
-type EditorTypes = typeof import("./editor-types.ts").editorTypes;
 
 export type TypesState =
   /** Nobody has asked for them. */
   | { readonly kind: "off" }
   | { readonly kind: "loading" }
-  | { readonly kind: "ready"; readonly editorTypes: EditorTypes }
+  | { readonly kind: "ready"; readonly editorTypes: typeof editorTypes }
   | { readonly kind: "failed" };
 
 /** A problem, and whether the cell is there to show it. */
@@ -48,11 +49,13 @@ export class NotebookTypes {
   #built: ReadonlyMap<string, BuiltCell> = new Map();
   #problems: ReadonlyMap<string, readonly CellProblem[]> = new Map();
   #isEdited = false;
-  /** Counts the notebook's changes; an answer to an older one is dropped. */
-  #revision = 0;
-  /** The revision that TypeScript was told last. */
-  #told = -1;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether TypeScript knows the notebook as it is now. */
+  #isTold = false;
+  readonly #diagnosis = new LatestAnswer({
+    pause,
+    ask: () => this.#askForProblems(),
+    answered: (found) => this.#diagnosed(found),
+  });
 
   private constructor(notebook: Notebook) {
     this.#notebook = notebook;
@@ -119,8 +122,9 @@ export class NotebookTypes {
 
   async #load(): Promise<void> {
     const { lesson } = this.#notebook;
+    const start = performance.now();
     try {
-      const [{ loadChecker }, { editorTypes }] = await Promise.all([
+      const [{ loadChecker }, editor] = await Promise.all([
         import("./load-checker.ts"),
         import("./editor-types.ts"),
       ]);
@@ -131,16 +135,17 @@ export class NotebookTypes {
       checker.broken.catch(() => this.#fail());
       this.#checker = checker;
       this.#built = built;
-      this.#told = -1;
-      performance.mark("types:loaded");
-      this.#turn({ kind: "ready", editorTypes });
-      await this.#diagnose();
+      this.#isTold = false;
+      performance.measure("types:load", { start });
+      this.#turn({ kind: "ready", editorTypes: editor.editorTypes });
+      await this.#diagnosis.askNow();
     } catch {
       this.#fail();
     }
   }
 
   #fail(): void {
+    this.#diagnosis.end();
     this.#checker?.end();
     this.#checker = undefined;
     this.#problems = new Map();
@@ -148,21 +153,24 @@ export class NotebookTypes {
   }
 
   #changed(): void {
-    this.#revision++;
-    if (this.#checker === undefined) return;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      // Told by `broken`.
-      this.#diagnose().catch(() => undefined);
-    }, pause);
+    this.#isTold = false;
+    if (this.#checker !== undefined) this.#diagnosis.changed();
   }
 
-  async #diagnose(): Promise<void> {
-    const revision = this.#revision;
-    performance.mark("types:asked");
-    const found = await this.#ask(({ remote }) => remote.problems());
-    if (found === undefined || revision !== this.#revision) return;
-    performance.measure("types", "types:asked");
+  async #askForProblems(): Promise<ReadonlyMap<string, readonly TypeProblem[]> | undefined> {
+    const start = performance.now();
+    try {
+      const found = await this.#ask(({ remote }) => remote.problems());
+      performance.measure("types", { start, detail: { lesson: this.#notebook.lesson } });
+      return found;
+    } catch {
+      this.#fail();
+      return undefined;
+    }
+  }
+
+  #diagnosed(found: ReadonlyMap<string, readonly TypeProblem[]> | undefined): void {
+    if (found === undefined) return;
     this.#problems = new Map(
       [...found].map(([file, problems]) => {
         const expected = this.#built.get(file)?.typeError;
@@ -181,8 +189,8 @@ export class NotebookTypes {
     if (checker === undefined) return undefined;
     const { remote, broken } = checker;
     const answers: Promise<unknown>[] = [];
-    if (this.#told !== this.#revision) {
-      this.#told = this.#revision;
+    if (!this.#isTold) {
+      this.#isTold = true;
       // Messages keep their order: the question that follows is about these.
       answers.push(remote.setCells(sourcesNow(this.#notebook, this.#built)));
     }

@@ -1,0 +1,60 @@
+/** The editor of one cell, and what TypeScript has to say of it, once the reader wants to know. */
+import { createEditor, type CellEditor, type EditorOptions } from "../editor/create-editor.ts";
+import type { Notebook } from "../notebook.ts";
+import { NotebookTypes } from "./notebook-types.ts";
+import { TypesFoot } from "./types-foot.ts";
+
+export interface TypedEditorOptions extends EditorOptions {
+  readonly notebook: Notebook;
+}
+
+/** Those whose problems are shown under every cell of the page, also under those without an editor. */
+const shown = new WeakSet<NotebookTypes>();
+
+export function createTypedEditor(options: TypedEditorOptions): CellEditor {
+  const section = options.parent.closest("section");
+  if (section === null) throw new Error("Expected an editor inside a cell's section; found none.");
+  const file = section.ariaLabel ?? "";
+  const types = NotebookTypes.of(options.notebook);
+  const editor = createEditor({
+    ...options,
+    changed: (text) => {
+      options.changed(text);
+      types.edited();
+    },
+  });
+  const foot = TypesFoot.of(section);
+  foot.hasEditor = true;
+  let isExtended = false;
+  const show = (): void => {
+    // A file that the reader deleted.
+    if (!section.isConnected) {
+      forget();
+      return;
+    }
+    const { state } = types;
+    foot.showState(state.kind, { waits: types.waitsForRequest, request: () => types.request() });
+    if (state.kind === "ready" && !isExtended) {
+      isExtended = true;
+      editor.extend(state.editorTypes({ file, types }));
+    }
+  };
+  const forget = types.listen(show);
+  show();
+  if (!shown.has(types)) {
+    shown.add(types);
+    types.listen(() => showProblems(options.notebook.lesson, types));
+  }
+  showProblems(options.notebook.lesson, types);
+  return editor;
+}
+
+/** Under each cell of the notebook that stands on this page. */
+function showProblems(lesson: string, types: NotebookTypes): void {
+  const cells = document.querySelectorAll(`lesson-cell[data-lesson="${CSS.escape(lesson)}"]`);
+  for (const cell of cells) {
+    const section = cell.querySelector("section");
+    const problems = types.problems(section?.ariaLabel ?? "");
+    if (section !== null) TypesFoot.of(section).showProblems(problems);
+  }
+}

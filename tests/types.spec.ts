@@ -1,0 +1,231 @@
+/** Types while typing: problems under the text, types on hover and by key, completions, when they come. */
+import { expect, test, type Locator, type Page } from "@playwright/test";
+import { CellOnPage, collectComplaints } from "./notebook-page.ts";
+
+const lesson = "/lessons/two-words-two-axes/";
+
+/** The list of a cell's type problems, and its parts. */
+function problemsOf(cell: CellOnPage, file: string): Locator {
+  return cell.section.getByRole("list", { name: `Type problems of ${file}`, exact: true });
+}
+
+/** Every request for TypeScript or its library. */
+function collectTypeRequests(page: Page): string[] {
+  const requests: string[] = [];
+  page.on("request", (request) => {
+    if (/type-checker|\/types\/[^/]+\.json/.test(request.url())) requests.push(request.url());
+  });
+  return requests;
+}
+
+const wrong = 'const n: number = "three";\nconsole.log(n);\n';
+
+test("an error is named under the text, leads to its place, and goes when it is mended", async ({
+  page,
+}) => {
+  const complaints = collectComplaints(page);
+  await page.goto(lesson);
+  const cell = new CellOnPage(page, "gather.ts");
+  await cell.edit(`console.log("first");\n${wrong}`);
+  const problem = problemsOf(cell, "gather.ts").getByRole("button");
+  await expect(problem).toHaveText(
+    /Line 2.*Type 'string' is not assignable to type 'number'\..*TypeScript 2322/,
+  );
+  await expect(cell.section.locator(".cm-lintRange-error")).toHaveText("n");
+  await expect(cell.section.getByText("1 type problem", { exact: true })).toBeVisible();
+  await expect(cell.section.getByText(/Loading types/)).toBeHidden();
+
+  // It keeps nothing from running.
+  await cell.runToEnd();
+  await cell.expectState("done");
+  expect(await cell.lines()).toEqual(["first", "three"]);
+
+  await problem.click();
+  await expect(cell.editor).toBeFocused();
+  await page.keyboard.type("/*here*/");
+  await expect(cell.editor).toContainText("const /*here*/n: number");
+
+  await cell.edit("const n: number = 3;\nconsole.log(n);\n");
+  await expect(problem).toHaveCount(0);
+  await expect(cell.section.locator(".cm-lintRange-error")).toHaveCount(0);
+  expect(complaints).toEqual([]);
+});
+
+test("nothing of TypeScript loads before an edit, and it loads once for all cells", async ({
+  page,
+}) => {
+  const requests = collectTypeRequests(page);
+  await page.goto(lesson);
+  const gather = new CellOnPage(page, "gather.ts");
+  await gather.code.click();
+  await expect(gather.editor).toBeFocused();
+  await gather.runToEnd();
+  expect(requests).toEqual([]);
+  await gather.edit(wrong);
+  await expect(problemsOf(gather, "gather.ts").getByRole("button")).toHaveCount(1);
+  const tally = new CellOnPage(page, "tally.ts");
+  await tally.edit(`${wrong}export {};\n`);
+  await expect(problemsOf(tally, "tally.ts").getByRole("button")).toHaveCount(1);
+  expect(requests).toHaveLength(2);
+});
+
+test("an error of one cell shows under the cell that imports it, and goes with it", async ({
+  page,
+}) => {
+  await page.goto(lesson);
+  const task = new CellOnPage(page, "task.ts");
+  const gather = new CellOnPage(page, "gather.ts");
+  const source = (await task.code.innerText()).trim();
+  await task.edit(source.replace("export async function task(", "export async function tusk("));
+  const problem = problemsOf(gather, "gather.ts").getByRole("button");
+  await expect(problem).toHaveText(/has no exported member.*'task'.*TypeScript (2724|2305)/);
+  // Its code is static, and becomes an editor at the place.
+  await expect(gather.editor).toBeHidden();
+  await problem.press("Enter");
+  await expect(gather.editor).toBeFocused();
+  await task.edit(source);
+  await expect(problem).toHaveCount(0);
+});
+
+test("the type under the pointer, and by key at the caret", async ({ page }) => {
+  await page.goto(lesson);
+  const cell = new CellOnPage(page, "gather.ts");
+  await cell.edit(`${wrong}const limit = new Map<string, number>();\nconsole.log(limit);\n`);
+  await expect(problemsOf(cell, "gather.ts").getByRole("button")).toHaveCount(1);
+  const tip = cell.section.locator(".type-tip");
+  await cell.section.locator(".cm-line").nth(2).getByText("limit", { exact: true }).hover();
+  await expect(tip).toContainText("const limit: Map<string, number>");
+  await page.mouse.move(0, 0);
+  await expect(tip).toHaveCount(0);
+
+  await cell.editor.focus();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Control+Shift+Space");
+  await expect(tip).toContainText("console");
+  // Said to those who do not see it, too.
+  await expect(cell.section.locator(".cm-announced")).toContainText("console");
+  await page.keyboard.press("Escape");
+  await expect(tip).toHaveCount(0);
+  await expect(cell.editor).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(cell.code).toBeFocused();
+});
+
+test("a completion is taken by keyboard; Escape closes the popup first", async ({ page }) => {
+  await page.goto(lesson);
+  const cell = new CellOnPage(page, "gather.ts");
+  await cell.edit(`${wrong}\n`);
+  await expect(problemsOf(cell, "gather.ts").getByRole("button")).toHaveCount(1);
+  await cell.editor.focus();
+  await page.keyboard.press("Control+End");
+  const popup = page.getByRole("listbox");
+  await page.keyboard.type("n.toFi");
+  await expect(popup.getByRole("option", { name: "toFixed" })).toBeVisible();
+  await expect(cell.section.locator(".cm-completionInfo")).toContainText("fractionDigits");
+  await page.keyboard.press("Escape");
+  await expect(popup).toHaveCount(0);
+  await expect(cell.editor).toBeFocused();
+
+  await page.keyboard.press("Control+Space");
+  await expect(popup.getByRole("option", { name: "toFixed" })).toHaveAttribute(
+    "aria-selected",
+    "true",
+  );
+  // Shown for a moment before a key may take it.
+  await expect
+    .poll(async () => {
+      await page.keyboard.press("Tab");
+      return cell.editor.innerText();
+    })
+    .toContain("n.toFixed");
+  await page.keyboard.type("(2);");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("con");
+  await expect(popup.getByRole("option", { name: "console" })).toBeVisible();
+  // Runs, popup or not.
+  await page.keyboard.press("Control+Enter");
+  await expect(cell.section).toHaveAttribute("data-state", /done|failed/);
+});
+
+test("what another cell exports brings its import", async ({ page }) => {
+  await page.goto("/playground/");
+  const main = new CellOnPage(page, "main.ts");
+  await expect(main.editor).toBeVisible();
+  await page.getByRole("button", { name: "Add file", exact: true }).click();
+  const name = page.getByRole("textbox", { name: "File name", exact: true });
+  await name.fill("greet.ts");
+  await name.press("Enter");
+  const greet = new CellOnPage(page, "greet.ts");
+  await greet.edit("export const greetings = 3;\nexport const n: number = '';\n");
+  await expect(problemsOf(greet, "greet.ts").getByRole("button")).toHaveCount(1);
+
+  await main.editor.focus();
+  await page.keyboard.type("console.log(greetin");
+  const option = page.getByRole("option", { name: "greetings" });
+  await expect(option).toContainText("./greet.ts");
+  await expect(option).toHaveAttribute("aria-selected", "true");
+  await option.click();
+  await expect(main.editor).toContainText('import { greetings } from "./greet.ts";');
+  await expect(main.editor).toBeFocused();
+  await page.keyboard.type(");");
+  await main.runToEnd();
+  expect(await main.lines()).toEqual(["3"]);
+  await expect(problemsOf(main, "main.ts").getByRole("button")).toHaveCount(0);
+});
+
+test("on request: only then, and it says that nothing is wrong", async ({ page }) => {
+  await page.addInitScript(() => {
+    localStorage.setItem("interleave:settings", JSON.stringify({ types: "on-request" }));
+  });
+  const requests = collectTypeRequests(page);
+  await page.goto(lesson);
+  const cell = new CellOnPage(page, "gather.ts");
+  await cell.edit("console.log(1);\n");
+  await cell.runToEnd();
+  const ask = cell.section.getByRole("button", { name: /^Check types/ });
+  await expect(ask).toBeVisible();
+  expect(requests).toEqual([]);
+  await ask.press("Enter");
+  await expect(cell.section.getByText("No type problems", { exact: true })).toBeVisible();
+  await expect(ask).toHaveCount(0);
+  // The button has gone, the focus not.
+  await expect(cell.editor).toBeFocused();
+  await cell.edit(wrong);
+  await expect(problemsOf(cell, "gather.ts").getByRole("button")).toHaveCount(1);
+});
+
+test("a reader who spares data is asked first", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "connection", { value: { saveData: true } });
+  });
+  const requests = collectTypeRequests(page);
+  await page.goto(lesson);
+  const cell = new CellOnPage(page, "gather.ts");
+  await cell.edit(wrong);
+  await expect(cell.section.getByRole("button", { name: /^Check types/ })).toBeVisible();
+  await cell.runToEnd();
+  expect(requests).toEqual([]);
+});
+
+for (const [what, pattern] of [
+  ["the library", "**/types/*.json"],
+  ["TypeScript", "**/type-checker.worker-*.js"],
+] as const) {
+  test(`${what} does not load: editing and running work, and another try helps`, async ({
+    page,
+  }) => {
+    await page.goto(lesson);
+    await page.route(pattern, (route) => route.abort());
+    const cell = new CellOnPage(page, "gather.ts");
+    await cell.edit(wrong);
+    await expect(cell.section.getByText(/Types did not load/)).toBeVisible();
+    await cell.runToEnd();
+    expect(await cell.lines()).toEqual(["three"]);
+    await page.unroute(pattern);
+    await cell.section.getByRole("button", { name: "Try again", exact: true }).click();
+    await expect(problemsOf(cell, "gather.ts").getByRole("button")).toHaveCount(1);
+    await expect(cell.section.getByText(/Types did not load/)).toBeHidden();
+  });
+}
