@@ -1,5 +1,5 @@
 /** What makes the notebook comfortable: a cell's menu, running all, settings, keys. */
-import { expect, test } from "@playwright/test";
+import { expect, test, type Locator } from "@playwright/test";
 import { CellOnPage } from "./notebook-page.ts";
 
 const lesson = "/lessons/two-words-two-axes/";
@@ -97,4 +97,129 @@ test.describe("a cell's menu", () => {
     await gather.section.getByRole("link", { name: "in-turn.ts" }).click();
     await expect(page).toHaveURL(/#cell-in-turn\.ts$/);
   });
+});
+
+test.describe("run all", () => {
+  test("runs every cell in order, and counts how they ended", async ({ page }) => {
+    await page.goto(lesson);
+    const sections = page.locator("lesson-cell > section");
+    const count = await sections.count();
+    const worker = new CellOnPage(page, "tally.ts");
+    await worker.edit('throw new Error("mine");');
+    await new CellOnPage(page, "gather.ts").edit("setInterval(() => {}, 1000);");
+    await new CellOnPage(page, "in-turn.ts").edit('console.log("short");');
+    await page.getByRole("button", { name: "Run all cells in order", exact: true }).click();
+    const end = page.getByRole("button", { name: "Stop all", exact: true });
+    await expect(end).toBeFocused();
+    // A cell that never ends holds the order until it is stopped, and then the next one's turn comes.
+    await expect(page.getByText(`3 of ${String(count)}: gather.ts`)).toBeVisible();
+    await new CellOnPage(page, "gather.ts").expectState("running");
+    await page.getByRole("button", { name: "Go on with the next", exact: true }).click();
+    const summary = page.locator("run-all").getByRole("status");
+    await expect(summary).toContainText(`${String(count)} of ${String(count)} cells have run`, {
+      timeout: 50_000,
+    });
+    await expect(summary).toContainText(
+      "1 failed, 1 stopped. Failed: tally.ts. Stopped: gather.ts.",
+    );
+    await expect(page.locator('lesson-cell > section[data-state="idle"]')).toHaveCount(0);
+    await summary.getByRole("link", { name: "tally.ts" }).click();
+    await expect(page).toHaveURL(/#cell-tally\.ts$/);
+  });
+
+  test("Stop all ends it, and gives the focus back", async ({ page }) => {
+    await page.goto(lesson);
+    const start = page.getByRole("button", { name: "Run all cells in order", exact: true });
+    await start.focus();
+    await page.keyboard.press("Enter");
+    await new CellOnPage(page, "in-turn.ts").expectState("running");
+    await page.keyboard.press("Enter");
+    await new CellOnPage(page, "in-turn.ts").expectState("stopped");
+    await expect(page.locator("run-all").getByRole("status")).toContainText("2 of");
+    await expect(start).toBeFocused();
+    await new CellOnPage(page, "gather.ts").expectState("idle");
+  });
+});
+
+test.describe("settings", () => {
+  test("hold on this page at once, and on the next before it is painted", async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(lesson);
+    const cell = new CellOnPage(page, "gather.ts");
+    const size = () => cell.code.evaluate((code) => getComputedStyle(code).fontSize);
+    const medium = Number.parseFloat(await size());
+    const opener = page.getByRole("button", { name: "Settings", exact: true });
+    await opener.click();
+    const dialog = page.getByRole("dialog", { name: "Settings", exact: true });
+    await dialog.getByRole("radio", { name: "Large" }).check();
+    await dialog.getByRole("checkbox", { name: /Wrap/ }).check();
+    await dialog.getByRole("radio", { name: "When I ask for them" }).check();
+    await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+    await expect(opener).toBeFocused();
+    expect(Number.parseFloat(await size())).toBeGreaterThan(medium);
+    expect(await page.evaluate(() => localStorage.getItem("interleave:settings"))).toBe(
+      '{"types":"on-request","wrap":true,"fontSize":"large"}',
+    );
+
+    // Long lines wrap, in static code and in the editor, each in its place.
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto("/hosting/");
+    await page.goto(lesson);
+    await expect(page.locator("html")).toHaveAttribute("data-code-size", "large");
+    const overflow = (box: Locator) =>
+      box.evaluate((element) => element.scrollWidth - element.clientWidth);
+    await cell.edit(`const long = "${"word ".repeat(40)}";`);
+    expect(await overflow(cell.section.locator(".cm-scroller"))).toBe(0);
+    const open = await cell.section.locator(".cm-content").boundingBox();
+    await page.keyboard.press("Escape");
+    expect(await overflow(cell.code)).toBe(0);
+    const closed = await cell.code.boundingBox();
+    expect(closed?.height).toBeCloseTo(open?.height ?? 0, 0);
+  });
+
+  test("on a phone they are in the menu, and the focus comes back to it", async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto("/");
+    const menu = page.getByRole("button", { name: "Menu", exact: true });
+    await menu.click();
+    await page.getByRole("button", { name: "Settings", exact: true }).click();
+    const dialog = page.getByRole("dialog", { name: "Settings", exact: true });
+    await expect(dialog).toBeVisible();
+    await dialog.getByRole("button", { name: "Close" }).click();
+    await expect(dialog).toBeHidden();
+    await expect(menu).toBeFocused();
+  });
+});
+
+test("? shows the keys, unless a text is being written", async ({ page }) => {
+  await page.goto(lesson);
+  const keys = page.getByRole("dialog", { name: "Keys", exact: true });
+  const cell = new CellOnPage(page, "gather.ts");
+  await cell.edit("let a = 1;");
+  await page.keyboard.type("?");
+  await expect(cell.editor).toContainText("?");
+  await expect(keys).toBeHidden();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("?");
+  await expect(keys).toBeVisible();
+  await expect(keys).toContainText("Runs it and goes to the next cell");
+  await keys.getByRole("button", { name: "Settings" }).click();
+  await expect(keys).toBeHidden();
+  await expect(page.getByRole("dialog", { name: "Settings", exact: true })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.getByRole("heading", { level: 1 }).click();
+  await page.keyboard.press("?");
+  await page.keyboard.press("Escape");
+  await expect(keys).toBeHidden();
+});
+
+test("a fence that does not run can be copied", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("/hosting/");
+  const fence = page.locator(".fence").first();
+  const code = (await fence.locator("code").innerText()).trim();
+  await fence.getByRole("button", { name: "Copy", exact: true }).click();
+  await expect(fence.getByRole("button", { name: "Copied", exact: true })).toBeVisible();
+  expect((await page.evaluate(() => navigator.clipboard.readText())).trim()).toBe(code);
 });

@@ -33,9 +33,32 @@ const classTransformer: ShikiTransformer = {
   },
 };
 
+type Root = Parameters<NonNullable<ShikiTransformer["root"]>>[0];
+type Element = Extract<Root["children"][number], { type: "element" }>;
+
+function element(
+  tagName: string,
+  properties: Element["properties"],
+  children: Element["children"],
+): Element {
+  return { type: "element", tagName, properties, children };
+}
+
+/** A button beside the code, which `src/notebook/dialogs/open-dialogs.ts` answers. */
+const copyTransformer: ShikiTransformer = {
+  name: "interleave:copy",
+  root(root) {
+    const [pre] = root.children;
+    if (pre?.type !== "element") return;
+    const button = element("button", { type: "button" }, [{ type: "text", value: "Copy" }]);
+    const status = element("span", { role: "status", class: "visually-hidden" }, []);
+    root.children = [element("div", { class: "fence" }, [pre, button, status])];
+  },
+};
+
 export const shikiOptions = {
   theme: tokenTheme,
   // Code scrolls within its own box, by style sheet and not by inline style.
   wrap: null,
-  transformers: [classTransformer],
+  transformers: [classTransformer, copyTransformer],
 };

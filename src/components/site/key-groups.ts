@@ -1,0 +1,50 @@
+/** The keys of the site, for the sheet that lists them. `Ctrl`, `Alt` and `Shift` are Apple's ⌘, ⌥ and ⇧ there. */
+
+export interface KeyHelp {
+  /** Chords that do the same. */
+  readonly press: readonly (readonly string[])[];
+  readonly does: string;
+}
+
+export const keyGroups: readonly { readonly name: string; readonly keys: readonly KeyHelp[] }[] = [
+  {
+    name: "In a cell",
+    keys: [
+      { press: [["Ctrl", "Enter"]], does: "Runs it" },
+      { press: [["Shift", "Enter"]], does: "Runs it and goes to the next cell" },
+      { press: [["Ctrl", "."]], does: "Stops it" },
+      { press: [["Enter"]], does: "On its code: opens the editor" },
+      { press: [["Esc"]], does: "Leaves the editor" },
+    ],
+  },
+  {
+    name: "In the editor",
+    keys: [
+      { press: [["Tab"]], does: "Indents" },
+      { press: [["Shift", "Tab"]], does: "Takes the indent back" },
+      { press: [["Ctrl", "/"]], does: "Makes the line a comment, or none" },
+      {
+        press: [
+          ["Alt", "↑"],
+          ["Alt", "↓"],
+        ],
+        does: "Moves the line",
+      },
+      { press: [["Ctrl", "Z"]], does: "Takes the last change back" },
+    ],
+  },
+  {
+    name: "In a menu",
+    keys: [
+      { press: [["↑"], ["↓"]], does: "Goes from entry to entry" },
+      { press: [["Esc"]], does: "Closes it" },
+    ],
+  },
+  {
+    name: "Anywhere",
+    keys: [
+      { press: [["Ctrl", "K"]], does: "Searches the site" },
+      { press: [["?"]], does: "Shows these keys" },
+    ],
+  },
+];

@@ -1,0 +1,76 @@
+/**
+ * Runs every cell of the page, one after the other, none left out. Stop at a cell goes on with the next,
+ * since a program may be meant to run for ever; Stop all ends it.
+ */
+import { LessonCell } from "../lesson-cell.ts";
+import { runInOrder } from "../run-in-order.ts";
+import { countRuns, type RunCount } from "./count-runs.ts";
+
+export async function runAll(host: HTMLElement): Promise<void> {
+  const start = part(host, "start", HTMLButtonElement);
+  const working = part(host, "working", HTMLElement);
+  const skip = part(host, "skip", HTMLButtonElement);
+  const end = part(host, "end", HTMLButtonElement);
+  const at = part(host, "at", HTMLElement);
+  const summary = part(host, "summary", HTMLElement);
+  if (start.hidden) return;
+  const cells = [...document.querySelectorAll("lesson-cell")].filter(
+    (cell) => cell instanceof LessonCell,
+  );
+  const stopped = new AbortController();
+  let current: LessonCell | undefined;
+  end.onclick = () => stopped.abort();
+  skip.onclick = () => current?.stop();
+
+  summary.replaceChildren();
+  start.hidden = true;
+  working.hidden = false;
+  end.focus();
+  const runs = await runInOrder(cells, {
+    endsAtFailure: false,
+    signal: stopped.signal,
+    begins: (cell, index) => {
+      current = cell;
+      at.replaceChildren(`${index + 1} of ${cells.length}: `, linkTo(cell.file));
+    },
+  });
+  const hadFocus = working.contains(document.activeElement);
+  start.hidden = false;
+  working.hidden = true;
+  if (hadFocus) start.focus();
+  summary.replaceChildren(...sentences(countRuns(runs, cells.length)));
+}
+
+/** `12 of 12 cells have run: 11 done, 1 failed as the lesson means it. Failed: a.ts.` */
+function sentences({ ran, of, done, meant, failed, stopped }: RunCount): (Node | string)[] {
+  const counts = [`${done} done`];
+  if (meant > 0) counts.push(`${meant} failed as the lesson means it`);
+  if (failed.length > 0) counts.push(`${failed.length} failed`);
+  if (stopped.length > 0) counts.push(`${stopped.length} stopped`);
+  return [
+    `${ran} of ${of} cells have run: ${counts.join(", ")}.`,
+    ...list(" Failed: ", failed),
+    ...list(" Stopped: ", stopped),
+  ];
+}
+
+function list(title: string, files: readonly string[]): (Node | string)[] {
+  if (files.length === 0) return [];
+  const links = files.flatMap((file, index) =>
+    index === 0 ? [linkTo(file)] : [", ", linkTo(file)],
+  );
+  return [title, ...links, "."];
+}
+
+function linkTo(file: string): HTMLAnchorElement {
+  const link = document.createElement("a");
+  link.href = `#cell-${file}`;
+  link.textContent = file;
+  return link;
+}
+
+function part<T extends HTMLElement>(host: HTMLElement, name: string, type: new () => T): T {
+  const found = host.querySelector(`[data-part="${name}"]`);
+  if (found instanceof type) return found;
+  throw new Error(`Expected a ${type.name} with data-part="${name}" in <run-all>; found none.`);
+}
