@@ -1,4 +1,4 @@
-/** The keys of the site, for the sheet that lists them. `Ctrl`, `Alt` and `Shift` are Apple's ⌘, ⌥ and ⇧ there. */
+/** The keys of the site, for the sheet that lists them. `Ctrl`, `Alt` and `Shift` are Apple's ⌘, ⌥ and ⇧ there; `Control` is the same everywhere. */
 
 export interface KeyHelp {
   /** Chords that do the same. */
@@ -31,6 +31,9 @@ export const keyGroups: readonly { readonly name: string; readonly keys: readonl
         does: "Moves the line",
       },
       { press: [["Ctrl", "Z"]], does: "Takes the last change back" },
+      { press: [["Control", "Space"]], does: "Proposes how to go on, once types are there" },
+      { press: [["Control", "Shift", "Space"]], does: "Shows the type at the caret" },
+      { press: [["F8"], ["Shift", "F8"]], does: "Goes to the next problem, or the one before" },
     ],
   },
   {
