@@ -17,6 +17,7 @@ export default {
   forbidden: [
     ...order.map((folder, index) => only(folder, ...order.slice(0, index))),
     only("notebook", "compiler", "type-check", "trace", "timeline", "console", "sandbox"),
+    only("explorer", "compiler", "trace", "console", "sandbox/lab-fetch"),
     only("service-worker"),
     {
       name: "typescript-in-its-worker",
@@ -53,7 +54,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "^src/compiler/(tracing/)?(golden|ticks)/" },
+    exclude: { path: "^src/(compiler/(tracing/)?(golden|ticks)|explorer/compile/golden)/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "types"] },

@@ -13,6 +13,7 @@ export default defineConfig(
       "src/compiler/golden/",
       "src/compiler/tracing/golden/",
       "src/compiler/tracing/ticks/",
+      "src/explorer/compile/golden/",
       "tests/hostile/",
       "test-results/",
     ],
@@ -36,7 +37,7 @@ export default defineConfig(
   },
   {
     // These take the platform's functions off their prototypes on purpose, before a cell can patch them.
-    files: ["src/sandbox/thread/**/*.ts", "src/console/**/*.ts"],
+    files: ["src/sandbox/thread/**/*.ts", "src/console/**/*.ts", "src/explorer/engine/promise.ts"],
     rules: { "@typescript-eslint/unbound-method": "off" },
   },
   {

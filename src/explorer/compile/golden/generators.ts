@@ -1,0 +1,8 @@
+async function* numbers(n = 3) {
+  for (let i = 0; i < n; i++) yield await i;
+  const sent = yield
+  yield* numbers(sent);
+  return n;
+}
+const object = { async *items() { return } };
+function* plain() { yield 1; return yield* plain(); }

@@ -1,0 +1,125 @@
+/** Which identifiers of a module stand for what it imports, and which for a name of their own further in. */
+import type { Node, Program } from "@babel/types";
+import { declaredNames } from "../../compiler/declarations.ts";
+import { listNodes } from "../../compiler/ast.ts";
+import type { Visit } from "../../compiler/ast.ts";
+
+/** @returns the references to `names`, which the top of the module binds */
+export function findReferencesTo(names: ReadonlySet<string>, program: Program): ReadonlySet<Node> {
+  const { running } = listNodes(program, () => false);
+  const parents = new Map<Node, Node | undefined>();
+  /** Names that a node binds for what is inside it. */
+  const scopes = new Map<Node, Set<string>>();
+  const bind = (scope: Node | undefined, bound: readonly string[]): void => {
+    const wanted = bound.filter((name) => names.has(name));
+    if (!scope || scope === program || wanted.length === 0) return;
+    const known = scopes.get(scope) ?? new Set();
+    for (const name of wanted) known.add(name);
+    scopes.set(scope, known);
+  };
+  for (const { node, parent } of running) parents.set(node, parent);
+  const around = (node: Node, isScope: (node: Node) => boolean): Node | undefined => {
+    let at = parents.get(node);
+    while (at && !isScope(at)) at = parents.get(at);
+    return at;
+  };
+  for (const { node } of running) {
+    switch (node.type) {
+      case "VariableDeclaration":
+        bind(around(node, node.kind === "var" ? isVarScope : isBlockScope), declaredNames(node));
+        break;
+      case "FunctionDeclaration":
+      case "ClassDeclaration":
+        bind(around(node, isBlockScope), declaredNames(node));
+        bindParameters(node);
+        if (node.type === "ClassDeclaration" && node.id) bind(node, [node.id.name]);
+        break;
+      case "FunctionExpression":
+      case "ClassExpression":
+        if (node.id) bind(node, [node.id.name]);
+        bindParameters(node);
+        break;
+      case "ArrowFunctionExpression":
+      case "ObjectMethod":
+      case "ClassMethod":
+      case "ClassPrivateMethod":
+        bindParameters(node);
+        break;
+      case "CatchClause":
+        if (node.param) bind(node, patternNames(node.param));
+        break;
+      default:
+    }
+  }
+  function bindParameters(node: Node): void {
+    if (!("params" in node) || !Array.isArray(node.params)) return;
+    for (const param of node.params as readonly Node[]) bind(node, patternNames(param));
+  }
+
+  const found = new Set<Node>();
+  for (const visit of running) {
+    const { node } = visit;
+    if (node.type !== "Identifier" || !names.has(node.name) || !isReference(visit)) continue;
+    let at = parents.get(node);
+    while (at && scopes.get(at)?.has(node.name) !== true) at = parents.get(at);
+    if (!at) found.add(node);
+  }
+  return found;
+}
+
+/** The names that a pattern binds. */
+function patternNames(pattern: Node): string[] {
+  switch (pattern.type) {
+    case "Identifier":
+      return [pattern.name];
+    case "AssignmentPattern":
+      return patternNames(pattern.left);
+    case "RestElement":
+      return patternNames(pattern.argument);
+    case "ArrayPattern":
+      return pattern.elements.flatMap((element) => (element ? patternNames(element) : []));
+    case "ObjectPattern":
+      return pattern.properties.flatMap((property) =>
+        patternNames(property.type === "ObjectProperty" ? property.value : property),
+      );
+    default:
+      return [];
+  }
+}
+
+function isVarScope(node: Node): boolean {
+  return /Function|Method|^StaticBlock$|^Program$/.test(node.type);
+}
+
+function isBlockScope(node: Node): boolean {
+  return isVarScope(node) || /^BlockStatement$|^For|^SwitchStatement$/.test(node.type);
+}
+
+/** Whether an identifier is looked up, and does not only name a property, a label or a declaration. */
+function isReference({ node, parent }: Visit): boolean {
+  switch (parent?.type) {
+    case "MemberExpression":
+    case "OptionalMemberExpression":
+      return parent.object === node || parent.computed;
+    case "ObjectProperty":
+      return parent.value === node || parent.computed;
+    case "ObjectMethod":
+    case "ClassMethod":
+    case "ClassProperty":
+    case "ClassAccessorProperty":
+      return parent.key !== node || parent.computed;
+    case "LabeledStatement":
+    case "BreakStatement":
+    case "ContinueStatement":
+    case "MetaProperty":
+    case "PrivateName":
+    case "ImportSpecifier":
+    case "ImportDefaultSpecifier":
+    case "ImportNamespaceSpecifier":
+    case "ExportSpecifier":
+    case "ExportNamespaceSpecifier":
+      return false;
+    default:
+      return true;
+  }
+}

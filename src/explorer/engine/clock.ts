@@ -1,0 +1,58 @@
+/** Virtual time and numbers by chance that are the same in every run. */
+import { createRandom } from "../../sandbox/lab-fetch/random.ts";
+import type { Machine } from "./machine.ts";
+import { define, withOwn } from "./refused.ts";
+
+/** When every explored run begins, ms since 1970: 1 January 2026. */
+const epoch = Date.UTC(2026, 0, 1);
+const seed = 1;
+
+export interface Clock {
+  readonly globals: Readonly<Record<"Date" | "Math" | "crypto" | "performance", unknown>>;
+  readonly reset: () => void;
+}
+
+export function createClock(machine: Machine): Clock {
+  let random = createRandom(seed);
+  const now = (): number => epoch + machine.now;
+  const controlledDate: typeof Date = new Proxy(Date, {
+    construct: (target, args, newTarget) =>
+      Reflect.construct(
+        target,
+        args.length === 0 ? [now()] : args,
+        newTarget === controlledDate ? target : newTarget,
+      ) as object,
+    apply: () => new Date(now()).toString(),
+    get: (target, key) => (key === "now" ? now : (Reflect.get(target, key) as unknown)),
+  });
+  const byte = (): number => Math.floor(random() * 256);
+  const crypto = {
+    getRandomValues<T extends ArrayBufferView>(array: T): T {
+      const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+      bytes.forEach((_, index) => (bytes[index] = byte()));
+      return array;
+    },
+    randomUUID(): string {
+      const hex = Array.from({ length: 16 }, (_, index) => {
+        const value =
+          index === 6 ? (byte() & 0x0f) | 0x40 : index === 8 ? (byte() & 0x3f) | 0x80 : byte();
+        return value.toString(16).padStart(2, "0");
+      }).join("");
+      return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+    },
+  };
+  const performance = {};
+  define(performance, "now", () => machine.now);
+  define(performance, "timeOrigin", epoch);
+  return {
+    globals: {
+      Date: controlledDate,
+      Math: withOwn(machine, "Math", Math, { random: () => random() }),
+      crypto,
+      performance,
+    },
+    reset() {
+      random = createRandom(seed);
+    },
+  };
+}

@@ -1,0 +1,116 @@
+/** The globals of an explored program: what is controlled, what is refused, and all else as it is. */
+import { controlledNames, refusedNames } from "../compile/explorable.ts";
+import type { ThreadConsole } from "../../console/thread-console.ts";
+import { controlSignals } from "./abort-signals.ts";
+import { createClock } from "./clock.ts";
+import type { Machine, Waiter } from "./machine.ts";
+import { call, isCallable } from "./objects.ts";
+import type { Promises } from "./promise.ts";
+import { define, refused, withOwn } from "./refused.ts";
+import { createRequests } from "./requests.ts";
+import type { LabFile } from "./requests.ts";
+import { createTimers } from "./timers.ts";
+
+export interface RealmOptions {
+  readonly cores: number;
+  readonly files: ReadonlyMap<string, LabFile>;
+  /** Where the program prints to; undefined while nobody reads. */
+  readonly console: () => ThreadConsole | undefined;
+}
+
+export interface Realm {
+  readonly globals: object;
+  /** Before each run: nothing of the one before is left. */
+  readonly reset: () => void;
+}
+
+const consoleMethods: readonly (keyof ThreadConsole)[] = [
+  "log",
+  "info",
+  "warn",
+  "error",
+  "debug",
+  "dirxml",
+  "dir",
+  "trace",
+  "table",
+  "group",
+  "groupCollapsed",
+  "groupEnd",
+  "assert",
+  "count",
+  "countReset",
+  "time",
+  "timeLog",
+  "timeEnd",
+  "clear",
+  "timeStamp",
+  "profile",
+  "profileEnd",
+];
+
+export function createGlobals(machine: Machine, promises: Promises, options: RealmOptions): Realm {
+  const timers = createTimers(machine);
+  const requests = createRequests(machine, promises, options.files);
+  const clock = createClock(machine);
+  const ownGlobals = Object.create(globalThis) as object;
+  // Empty, so that what a run adds to it is found at once.
+  const globalObject = Object.create(ownGlobals) as object;
+  const console: Record<string, unknown> = {};
+  for (const name of consoleMethods) {
+    console[name] = (...args: readonly unknown[]): void => {
+      const target = options.console();
+      if (target) call(target[name], target, args);
+    };
+  }
+  const own: Record<(typeof controlledNames)[number], unknown> = {
+    ...clock.globals,
+    AbortSignal: controlSignals(machine),
+    Atomics: withOwn(machine, "Atomics", Atomics, {}, ["wait", "waitAsync"]),
+    Promise: promises.Promise,
+    clearInterval: timers.clear,
+    clearTimeout: timers.clear,
+    console,
+    fetch: requests.fetch,
+    globalThis: globalObject,
+    navigator: { hardwareConcurrency: options.cores, language: "en", onLine: true },
+    queueMicrotask: (callback: unknown): void => {
+      if (!isCallable(callback)) throw new TypeError("queueMicrotask expects a function");
+      machine.enqueue(microtask(machine, callback), 0, undefined);
+    },
+    reportError: (error: unknown) => machine.thrown(error),
+    self: globalObject,
+    setInterval: timers.setInterval,
+    setTimeout: timers.setTimeout,
+  };
+  const globals: Record<string, unknown> = { ...own };
+  for (const name of refusedNames) globals[name] = refused(machine, name);
+  for (const name of [...controlledNames, ...refusedNames]) {
+    // What the platform lacks stays lacking, for those who ask first.
+    if (name in globalThis || name in own) define(ownGlobals, name, globals[name]);
+  }
+
+  return {
+    globals,
+    reset() {
+      timers.reset();
+      requests.reset();
+      clock.reset();
+      for (const key of Reflect.ownKeys(globalObject)) {
+        Reflect.deleteProperty(globalObject, key);
+      }
+    },
+  };
+}
+
+function microtask(machine: Machine, callback: (...args: readonly unknown[]) => unknown): Waiter {
+  const task = machine.current;
+  return {
+    goOn() {
+      machine.current = task;
+      machine.call(() => void callback());
+      machine.recorder?.ran(undefined, machine.site);
+      machine.current = undefined;
+    },
+  };
+}

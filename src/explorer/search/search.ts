@@ -1,0 +1,172 @@
+/** Tries a program's schedules until one fails, all are tried, or a bound is met. */
+import { createRandom } from "../../sandbox/lab-fetch/random.ts";
+import type { Choose, Failure, Program, Verdict } from "../run.ts";
+import { enumerate, NotDeterministic } from "./enumerate.ts";
+import type { Price } from "./enumerate.ts";
+
+export type Strategy =
+  /** Every schedule, depth first. */
+  | { readonly kind: "all" }
+  /** Any option at each choice, by a seed: the same seed tries the same schedules. */
+  | { readonly kind: "random"; readonly seed: number }
+  /**
+   * The oldest is next, but for at most so many delays: choosing the third costs two. First all schedules
+   * with none, then those with one, and so on (Emmi, Qadeer and Rakamarić, "Delay-bounded scheduling", 2011).
+   */
+  | { readonly kind: "delays"; readonly most: number };
+
+export interface SearchLimits {
+  readonly schedules: number;
+  /** ms, by `now`. */
+  readonly time: number;
+  readonly now: () => number;
+}
+
+export interface Progress {
+  readonly tried: number;
+  /** Of the tree that is searched, 0 to 1; undefined where it is not known. */
+  readonly fraction: number | undefined;
+}
+
+export type SearchResult =
+  /** Every schedule has been tried. */
+  | { readonly kind: "holds"; readonly tried: number }
+  | {
+      readonly kind: "broken";
+      readonly tried: number;
+      readonly choices: readonly number[];
+      readonly failure: Failure;
+    }
+  /** `steps`: some run was so long that its later choices were made for it; `delays`, `chance`: by the strategy. */
+  | {
+      readonly kind: "cut-short";
+      readonly tried: number;
+      readonly by: "schedules" | "time" | "steps" | "delays" | "chance";
+    }
+  | { readonly kind: "unexplorable"; readonly because: string }
+  | { readonly kind: "missing"; readonly address: string };
+
+/** Schedules between two looks at the clock. */
+const stride = 64;
+
+/** @param tell called now and then */
+export function search(
+  program: Program,
+  strategy: Strategy,
+  limits: SearchLimits,
+  tell: (progress: Progress) => void = () => undefined,
+): SearchResult {
+  const tally = new Tally(limits, tell);
+  try {
+    switch (strategy.kind) {
+      case "all":
+        return searchAll(program, tally);
+      case "random":
+        return searchRandomly(program, strategy.seed, tally);
+      case "delays":
+        return searchByDelays(program, strategy.most, tally);
+    }
+  } catch (error) {
+    if (!(error instanceof NotDeterministic)) throw error;
+    return { kind: "unexplorable", because: `it does not do the same twice: ${error.message}` };
+  }
+}
+
+/** What has been tried, and whether it goes on. */
+class Tally {
+  readonly #limits: SearchLimits;
+  readonly #tell: (progress: Progress) => void;
+  readonly #begun: number;
+  tried = 0;
+  isWhole = true;
+
+  constructor(limits: SearchLimits, tell: (progress: Progress) => void) {
+    this.#limits = limits;
+    this.#tell = tell;
+    this.#begun = limits.now();
+  }
+
+  /** Notes one. @returns what ends the search with it */
+  add(
+    verdict: Verdict,
+    choices: readonly number[],
+    fraction: number | undefined,
+  ): SearchResult | undefined {
+    if (verdict.kind === "unexplorable" || verdict.kind === "missing") return verdict;
+    this.tried++;
+    if (verdict.kind === "open") throw new Error("Expected a run to its end; found an open one.");
+    if (!verdict.isWhole) this.isWhole = false;
+    if (verdict.kind === "failed") {
+      return { kind: "broken", tried: this.tried, choices: [...choices], failure: verdict.failure };
+    }
+    if (this.tried % stride === 0) this.#tell({ tried: this.tried, fraction });
+    return undefined;
+  }
+
+  /** Before another one. @returns the result where there is no more room for it */
+  limit(): SearchResult | undefined {
+    if (this.tried >= this.#limits.schedules) {
+      return { kind: "cut-short", tried: this.tried, by: "schedules" };
+    }
+    const isDue = this.tried > 0 && this.tried % stride === 0;
+    if (isDue && this.#limits.now() - this.#begun >= this.#limits.time) {
+      return { kind: "cut-short", tried: this.tried, by: "time" };
+    }
+    return undefined;
+  }
+
+  end(): SearchResult {
+    return this.isWhole
+      ? { kind: "holds", tried: this.tried }
+      : { kind: "cut-short", tried: this.tried, by: "steps" };
+  }
+}
+
+function searchAll(program: Program, tally: Tally): SearchResult {
+  const all = enumerate(program);
+  let last = 0;
+  for (;;) {
+    const limit = last < 1 ? tally.limit() : undefined;
+    if (limit) return limit;
+    const tried = all.next();
+    if (!tried) return tally.end();
+    last = tried.fraction;
+    const result = tally.add(tried.verdict, tried.choices, tried.fraction);
+    if (result) return result;
+  }
+}
+
+function searchRandomly(program: Program, seed: number, tally: Tally): SearchResult {
+  const random = createRandom(seed);
+  for (;;) {
+    const limit = tally.limit();
+    // However many have been tried, there is no saying that all have.
+    if (limit) return limit;
+    const choices: number[] = [];
+    const choose: Choose = (options) => {
+      const index = Math.floor(random() * options.length);
+      choices.push(index);
+      return index;
+    };
+    const result = tally.add(program.run(choose), choices, undefined);
+    if (result) return result;
+    if (choices.length === 0) return tally.end();
+  }
+}
+
+function searchByDelays(program: Program, most: number, tally: Tally): SearchResult {
+  for (let bound = 0; bound <= most; bound++) {
+    const price: Price = { of: (_, index) => index, bound };
+    const within = enumerate(program, price);
+    for (let tried = within.next(); tried; tried = within.next()) {
+      // The others were tried with a lower bound.
+      if (tried.cost < bound) continue;
+      const result = tally.add(tried.verdict, tried.choices, undefined);
+      if (result) return result;
+      const limit = tally.limit();
+      if (limit && tried.fraction < 1) return limit;
+    }
+    if (!within.isPruned) return tally.end();
+  }
+  return { kind: "cut-short", tried: tally.tried, by: "delays" };
+}
