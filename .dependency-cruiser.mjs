@@ -1,5 +1,14 @@
 // The direction of imports, as docs/architecture.md draws it: a folder imports only from those above it.
-const order = ["compiler", "type-check", "trace", "timeline", "console", "sandbox", "lesson"];
+const order = [
+  "compiler",
+  "type-check",
+  "trace",
+  "timeline",
+  "console",
+  "sandbox",
+  "exercise",
+  "lesson",
+];
 
 /** `folder` may import, of ours, only what is listed. */
 function only(folder, ...allowed) {
@@ -16,7 +25,16 @@ function only(folder, ...allowed) {
 export default {
   forbidden: [
     ...order.map((folder, index) => only(folder, ...order.slice(0, index))),
-    only("notebook", "compiler", "type-check", "trace", "timeline", "console", "sandbox"),
+    only(
+      "notebook",
+      "compiler",
+      "type-check",
+      "trace",
+      "timeline",
+      "console",
+      "sandbox",
+      "exercise",
+    ),
     only("explorer", "compiler", "trace", "console", "sandbox/lab-fetch"),
     only("service-worker"),
     {

@@ -5,6 +5,7 @@ import { defineConfig } from "astro/config";
 
 import { chunkOrigins } from "./src/integrations/chunk-origins.ts";
 import { hostHeaders } from "./src/integrations/host-headers.ts";
+import { leanImports } from "./src/integrations/lean-imports.ts";
 import { lessons } from "./src/integrations/lessons.ts";
 import { policy } from "./src/integrations/policy.ts";
 import { sandboxBundle } from "./src/integrations/sandbox-bundle.ts";
@@ -80,7 +81,7 @@ export default defineConfig({
     policy(),
   ],
   vite: {
-    plugins: [sandboxBundle(), typeLibraryAddress()],
+    plugins: [sandboxBundle(), leanImports(), typeLibraryAddress()],
     build: { target: "es2022", cssTarget: ["chrome123", "firefox121", "safari17.5"] },
   },
 });

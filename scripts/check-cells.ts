@@ -1,5 +1,6 @@
-/** Every cell of every lesson compiles, fits to the others and type-checks. Part of `npm run check`. */
+/** Every cell of every lesson compiles, fits to the others and type-checks; every prediction has one answer. Part of `npm run check`. */
 import { checkCells } from "../src/lesson/check-cells.ts";
+import { checkPredictions } from "../src/lesson/pose-prediction.ts";
 import { formatProblem, LessonError, type LessonProblem } from "../src/lesson/problem.ts";
 import type { Lesson } from "../src/lesson/read-lesson.ts";
 import { readLessons } from "../src/lesson/read-lessons.ts";
@@ -13,6 +14,9 @@ const lessons = await readLessons(root).catch((error: unknown) => {
 });
 const problems = lessons.flatMap(({ cells }) => checkCells(cells, root));
 if (problems.length > 0) end(problems);
+const asked = await Promise.all(lessons.map((lesson) => checkPredictions(lesson, root)));
+const unanswered = asked.flatMap((found) => [...found.problems, ...found.unrecorded]);
+if (unanswered.length > 0) end(unanswered);
 for (const lesson of lessons) await tellOutdated(lesson);
 const cells = lessons.reduce((sum, lesson) => sum + lesson.cells.length, 0);
 console.log(`${String(cells)} cells of ${String(lessons.length)} lessons type-check.`);

@@ -22,6 +22,8 @@ import {
   type RecordedWhere,
   type Recording,
 } from "../src/lesson/recording.ts";
+import { verifyPrediction } from "../src/lesson/pose-prediction.ts";
+import { recordingFor } from "../src/lesson/recorded-cell.ts";
 import { runResult } from "../src/lesson/run-result.ts";
 import { sourceHash } from "../src/lesson/source-hash.ts";
 import { chromiumLaunchOptions } from "./find-chromium.ts";
@@ -80,9 +82,15 @@ async function verifyLesson(lesson: Lesson, browser: Browser): Promise<void> {
     // What is not as the lesson says is not shown to readers as if it were.
     if (typeof run === "string" || differences.length > 0) continue;
     const hash = sourceHash(cell.file, lesson.cells);
+    const result = runResult(run);
+    for (const prediction of lesson.predictions.filter(({ cell: of }) => of === cell.file)) {
+      const recorded = await recordingFor(cell, root);
+      const found = verifyPrediction(prediction, recorded, { result, lines: run.lines });
+      report({ file: `prediction ${prediction.id}`, location: prediction.location }, run, found);
+    }
     made.set(cell.file, {
       hash,
-      result: runResult(run),
+      result,
       lines: run.lines,
       where,
       trace: run.trace,
@@ -93,7 +101,7 @@ async function verifyLesson(lesson: Lesson, browser: Browser): Promise<void> {
 }
 
 function report(
-  { file, location }: Cell,
+  { file, location }: Pick<Cell, "file" | "location">,
   run: ObservedRun | string,
   differences: readonly string[],
 ): void {

@@ -142,7 +142,7 @@ test("the keyboard goes from task to task, and the code shows where each comes f
 
 test("a recorded timeline tells of what the pointer was on before it could", async ({ page }) => {
   await page.goto(lesson);
-  const timeline = timelineOf(page, "errands-gathered.ts");
+  const timeline = timelineOf(page, "errands-in-turn.ts");
   await timeline.scrollIntoViewIfNeeded();
   const box = await timeline.locator("svg").first().boundingBox();
   if (box === null) throw new Error("Expected the timeline to have a place on the page.");

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration, ViteUserConfig } from "astro";
 import { checkCells } from "../lesson/check-cells.ts";
+import { checkPredictions } from "../lesson/pose-prediction.ts";
 import { lessonOfPath } from "../lesson/lesson-path.ts";
 import { throwProblems } from "../lesson/problem.ts";
 import { readLessons } from "../lesson/read-lessons.ts";
@@ -21,6 +22,9 @@ export function lessons(): AstroIntegration {
       "astro:build:start": async ({ logger }) => {
         const all = await readLessons(root);
         throwProblems(all.flatMap(({ cells }) => checkCells(cells, root)));
+        // What is not recorded yet is no error here: to be recorded, a lesson has to be built.
+        const asked = await Promise.all(all.map((lesson) => checkPredictions(lesson, root)));
+        throwProblems(asked.flatMap(({ problems }) => problems));
         const cells = all.reduce((sum, lesson) => sum + lesson.cells.length, 0);
         logger.info(`${String(cells)} cells of ${String(all.length)} lessons type-check.`);
       },

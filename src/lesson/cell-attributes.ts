@@ -100,7 +100,7 @@ export function parseRange(text: string): Range | undefined {
 }
 
 /** `download:3`, more of them parted by commas or spaces. */
-function parseInFlight(text: string): Record<string, Range> | undefined {
+export function parseInFlight(text: string): Record<string, Range> | undefined {
   // No prototype: a function may be called `constructor`.
   const inFlight = new Map<string, Range>();
   for (const part of text.split(/[,\s]+/)) {
@@ -125,7 +125,7 @@ function unknownMessage(name: string, naming: "cell" | "src"): string {
   return `Unknown attribute \`${name}\` on a cell. ${hint}`;
 }
 
-function rangeMessage(name: string, value: string): string {
+export function rangeMessage(name: string, value: string): string {
   const upsideDown = /^(\d+)\.\.(\d+)$/.exec(value);
   if (upsideDown?.[1] !== undefined && upsideDown[2] !== undefined) {
     return `Expected a range from the smaller number to the greater, found "${value}". Write ${name}="${upsideDown[2]}..${upsideDown[1]}".`;

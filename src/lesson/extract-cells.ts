@@ -9,7 +9,7 @@ import type { Cell, ExpectedOutput, SourceLocation } from "./cell.ts";
 import { cellFileProblem } from "./cell-file.ts";
 import { readCellElement, type CellElement } from "./cell-element.ts";
 import { nearestName } from "../compiler/nearest.ts";
-import { parsePattern } from "./output-pattern.ts";
+import { parsePattern } from "../console/line-pattern.ts";
 import { cellAttributeNames } from "./cell-attributes.ts";
 import { parseFence } from "./parse-fence.ts";
 import type { LessonProblem } from "./problem.ts";

@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readCellAttributes } from "./cell-attributes.ts";
-import { escapePattern, literalText, matchesPattern, parsePattern } from "./output-pattern.ts";
+import {
+  escapePattern,
+  literalText,
+  matchesPattern,
+  parsePattern,
+} from "../console/line-pattern.ts";
 import { parseFence } from "./parse-fence.ts";
 
 const attributeText = fc

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { parseFrontmatter } from "@astrojs/markdown-remark";
 import type { Cell } from "./cell.ts";
 import { extractCells, type LessonDocument } from "./extract-cells.ts";
+import { extractPredictions, type LessonPrediction } from "./extract-predictions.ts";
 import { parseLessonFolder, type LessonPath } from "./lesson-path.ts";
 import { parseMdx } from "./parse-mdx.ts";
 import { LessonError, throwProblems, type LessonProblem } from "./problem.ts";
@@ -14,6 +15,7 @@ export interface Lesson extends LessonPath, LessonFacts {
   /** From the project's root: `content/lessons/01-two-words/index.mdx`. */
   readonly path: string;
   readonly cells: readonly Cell[];
+  readonly predictions: readonly LessonPrediction[];
 }
 
 /**
@@ -37,11 +39,16 @@ export async function readLesson(folder: string, root = process.cwd()): Promise<
   const { frontmatter, text } = splitFrontmatter(path, written);
   const facts = readFacts(frontmatter, place, path, written);
   const document = { path, text, readBeside: besideReader(join(root, place.dir)) };
-  const { cells, problems } = extractCells(parseMdx(path, text), document);
-  throwProblems([...facts.problems, ...problems]);
+  const tree = parseMdx(path, text);
+  const { cells: found, problems } = extractCells(tree, document);
+  const cells = found.map(({ cell }) => cell);
+  // What is wrong with a cell would be said again of what asks about it.
+  const asked = problems.length > 0 ? undefined : extractPredictions(tree, path, cells);
+  throwProblems([...facts.problems, ...problems, ...(asked?.problems ?? [])]);
   if (facts.lesson === undefined)
     throw new Error(`${path}: its facts are missing without a reason.`);
-  return { ...place, ...facts.lesson, path, cells: cells.map(({ cell }) => cell) };
+  const predictions = asked?.predictions.map(({ prediction }) => prediction) ?? [];
+  return { ...place, ...facts.lesson, path, cells, predictions };
 }
 
 /** Reads files beside a lesson; undefined for one that there is not. */

@@ -31,6 +31,7 @@ test("reads a lesson's facts and cells", async () => {
         explore: false,
       },
     ],
+    predictions: [],
   });
 });
 

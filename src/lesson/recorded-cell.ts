@@ -3,7 +3,7 @@ import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { compileCells } from "./compile-lesson.ts";
 import type { Cell } from "./cell.ts";
-import { literalText } from "./output-pattern.ts";
+import { literalText } from "../console/line-pattern.ts";
 import { readLesson, type Lesson } from "./read-lesson.ts";
 import { readRecordings, type Recording, type Recordings } from "./recording.ts";
 import { sourceHash } from "./source-hash.ts";

@@ -1,5 +1,6 @@
 /**
- * Puts the component in the place of each cell of a lesson: for Astro's `unified` processor.
+ * Puts the components in the place of each cell and each prediction of a lesson: for Astro's `unified`
+ * processor.
  *
  *     ```ts cell="gather.ts"          <Cell slug="two-words" cell="{…}" />
  *     …                         →
@@ -10,12 +11,16 @@ import type { Root, RootContent } from "mdast";
 import { cellToJson } from "./cell-json.ts";
 import type { Cell } from "./cell.ts";
 import { checkCells } from "./check-cells.ts";
+import { componentImport } from "./component-import.ts";
 import { extractCells } from "./extract-cells.ts";
+import { extractPredictions } from "./extract-predictions.ts";
 import { lessonOfPath, type LessonPath } from "./lesson-path.ts";
+import { predictionElement } from "./prediction-element.ts";
 import { throwProblems } from "./problem.ts";
 import { besideReader } from "./read-lesson.ts";
 
-const componentFile = "#components/cell/Cell.astro";
+const cellComponent = "#components/cell/Cell.astro";
+const predictComponent = "#components/lesson/Predict.astro";
 
 /** What is needed of unified's `VFile`. */
 interface MdxFile {
@@ -40,6 +45,12 @@ export function remarkCells({ root = process.cwd() }: RemarkCellsOptions = {}) {
       readBeside: besideReader(folder),
     });
     throwProblems(problems);
+    const asked = extractPredictions(
+      tree,
+      path,
+      cells.map(({ cell }) => cell),
+    );
+    throwProblems(asked.problems);
     const first = cells[0];
     if (first === undefined) return;
     if (lesson === undefined) {
@@ -53,46 +64,34 @@ export function remarkCells({ root = process.cwd() }: RemarkCellsOptions = {}) {
         root,
       ),
     );
+    const veiled = new Set(asked.predictions.map(({ prediction }) => prediction.cell));
     for (const { cell, parent, nodes } of cells) {
       const index = parent.children.findIndex((child) => child === nodes[0]);
-      parent.children.splice(index, nodes.length, cellElement(cell, lesson));
+      parent.children.splice(index, nodes.length, cellElement(cell, lesson, veiled));
     }
-    tree.children.unshift(componentImport());
+    for (const found of asked.predictions) {
+      const index = found.parent.children.findIndex((child) => child === found.node);
+      found.parent.children.splice(index, 1, predictionElement(found));
+    }
+    tree.children.unshift(componentImport("Cell", cellComponent));
+    if (asked.predictions.length > 0) {
+      tree.children.unshift(componentImport("Predict", predictComponent));
+    }
   };
 }
 
-function cellElement(cell: Cell, { slug }: LessonPath): RootContent {
+/** @param veiled files of cells whose output would give an answer away */
+function cellElement(cell: Cell, { slug }: LessonPath, veiled: ReadonlySet<string>): RootContent {
   return {
     type: "mdxJsxFlowElement",
     name: "Cell",
     attributes: [
       { type: "mdxJsxAttribute", name: "slug", value: slug },
       { type: "mdxJsxAttribute", name: "cell", value: cellToJson(cell) },
+      ...(veiled.has(cell.file)
+        ? [{ type: "mdxJsxAttribute" as const, name: "veiled", value: null }]
+        : []),
     ],
     children: [],
-  };
-}
-
-/** `import Cell from "#components/cell/Cell.astro";`, already parsed, as MDX wants it. */
-function componentImport(): RootContent {
-  return {
-    type: "mdxjsEsm",
-    value: `import Cell from ${JSON.stringify(componentFile)};`,
-    data: {
-      estree: {
-        type: "Program",
-        sourceType: "module",
-        body: [
-          {
-            type: "ImportDeclaration",
-            specifiers: [
-              { type: "ImportDefaultSpecifier", local: { type: "Identifier", name: "Cell" } },
-            ],
-            source: { type: "Literal", value: componentFile, raw: JSON.stringify(componentFile) },
-            attributes: [],
-          },
-        ],
-      },
-    },
   };
 }

@@ -63,6 +63,11 @@ export class CellRuns {
     return this.#trace;
   }
 
+  /** What the last run was made from, by file; empty before the first. */
+  get ran(): RanSources {
+    return this.#ran;
+  }
+
   get isRunning(): boolean {
     return this.#attempt !== undefined;
   }

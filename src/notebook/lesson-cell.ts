@@ -6,7 +6,10 @@ import type { ConsoleLine } from "../console/line.ts";
 import type { RunResult } from "../sandbox/run.ts";
 import type { MenuCell } from "./cell-menu/menu-entry.ts";
 import { LiveCell } from "./live-cell.ts";
+import type { ShownMoment } from "../timeline/timeline-figure.ts";
 import { listenMenuButton } from "./menu-button.ts";
+import type { Notebook } from "./notebook.ts";
+import type { RanSources } from "./stale.ts";
 
 export class LessonCell extends HTMLElement implements MenuCell {
   #live: LiveCell | undefined;
@@ -33,6 +36,16 @@ export class LessonCell extends HTMLElement implements MenuCell {
     return traceToJson(trace);
   }
 
+  /** What the last run was made from, by file; empty before the first. */
+  get ran(): RanSources {
+    return this.#alive().ran;
+  }
+
+  /** Leads to a moment in the timeline. @returns (settles with) whether it could; never rejects */
+  showMoment(moment: ShownMoment): Promise<boolean> {
+    return this.#alive().showMoment(moment);
+  }
+
   /** Marks a line of the code, from 1, that a timeline points at. */
   pointAt(line: number | undefined): void {
     this.#live?.pointAt(line);
@@ -46,6 +59,11 @@ export class LessonCell extends HTMLElement implements MenuCell {
   /** The notebook's id: the lesson's slug, or `playground`. */
   get lesson(): string {
     return this.dataset["lesson"] ?? "";
+  }
+
+  /** Of the lesson that the cell is one of. */
+  get notebook(): Notebook {
+    return this.#alive().notebook;
   }
 
   /** As the reader has it now, ending in a line break. */

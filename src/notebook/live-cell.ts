@@ -5,6 +5,7 @@
 import type { ConsoleLine } from "../console/line.ts";
 import { nothingMeasured } from "../sandbox/nothing-measured.ts";
 import type { RunResult } from "../sandbox/run.ts";
+import type { ShownMoment } from "../timeline/timeline-figure.ts";
 import type { Trace, TracePlace } from "../trace/trace.ts";
 import { keyAction, type KeyAction } from "./cell-keys.ts";
 import { CellNotes } from "./cell-notes.ts";
@@ -13,6 +14,7 @@ import type { CellRuns } from "./cell-runs.ts";
 import { CodePane } from "./code-pane.ts";
 import { Notebook, playground } from "./notebook.ts";
 import { makeReachable } from "./reachable.ts";
+import type { RanSources } from "./stale.ts";
 import { StatusLine } from "./status-line.ts";
 import { toSource, toText } from "./stored-edit.ts";
 import { TimelinePane } from "./timeline-pane.ts";
@@ -99,6 +101,11 @@ export class LiveCell {
     return this.#notebook.source(this.file) ?? toSource(this.#code.text);
   }
 
+  /** Of the lesson that the cell is one of. */
+  get notebook(): Notebook {
+    return this.#notebook;
+  }
+
   /** The buttons, the panes. */
   get parts(): CellParts {
     return this.#parts;
@@ -115,6 +122,16 @@ export class LiveCell {
     this.#status.say(
       content.map((part) => (typeof part === "string" ? part : part.textContent)).join(""),
     );
+  }
+
+  /** What the last run was made from, by file; empty before the first. */
+  get ran(): RanSources {
+    return this.#runs?.ran ?? new Map();
+  }
+
+  /** Leads to a moment in the timeline. @returns (settles with) whether it could; never rejects */
+  showMoment(moment: ShownMoment): Promise<boolean> {
+    return this.#timeline.showMoment(moment);
   }
 
   focusCode(): void {

@@ -1,6 +1,6 @@
 /** A cell's timeline: the recorded run's until the first run, then what the reader's runs do. */
 import type { Measures, RunResult } from "../sandbox/run.ts";
-import type { TimelineFigure } from "../timeline/timeline-figure.ts";
+import type { ShownMoment, TimelineFigure } from "../timeline/timeline-figure.ts";
 import type { Trace, TracePlace } from "../trace/trace.ts";
 
 export interface TimelinePaneOptions {
@@ -83,6 +83,16 @@ export class TimelinePane {
     } else {
       this.#figure.finish(trace, this.#words(result.measures, trace));
     }
+  }
+
+  /** Leads to a moment of the run that is shown. @returns (settles with) whether it could; never rejects */
+  async showMoment(moment: ShownMoment): Promise<boolean> {
+    try {
+      await this.load();
+    } catch {
+      return false;
+    }
+    return (await this.#figure?.showMoment(moment)) ?? false;
   }
 
   /** Marks the tasks of a line of this cell, from 1. */

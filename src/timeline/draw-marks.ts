@@ -1,7 +1,8 @@
 import type { TimelineLayout } from "./layout.ts";
 import { node, type MarkupNode } from "./markup-node.ts";
 import { percent } from "./percent.ts";
-import { isInView, stretchOf } from "./scale.ts";
+import { geometry } from "./place-lane.ts";
+import { isInView, stretchOf, toPercent } from "./scale.ts";
 import type { Target } from "./target.ts";
 
 /** More would be one mark over everything. */
@@ -28,5 +29,22 @@ export function drawMarks(
     { class: "tl-marks" },
     ...frames("tl-marked", isMarked).slice(0, mostMarks),
     ...frames("tl-picked", isPicked),
+  );
+}
+
+/** A rule through all lanes, with a handle at its top. @param at ms, in view */
+export function drawMoment({ scale, height }: TimelineLayout, at: number): MarkupNode {
+  const x = percent(toPercent(scale, at));
+  return node(
+    "g",
+    { class: "tl-moment" },
+    node("line", { class: "tl-moment-rule", x1: x, x2: x, y1: geometry.axis - 6, y2: height }),
+    node("line", {
+      class: "tl-moment-head",
+      x1: x,
+      x2: x,
+      y1: geometry.axis - 6,
+      y2: geometry.axis - 6,
+    }),
   );
 }

@@ -1,5 +1,5 @@
 /** One picture in the page: draws a trace, and turns pointers and keys into picks and views. */
-import { drawMarks } from "./draw-marks.ts";
+import { drawMarks, drawMoment } from "./draw-marks.ts";
 import { drawTimeline } from "./draw-timeline.ts";
 import { layoutTimeline, type TimelineLayout } from "./layout.ts";
 import { nextTarget, targetAt, type Direction } from "./pick.ts";
@@ -42,6 +42,8 @@ export class PictureView {
   #missed: { readonly kind: "hover" | "tap"; readonly point: PicturePoint } | undefined;
   #isPinned = false;
   #isMarked: (target: Target) => boolean = () => false;
+  /** ms: where a rule stands, until something else is picked. */
+  #moment: number | undefined;
 
   constructor(host: HTMLElement, id: string, events: PictureEvents) {
     this.#host = host;
@@ -74,7 +76,7 @@ export class PictureView {
       showAll: () => this.showAll(),
       step: (direction) => this.#step(direction),
       letGo: () => {
-        const held = this.#picked !== undefined;
+        const held = this.#picked !== undefined || this.#moment !== undefined;
         this.pick(undefined);
         return held;
       },
@@ -126,10 +128,26 @@ export class PictureView {
 
   pick(target: Target | undefined): void {
     if (target === undefined) this.#isPinned = false;
-    if (target === this.#picked) return;
+    const hadMoment = this.#moment !== undefined;
+    if (target === this.#picked && !hadMoment) return;
+    this.#moment = undefined;
     this.#picked = target;
     this.#drawMarks();
     this.#events.picked(target);
+  }
+
+  /** Puts a rule at a moment, in view, and picks a task there. @param at ms */
+  showMoment(at: number, task: number | undefined): void {
+    if (this.#layout === undefined) return;
+    this.#look(viewWith(this.#view, this.#full, at));
+    this.pick(
+      this.#layout.targetRows
+        .flatMap(({ targets }) => targets)
+        .find((target) => target.kind === "task" && target.task.id === task),
+    );
+    this.#isPinned = true;
+    this.#moment = at;
+    this.#drawMarks();
   }
 
   mark(isMarked: (target: Target) => boolean): void {
@@ -192,7 +210,9 @@ export class PictureView {
       (target) => picked !== undefined && isSame(target, picked),
       this.#isMarked,
     );
-    if (marks.children.length > 0) svg.append(toElement(marks));
+    const moment = this.#moment === undefined ? [] : [drawMoment(this.#layout, this.#moment)];
+    const all = { ...marks, children: [...marks.children, ...moment] };
+    if (all.children.length > 0) svg.append(toElement(all));
   }
 
   #setReserved(height: number): void {

@@ -34,6 +34,16 @@ export interface TimelineFigureOptions {
   readonly toPerfetto?: (trace: Trace) => string | Promise<string>;
 }
 
+/** A moment of the run that is shown, to lead a reader to. */
+export interface ShownMoment {
+  /** ms since the main module began */
+  readonly at: number;
+  /** Id of the task to pick there. */
+  readonly task: number | undefined;
+  /** What is to be seen there. */
+  readonly text: string;
+}
+
 /** What the picture shows. */
 type Shown =
   | { readonly kind: "nothing" }
@@ -202,6 +212,25 @@ export class TimelineFigure {
     this.#view.catchUp();
   }
 
+  /**
+   * Leads to a moment: puts a rule there, picks its task, says what is to be seen, and takes the focus.
+   * @returns (settles with) whether it could: not while a run goes on, nor where the recorded run did
+   *   not come
+   */
+  async showMoment({ at, task, text }: ShownMoment): Promise<boolean> {
+    if (this.#shown.kind === "static") await this.#load();
+    const isStill = this.#shown.kind === "recorded" || this.#shown.kind === "finished";
+    if (!isStill) return false;
+    const { figure, picture, pick } = this.#parts;
+    this.#view.showMoment(at, task);
+    pick.textContent = text;
+    pick.toggleAttribute("data-moment", true);
+    const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    figure.scrollIntoView({ block: "center", behavior: isCalm ? "auto" : "smooth" });
+    picture.focus({ preventScroll: true });
+    return true;
+  }
+
   /** Marks all tasks of a line, or none. @param line from 1 */
   highlightLine(file: string, line: number | undefined): void {
     this.#view.mark((target) => {
@@ -231,6 +260,7 @@ export class TimelineFigure {
   #tellPick(target: Target | undefined): void {
     const { pick } = this.#parts;
     const trace = this.#trace;
+    pick.removeAttribute("data-moment");
     if (target === undefined || trace === undefined) {
       pick.textContent = this.#idleText();
       this.#options.onPick?.(undefined);

@@ -14,6 +14,28 @@ const error = 1e-6;
  * @param threads when each was busy, in order
  */
 export function busyTogether(threads: readonly (readonly Span[])[]): number {
+  return Math.max(0, ...stretches(threads).map(({ level }) => level));
+}
+
+/**
+ * ms: when `level` threads or more first were busy for 1 ms at a stretch; undefined where they never were.
+ *
+ * @param threads when each was busy, in order
+ */
+export function firstBusyTogether(
+  threads: readonly (readonly Span[])[],
+  level: number,
+): number | undefined {
+  const starts = stretches(threads).flatMap((stretch) =>
+    stretch.level === level ? [stretch.start] : [],
+  );
+  return starts.length === 0 ? undefined : Math.min(...starts);
+}
+
+/** Stretches of 1 ms and more in which `level` threads or more were busy, by when they end. */
+function stretches(
+  threads: readonly (readonly Span[])[],
+): readonly { readonly level: number; readonly start: number }[] {
   const changes = threads.flatMap((spans) =>
     bridge(spans).flatMap(({ start, end }) => [
       { at: start, by: 1 },
@@ -23,7 +45,7 @@ export function busyTogether(threads: readonly (readonly Span[])[]): number {
   changes.sort((one, other) => one.at - other.at);
   /** Of k: since when k + 1 threads or more have been busy. */
   const since: number[] = [];
-  let most = 0;
+  const found: { level: number; start: number }[] = [];
   let count = 0;
   for (const [index, { at, by }] of changes.entries()) {
     count += by;
@@ -33,10 +55,10 @@ export function busyTogether(threads: readonly (readonly Span[])[]): number {
     while (since.length > count) {
       const level = since.length;
       const start = since.pop() ?? at;
-      if (at - start >= shortestMs - error) most = Math.max(most, level);
+      if (at - start >= shortestMs - error) found.push({ level, start });
     }
   }
-  return most;
+  return found;
 }
 
 function bridge(spans: readonly Span[]): Span[] {

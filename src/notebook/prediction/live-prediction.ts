@@ -1,0 +1,354 @@
+/** A prediction on the page: the reader commits, then learns how it ended. */
+import { grade, type Grade, type Verdict } from "../../exercise/prediction/grade.ts";
+import { momentOf } from "../../exercise/prediction/moment.ts";
+import { posedFromJson, type PosedPrediction } from "../../exercise/prediction/posed.ts";
+import type { Commitment } from "../../exercise/prediction/prediction.ts";
+import type { RunFacts } from "../../exercise/prediction/run-facts.ts";
+import { verdictSentence } from "../../exercise/prediction/verdict-text.ts";
+import { keep, readKept } from "../keeping/kept.ts";
+import type { LessonPrediction } from "../lesson-prediction.ts";
+import { tellPredictionEnded } from "../prediction-ended.ts";
+import { runEnded } from "../run-ended.ts";
+import { createAnswerField, type AnswerField } from "./answer-field.ts";
+import { cellOf, PredictedRuns } from "./cell-run.ts";
+import { findPredictionParts, type PredictionParts } from "./prediction-parts.ts";
+import {
+  committed,
+  ended,
+  parseRecord,
+  recordToKept,
+  untouched,
+  type PredictionRecord,
+} from "./prediction-record.ts";
+import { closePrediction } from "./veil.ts";
+
+type Phase =
+  /** Nothing said yet, or not again. */
+  | { readonly phase: "open" }
+  | { readonly phase: "skipped" }
+  | { readonly phase: "committed"; readonly commitment: Commitment }
+  /** As it was left: what was said, and how it ended. */
+  | { readonly phase: "found-again"; readonly commitment: Commitment }
+  | { readonly phase: "graded"; readonly commitment: Commitment; readonly grade: Grade };
+
+/** @param section of the cell that it is about @throws where markup and script have come apart */
+export async function bringAlive(element: LessonPrediction, section: HTMLElement): Promise<void> {
+  const posed = posedFromJson(element.dataset["prediction"] ?? "");
+  const cell = cellOf(section);
+  const key = `${posed.lesson}/${posed.id}`;
+  const parts = findPredictionParts(element);
+  const say = (text: string): void => {
+    parts.said.textContent = text;
+  };
+  const [kept, field] = await Promise.all([
+    readKept("prediction", key, parseRecord),
+    createAnswerField(parts.answer, posed.question, say),
+  ]);
+  const runs = new PredictedRuns(element, cell, posed);
+  new LivePrediction({ element, section, posed, key, parts, say, field, runs }).begin(
+    kept.get(key) ?? untouched,
+  );
+}
+
+interface LivePredictionOptions {
+  readonly element: LessonPrediction;
+  readonly section: HTMLElement;
+  readonly posed: PosedPrediction;
+  /** What it is kept by. */
+  readonly key: string;
+  readonly parts: PredictionParts;
+  readonly say: (text: string) => void;
+  readonly field: AnswerField;
+  readonly runs: PredictedRuns;
+}
+
+class LivePrediction {
+  readonly #options: LivePredictionOptions;
+  readonly #parts: PredictionParts;
+  readonly #posed: PosedPrediction;
+  readonly #field: AnswerField;
+  readonly #runs: PredictedRuns;
+  #record: PredictionRecord = untouched;
+  #phase: Phase = { phase: "open" };
+  /** Whether the commitment waits for a run of the reader's. */
+  #awaitsRun = false;
+  /** Of the shown verdict. */
+  #facts: RunFacts | undefined;
+
+  constructor(options: LivePredictionOptions) {
+    this.#options = options;
+    const { parts, posed, field, runs, section } = options;
+    this.#parts = parts;
+    this.#posed = posed;
+    this.#field = field;
+    this.#runs = runs;
+    parts.commit.addEventListener("click", () => this.#commit());
+    parts.skip.addEventListener("click", () => this.#skip());
+    section.addEventListener("click", ({ target }) => {
+      const isUnveil = target instanceof Element && target.closest('[data-part="unveil"]') !== null;
+      if (!isUnveil || this.#phase.phase !== "open") return;
+      this.#skip();
+      // The button that was pressed is gone.
+      section.querySelector<HTMLElement>('[data-part="code"]')?.focus({ preventScroll: true });
+    });
+    // The section's state turns right after this.
+    section.addEventListener(runEnded, () => queueMicrotask(() => this.#ranCell()));
+    runs.listenEdits(() => {
+      if (this.#phase.phase === "committed") this.#showActions();
+    });
+  }
+
+  /** @param record what was kept of an earlier visit */
+  begin(record: PredictionRecord): void {
+    const { last, isSkipped } = record;
+    const isKnown = last !== undefined && this.#field.restore(last.commitment);
+    this.#record = record;
+    if (isKnown) {
+      const phase = last.ending === undefined ? "committed" : "found-again";
+      this.#turn({ phase, commitment: last.commitment });
+    } else if (isSkipped) this.#turn({ phase: "skipped" });
+    else this.#turn({ phase: "open" });
+  }
+
+  // ------------------------------------------------------------------ what the reader does
+
+  #commit(): void {
+    const said = this.#field.read();
+    if (typeof said === "string") {
+      this.#parts.hint.textContent = said;
+      this.#options.say(said);
+      this.#field.focus();
+      return;
+    }
+    this.#keep(committed(this.#record, said));
+    this.#turn({ phase: "committed", commitment: said });
+    const { own } = this.#runs;
+    // Known already: there is nothing to wait for.
+    if (own.kind === "as-written" && !this.#runs.isEdited) this.#gradeOn("own", own.run.facts);
+    else this.#options.say("Committed.");
+  }
+
+  #skip(): void {
+    this.#keep({ ...this.#record, isSkipped: true });
+    this.#turn({ phase: "skipped" });
+    this.#options.say(`Skipped. The recorded run of ${this.#posed.cell} is shown.`);
+  }
+
+  #tryAgain(): void {
+    this.#turn({ phase: "open" });
+    this.#field.focus();
+  }
+
+  async #runAndSee(): Promise<void> {
+    this.#awaitsRun = true;
+    this.#showActions();
+    this.#options.say(`Running ${this.#posed.cell}.`);
+    await this.#runs.cell.run();
+    this.#awaitsRun = false;
+    // Graded where the run could be (`#ranCell`); else there is something to say.
+    if (this.#phase.phase === "committed") {
+      this.#showActions();
+      this.#options.say(this.#parts.hint.textContent);
+    }
+  }
+
+  /** A run of the cell has ended, whoever began it. */
+  #ranCell(): void {
+    if (this.#phase.phase !== "committed") return;
+    const { own } = this.#runs;
+    if (own.kind === "as-written") this.#gradeOn("own", own.run.facts);
+  }
+
+  #gradeOn(run: "own" | "recorded", facts: RunFacts): void {
+    const { phase } = this.#phase;
+    if (phase !== "committed" && phase !== "found-again") return;
+    const { commitment } = this.#phase;
+    const { question, lesson, id } = this.#posed;
+    const graded = grade(question, commitment, facts);
+    if (graded === undefined) {
+      // What this run did answers another question, or none.
+      if (run === "own") this.#gradeOn("recorded", this.#posed.recorded);
+      return;
+    }
+    const hadFocus = this.#parts.actions.contains(document.activeElement);
+    const sentence = verdictSentence(question, commitment, graded, facts);
+    if (phase === "committed") {
+      this.#keep(ended(this.#record, { verdict: graded.verdict, sentence, run }));
+    }
+    this.#facts = facts;
+    this.#turn({ phase: "graded", commitment, grade: graded });
+    this.#options.say(`${words[graded.verdict]}. ${sentence}`);
+    if (hadFocus) this.#parts.verdict.focus({ preventScroll: true });
+    if (phase === "committed") {
+      tellPredictionEnded(this.#options.element, { lesson, id, verdict: graded.verdict });
+    }
+  }
+
+  /** The reader's own run where the timeline shows it, else the recorded one. */
+  async #seeWhy(): Promise<void> {
+    if (this.#phase.phase !== "graded") return;
+    const { commitment } = this.#phase;
+    const { question, cell } = this.#posed;
+    const { own } = this.#runs;
+    const line = this.#parts.hint;
+    if (own.kind === "edited" || own.kind === "stopped" || this.#runs.isRunning) {
+      line.textContent = `The timeline of ${cell} shows another run. Run ${cell} as it was written, then look again.`;
+      return;
+    }
+    const run = own.kind === "as-written" ? own.run : await this.#runs.recorded();
+    const graded = run === undefined ? undefined : grade(question, commitment, run.facts);
+    const moment =
+      run === undefined || graded === undefined
+        ? undefined
+        : momentOf(question, commitment, graded, run);
+    if (moment === undefined || !(await this.#runs.cell.showMoment(moment))) {
+      line.textContent = "The timeline could not be shown. Check the connection and try again.";
+      return;
+    }
+    line.textContent = moment.text;
+  }
+
+  // ------------------------------------------------------------------ showing
+
+  #turn(phase: Phase): void {
+    this.#phase = phase;
+    const { element, section } = this.#options;
+    const isOpen = phase.phase === "open";
+    element.dataset["phase"] = phase.phase;
+    // Predicting again what one has seen covers nothing anew.
+    if (!isOpen) closePrediction(element, section);
+    this.#field.lock(!isOpen && phase.phase !== "skipped");
+    this.#field.mark(phase.phase === "graded" ? phase.grade : undefined);
+    this.#parts.verdict.hidden = phase.phase !== "graded";
+    if (phase.phase === "graded") this.#showVerdict(phase.commitment, phase.grade);
+    this.#showActions();
+  }
+
+  /** A pressed button that is no longer there hands its focus on. */
+  #showActions(): void {
+    const { actions } = this.#parts;
+    const hadFocus = actions.contains(document.activeElement);
+    this.#fillActions();
+    if (hadFocus && !actions.contains(document.activeElement)) this.#focusAction();
+  }
+
+  #fillActions(): void {
+    const { actions, commit, skip, hint } = this.#parts;
+    const { cell } = this.#posed;
+    hint.textContent = "";
+    switch (this.#phase.phase) {
+      case "open":
+        actions.replaceChildren(commit, ...(this.#record.tries > 0 ? [] : [skip]), hint);
+        return;
+      case "skipped":
+        hint.textContent = "Skipped. You can still commit to an answer.";
+        actions.replaceChildren(commit, hint);
+        return;
+      case "committed": {
+        const { own, isEdited } = this.#runs;
+        const check = button("Check against the recorded run", () =>
+          this.#gradeOn("recorded", this.#posed.recorded),
+        );
+        if (isEdited) {
+          hint.textContent = `Committed. The prediction is about ${cell} as it was written, and you have edited it or what it imports. Reset that to run it.`;
+          actions.replaceChildren(check, hint);
+          return;
+        }
+        if (this.#awaitsRun) {
+          hint.textContent = `Running ${cell}…`;
+          actions.replaceChildren(check, hint);
+          return;
+        }
+        const run = button(`Run ${cell} and see`, () => void this.#runAndSee());
+        run.classList.add("predict-main");
+        hint.textContent =
+          own.kind === "stopped" ? "The run was stopped before its end. Run it again to see." : "";
+        actions.replaceChildren(run, check, hint);
+        return;
+      }
+      case "found-again": {
+        // Short, so that it takes no more room than the buttons that it stands for.
+        const ending = this.#record.last?.ending;
+        hint.replaceChildren(...(ending === undefined ? [] : [verdictWord(ending.verdict)]));
+        hint.append(" That was your last answer.");
+        actions.replaceChildren(
+          hint,
+          button("Show why", () => this.#gradeAgain()),
+        );
+        return;
+      }
+      case "graded":
+        actions.replaceChildren(
+          button(
+            this.#phase.grade.verdict === "right"
+              ? "See it in the timeline"
+              : "See why in the timeline",
+            () => void this.#seeWhy(),
+          ),
+          button("Try again", () => this.#tryAgain()),
+          hint,
+        );
+    }
+  }
+
+  #gradeAgain(): void {
+    const { own } = this.#runs;
+    if (own.kind === "as-written") this.#gradeOn("own", own.run.facts);
+    else this.#gradeOn("recorded", this.#posed.recorded);
+  }
+
+  #showVerdict(commitment: Commitment, graded: Grade): void {
+    const { question, cell, recorded } = this.#posed;
+    const facts = this.#facts ?? recorded;
+    const sentence = verdictSentence(question, commitment, graded, facts);
+    const title = document.createElement("p");
+    const of = facts === recorded ? `In the recorded run of ${cell}: ` : `In your run of ${cell}: `;
+    title.append(
+      verdictWord(graded.verdict),
+      ` ${of}${sentence[0]?.toLowerCase() ?? ""}${sentence.slice(1)}`,
+    );
+    this.#parts.verdict.replaceChildren(title, ...this.#onRecord());
+  }
+
+  /** What the first answer came to, where this is a later one. */
+  #onRecord(): readonly HTMLElement[] {
+    const { first, tries } = this.#record;
+    if (tries < 2 || first?.ending === undefined) return [];
+    const note = document.createElement("p");
+    note.className = "predict-first";
+    note.textContent = `Your first answer stays on record: ${words[first.ending.verdict].toLowerCase()}.`;
+    return [note];
+  }
+
+  #focusAction(): void {
+    this.#parts.actions.querySelector("button")?.focus({ preventScroll: true });
+  }
+
+  #keep(record: PredictionRecord): void {
+    this.#record = record;
+    // What cannot be kept holds until the page is left.
+    void keep("prediction", this.#options.key, recordToKept(record));
+  }
+}
+
+const words: Readonly<Record<Verdict, string>> = {
+  right: "Right",
+  partly: "Partly right",
+  wrong: "Wrong",
+};
+
+function button(text: string, act: () => void): HTMLButtonElement {
+  const element = document.createElement("button");
+  element.type = "button";
+  element.textContent = text;
+  element.addEventListener("click", act);
+  return element;
+}
+
+/** `Wrong.`, with its shape. */
+function verdictWord(verdict: Verdict): HTMLElement {
+  const element = document.createElement("b");
+  element.dataset["verdict"] = verdict;
+  element.textContent = `${words[verdict]}.`;
+  return element;
+}

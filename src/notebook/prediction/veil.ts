@@ -1,0 +1,10 @@
+/** The veil over a cell's recorded run, for as long as a prediction about the cell is open. */
+
+/** A prediction is open no more. The veil lifts when none about its cell is. */
+export function closePrediction(prediction: HTMLElement, section: HTMLElement): void {
+  prediction.dataset["closed"] = "";
+  const all = [...document.querySelectorAll<HTMLElement>("lesson-prediction")];
+  const isOpen = ({ dataset }: HTMLElement): boolean =>
+    dataset["cell"] === prediction.dataset["cell"] && dataset["closed"] === undefined;
+  if (!all.some(isOpen)) section.removeAttribute("data-veiled");
+}
