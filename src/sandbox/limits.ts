@@ -8,6 +8,8 @@ export const limits = {
   floodLines: 5_000_000,
   /** Bytes of output, as `createConsole` estimates them, before a run ends as `flood`. */
   floodBytes: 200_000_000,
+  /** UTF-16 units of what a run of ours answers (`answer-target.ts`). */
+  answer: 1_000_000,
   /** Requests of a run that are in flight at once; the others wait. As browsers do for each host. */
   requests: 6,
 } as const;

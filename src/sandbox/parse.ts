@@ -100,6 +100,11 @@ const fromFrame: v.GenericSchema<unknown, FromFrame> = v.variant("kind", [
     fraction: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   }),
   v.strictObject({ kind: v.literal("taps"), run, isOpen: v.boolean() }),
+  v.strictObject({
+    kind: v.literal("answer"),
+    run,
+    text: v.pipe(v.string(), v.maxLength(limits.answer)),
+  }),
   v.strictObject({ kind: v.literal("fetch"), run, request: labRequestSchema }),
   v.strictObject({
     kind: v.literal("ended"),

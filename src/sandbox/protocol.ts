@@ -20,6 +20,8 @@ export type ToFrame =
       readonly run: string;
       readonly entry: string;
       readonly modules: readonly (readonly [name: string, module: FrameModule])[];
+      /** Those of `modules` that no cell can name. */
+      readonly hidden: readonly string[];
       /** Files that do not compile or link, with the text of the `SyntaxError`. */
       readonly problems: readonly (readonly [file: string, message: string])[];
     }
@@ -80,6 +82,8 @@ export type RunMessage =
   | { readonly kind: "progress"; readonly run: string; readonly fraction: number }
   /** Whether the run listens for presses of the pad. */
   | { readonly kind: "taps"; readonly run: string; readonly isOpen: boolean }
+  /** What a module of ours has to say: text that `encode-answer.ts` made. */
+  | { readonly kind: "answer"; readonly run: string; readonly text: string }
   /** Comes with the port on which the request is carried out. */
   | { readonly kind: "fetch"; readonly run: string; readonly request: LabRequest }
   | {
@@ -185,6 +189,8 @@ export type FromThread =
   | { readonly kind: "trace"; readonly batch: TraceBatch }
   | { readonly kind: "progress"; readonly fraction: number }
   | { readonly kind: "taps"; readonly isOpen: boolean }
+  /** Counts once, and from the main thread alone. */
+  | { readonly kind: "answer"; readonly text: string }
   /** Comes with the port on which the request is carried out. */
   | { readonly kind: "fetch"; readonly request: LabRequest }
   /** Comes with the port to the new thread. `key` is the creator's own name for it. */

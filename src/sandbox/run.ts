@@ -16,6 +16,11 @@ export interface RunRequest {
   readonly modules: ReadonlyMap<string, RunModule>;
   /** File name of the module to evaluate on the main thread. */
   readonly entry: string;
+  /**
+   * Modules of ours that no cell can name, whether it imports or starts a worker. They may import
+   * `answerTarget`, and be the entry.
+   */
+  readonly hidden?: ReadonlyMap<string, CompiledModule>;
 }
 
 /** Why a run failed; the contract's `data-reason`. */
@@ -70,6 +75,8 @@ export interface RunObserver {
   progress?(fraction: number): void;
   /** Whether the run listens for presses of the pad under its cell: `lab`'s `taps`. */
   taps?(isOpen: boolean): void;
+  /** What the run answered, as devalue's text; at most once, and never from a cell's own code. */
+  answer?(text: string): void;
   /** The run has begun: from now on `trace` gives what is known of it. */
   following?(trace: () => Trace): void;
 }

@@ -1,6 +1,7 @@
 /** Gives each module of a run an address, the addresses of what it imports written into it. Pure but for `make`. */
 import { runtimeTarget } from "../../compiler/module.ts";
 import { traceTarget } from "../../compiler/tracing/hooks.ts";
+import { answerTarget } from "../answer-target.ts";
 import { labExports, labTarget } from "../lab-module.ts";
 import type { FrameModule } from "../protocol.ts";
 
@@ -63,7 +64,7 @@ export function linkModules(input: LinkInput): ReadonlyMap<string, string> {
   function target(name: string, importer: string): string {
     if (name === runtimeTarget) return input.make(runtimeSource(input.core, importer));
     if (name === labTarget) return input.lab;
-    if (name === traceTarget) return input.core;
+    if (name === traceTarget || name === answerTarget) return input.core;
     return addressOf(name);
   }
 
@@ -76,7 +77,8 @@ export function linkModules(input: LinkInput): ReadonlyMap<string, string> {
 const isLeaf = ({ sites }: FrameModule, hasLab: boolean): boolean =>
   sites.every(
     ({ target }) =>
-      [runtimeTarget, labTarget, traceTarget].includes(target) || (target === "lab" && !hasLab),
+      [runtimeTarget, labTarget, traceTarget, answerTarget].includes(target) ||
+      (target === "lab" && !hasLab),
   );
 
 function runtimeSource(core: string, file: string): string {

@@ -70,6 +70,8 @@ export function startRun(options: FrameRunOptions): FrameRun {
   const settled = new Set<string>();
   let watch = emptyWatch;
   let threadCount = 0;
+  let hasAnswered = false;
+  const hidden = new Set(request.hidden);
   let startedAt: number | undefined;
   let isOver = false;
 
@@ -116,7 +118,7 @@ export function startRun(options: FrameRunOptions): FrameRun {
         name,
         entry: known,
         origin,
-        addresses: [...linked],
+        addresses: [...linked].filter(([file]) => !hidden.has(file)),
         problems: request.problems,
         shared,
         prefix: `${run}:`,
@@ -158,6 +160,11 @@ export function startRun(options: FrameRunOptions): FrameRun {
       case "taps":
         // Input goes to the main thread, and so does the wish for it.
         if (from.id === 0) send({ kind: "taps", run, isOpen: message.isOpen });
+        return;
+      case "answer":
+        if (from.id !== 0 || hasAnswered) return;
+        hasAnswered = true;
+        send({ kind: "answer", run, text: message.text });
         return;
       case "fetch":
         send({ kind: "fetch", run, request: message.request }, ports);

@@ -13,14 +13,15 @@ export interface CheckedModules {
 
 const isCell = (name: string): boolean => /\.[cm]?[jt]sx?$/.test(name);
 
-export function checkModules({ entry, modules }: RunRequest): CheckedModules {
+export function checkModules({ entry, modules, hidden }: RunRequest): CheckedModules {
   const all = new Map<string, RunModule>([["lab", { ok: true, module: labModule }], ...modules]);
   const names = [...all.keys()];
   const known = {
     cells: names.filter(isCell),
     libraries: names.filter((name) => !isCell(name)),
   };
-  if (!all.has(entry)) {
+  const isHidden = hidden?.has(entry) === true;
+  if (!all.has(entry) && !isHidden) {
     const message = `There is no cell ${entry} to run.`;
     return {
       problem: { file: entry, line: 1, column: 1, message },

@@ -44,6 +44,8 @@ export function createPageRun(
 ): PageRun {
   const compiled = new Map<string, CompiledModule>();
   for (const [name, result] of request.modules) if (result.ok) compiled.set(name, result.module);
+  const hidden = request.hidden ?? new Map<string, CompiledModule>();
+  for (const [name, module] of hidden) compiled.set(name, module);
   const checked = checkModules(request);
   const fetches = createLabFetches(base);
   const traced = createRunTrace(compiled);
@@ -183,6 +185,7 @@ export function createPageRun(
             run: id,
             entry: request.entry,
             modules: [...compiled].map(([name, { code, sites }]) => [name, { code, sites }]),
+            hidden: [...hidden.keys()],
             problems: [...problems].map(([file, found]) => [file, problemText(found)]),
           }
         : undefined,
@@ -246,6 +249,9 @@ export function createPageRun(
           if (port !== undefined) fetches.begin(message.request, port);
           return;
         }
+        case "answer":
+          tell(() => observer.answer?.(message.text));
+          return;
         case "progress":
           tell(() => observer.progress?.(message.fraction));
           return;

@@ -2,7 +2,7 @@
  * How a module reaches its thread. The prelude leaves one object under a name on the global, and
  * imports the *core* module, which takes the object, deletes the name, and exports what it found. No
  * code of a cell has run by then. Modules import from the core by its address, which the frame writes
- * into them; a cell that found that address would get nothing that a module has not anyway.
+ * into them, and only thread 0 is heard when it answers, once; there a cell cannot import an address.
  */
 import type { Lab } from "./lab.ts";
 import type { Taps } from "./taps.ts";
@@ -15,6 +15,8 @@ export interface Handoff {
   file(name: string): ModuleRuntime;
   /** What a traced file calls. */
   trace(name: string): object;
+  /** Tells the page `{ [name]: value }`: for modules of ours, which import it as `answerTarget`. */
+  answer(name: string, value: unknown): void;
   /** The thread's entry begins to evaluate. */
   begin(): void;
   /** Throws the thread's own `SyntaxError`. */
@@ -32,5 +34,5 @@ export interface ModuleRuntime {
 
 export const coreSource = `const given = self[${JSON.stringify(handoffName)}];
 delete self[${JSON.stringify(handoffName)}];
-export const { file, trace, begin, fail, display, progress, taps, cores } = given;
+export const { file, trace, answer, begin, fail, display, progress, taps, cores } = given;
 `;

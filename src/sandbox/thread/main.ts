@@ -5,6 +5,7 @@
 import { createConsole } from "../../console/create-console.ts";
 import type { FromThread, Hello, StartThread, ToThread } from "../protocol.ts";
 import { createActivity } from "./activity.ts";
+import { createAnswer } from "./answer.ts";
 import { scopeBroadcasts } from "./broadcast.ts";
 import { handoffName } from "./core-source.ts";
 import type { Handoff } from "./core-source.ts";
@@ -139,6 +140,9 @@ function prepare(port: MessagePort, hello: Hello): void {
   const handoff: Handoff = {
     file: modules.runtimeOf,
     trace: hooks.file,
+    answer: createAnswer((text) => {
+      send({ kind: "answer", text });
+    }),
     begin() {
       send({ kind: "started", at: printer.now() });
       begun();
