@@ -1,5 +1,5 @@
-/** Every cell of every lesson compiles, fits to the others and type-checks; every prediction has one answer. Part of `npm run check`. */
-import { checkCells } from "../src/lesson/check-cells.ts";
+/** Every cell and every exercise of every lesson compiles, fits to the others and type-checks; every prediction has one answer. Part of `npm run check`. */
+import { checkLesson } from "../src/lesson/check-lesson.ts";
 import { checkPredictions } from "../src/lesson/pose-prediction.ts";
 import { formatProblem, LessonError, type LessonProblem } from "../src/lesson/problem.ts";
 import type { Lesson } from "../src/lesson/read-lesson.ts";
@@ -12,14 +12,17 @@ const lessons = await readLessons(root).catch((error: unknown) => {
   if (error instanceof LessonError) return end(error.problems);
   throw error;
 });
-const problems = lessons.flatMap(({ cells }) => checkCells(cells, root));
+const problems = lessons.flatMap((lesson) => checkLesson(lesson, root));
 if (problems.length > 0) end(problems);
 const asked = await Promise.all(lessons.map((lesson) => checkPredictions(lesson, root)));
 const unanswered = asked.flatMap((found) => [...found.problems, ...found.unrecorded]);
 if (unanswered.length > 0) end(unanswered);
 for (const lesson of lessons) await tellOutdated(lesson);
 const cells = lessons.reduce((sum, lesson) => sum + lesson.cells.length, 0);
-console.log(`${String(cells)} cells of ${String(lessons.length)} lessons type-check.`);
+const exercises = lessons.reduce((sum, lesson) => sum + lesson.exercises.length, 0);
+console.log(
+  `${String(cells)} cells and ${String(exercises)} exercises of ${String(lessons.length)} lessons type-check.`,
+);
 
 function end(found: readonly LessonProblem[]): never {
   for (const problem of found) console.error(formatProblem(problem));

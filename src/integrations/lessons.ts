@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration, ViteUserConfig } from "astro";
-import { checkCells } from "../lesson/check-cells.ts";
+import { checkLesson } from "../lesson/check-lesson.ts";
 import { checkPredictions } from "../lesson/pose-prediction.ts";
 import { lessonOfPath } from "../lesson/lesson-path.ts";
 import { throwProblems } from "../lesson/problem.ts";
@@ -21,7 +21,7 @@ export function lessons(): AstroIntegration {
       },
       "astro:build:start": async ({ logger }) => {
         const all = await readLessons(root);
-        throwProblems(all.flatMap(({ cells }) => checkCells(cells, root)));
+        throwProblems(all.flatMap((lesson) => checkLesson(lesson, root)));
         // What is not recorded yet is no error here: to be recorded, a lesson has to be built.
         const asked = await Promise.all(all.map((lesson) => checkPredictions(lesson, root)));
         throwProblems(asked.flatMap(({ problems }) => problems));

@@ -10,6 +10,7 @@ function extract(text: string, files: Record<string, string> = {}) {
     path,
     text,
     readBeside: (file) => files[file],
+    listBeside: () => [],
   });
   return { cells: cells.map(({ cell }) => cell), problems: problems.map(formatProblem) };
 }

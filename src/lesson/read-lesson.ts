@@ -1,9 +1,11 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseFrontmatter } from "@astrojs/markdown-remark";
 import type { Cell } from "./cell.ts";
+import type { Exercise } from "./exercise.ts";
 import { extractCells, type LessonDocument } from "./extract-cells.ts";
+import { extractExercises } from "./extract-exercises.ts";
 import { extractPredictions, type LessonPrediction } from "./extract-predictions.ts";
 import { parseLessonFolder, type LessonPath } from "./lesson-path.ts";
 import { parseMdx } from "./parse-mdx.ts";
@@ -15,6 +17,7 @@ export interface Lesson extends LessonPath, LessonFacts {
   /** From the project's root: `content/lessons/01-two-words/index.mdx`. */
   readonly path: string;
   readonly cells: readonly Cell[];
+  readonly exercises: readonly Exercise[];
   readonly predictions: readonly LessonPrediction[];
 }
 
@@ -38,29 +41,36 @@ export async function readLesson(folder: string, root = process.cwd()): Promise<
   });
   const { frontmatter, text } = splitFrontmatter(path, written);
   const facts = readFacts(frontmatter, place, path, written);
-  const document = { path, text, readBeside: besideReader(join(root, place.dir)) };
+  const document = { path, text, ...besideLesson(join(root, place.dir)) };
   const tree = parseMdx(path, text);
   const { cells: found, problems } = extractCells(tree, document);
   const cells = found.map(({ cell }) => cell);
   // What is wrong with a cell would be said again of what asks about it.
   const asked = problems.length > 0 ? undefined : extractPredictions(tree, path, cells);
-  throwProblems([...facts.problems, ...problems, ...(asked?.problems ?? [])]);
+  const posed = extractExercises(tree, document, found);
+  throwProblems([...facts.problems, ...problems, ...(asked?.problems ?? []), ...posed.problems]);
   if (facts.lesson === undefined)
     throw new Error(`${path}: its facts are missing without a reason.`);
   const predictions = asked?.predictions.map(({ prediction }) => prediction) ?? [];
-  return { ...place, ...facts.lesson, path, cells, predictions };
+  const exercises = posed.exercises.map(({ exercise }) => exercise);
+  return { ...place, ...facts.lesson, path, cells, predictions, exercises };
 }
 
-/** Reads files beside a lesson; undefined for one that there is not. */
-export function besideReader(folder: string): LessonDocument["readBeside"] {
-  return (file) => {
-    try {
-      return readFileSync(join(folder, file), "utf8");
-    } catch (error) {
-      if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-      throw error;
-    }
+/** Reads what stands beside a lesson. @param folder the lesson's */
+export function besideLesson(folder: string): Pick<LessonDocument, "readBeside" | "listBeside"> {
+  return {
+    readBeside: (file) => unlessMissing(() => readFileSync(join(folder, file), "utf8")),
+    listBeside: (inside) => unlessMissing(() => readdirSync(join(folder, inside))) ?? [],
   };
+}
+
+function unlessMissing<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
 }
 
 function splitFrontmatter(path: string, written: string): { frontmatter: unknown; text: string } {

@@ -10,14 +10,16 @@ import { dirname, join } from "node:path";
 import type { Root, RootContent } from "mdast";
 import { cellToJson } from "./cell-json.ts";
 import type { Cell } from "./cell.ts";
-import { checkCells } from "./check-cells.ts";
+import { checkLesson } from "./check-lesson.ts";
 import { componentImport } from "./component-import.ts";
+import { placeExercise, exerciseComponents } from "./exercise-elements.ts";
 import { extractCells } from "./extract-cells.ts";
+import { extractExercises } from "./extract-exercises.ts";
 import { extractPredictions } from "./extract-predictions.ts";
 import { lessonOfPath, type LessonPath } from "./lesson-path.ts";
 import { predictionElement } from "./prediction-element.ts";
 import { throwProblems } from "./problem.ts";
-import { besideReader } from "./read-lesson.ts";
+import { besideLesson } from "./read-lesson.ts";
 
 const cellComponent = "#components/cell/Cell.astro";
 const predictComponent = "#components/lesson/Predict.astro";
@@ -39,18 +41,16 @@ export function remarkCells({ root = process.cwd() }: RemarkCellsOptions = {}) {
     // What is no lesson has no cells: an error there names the file all the same.
     const path = lesson === undefined ? file.path : `${lesson.dir}/index.mdx`;
     const folder = lesson === undefined ? dirname(file.path) : join(root, lesson.dir);
-    const { cells, problems } = extractCells(tree, {
-      path,
-      text: String(file.value),
-      readBeside: besideReader(folder),
-    });
+    const document = { path, text: String(file.value), ...besideLesson(folder) };
+    const { cells, problems } = extractCells(tree, document);
     throwProblems(problems);
+    const posed = extractExercises(tree, document, cells);
     const asked = extractPredictions(
       tree,
       path,
       cells.map(({ cell }) => cell),
     );
-    throwProblems(asked.problems);
+    throwProblems([...asked.problems, ...posed.problems]);
     const first = cells[0];
     if (first === undefined) return;
     if (lesson === undefined) {
@@ -58,12 +58,8 @@ export function remarkCells({ root = process.cwd() }: RemarkCellsOptions = {}) {
       throwProblems([{ location: first.cell.location, message }]);
       return;
     }
-    throwProblems(
-      checkCells(
-        cells.map(({ cell }) => cell),
-        root,
-      ),
-    );
+    const exercises = posed.exercises.map(({ exercise }) => exercise);
+    throwProblems(checkLesson({ cells: cells.map(({ cell }) => cell), exercises }, root));
     const veiled = new Set(asked.predictions.map(({ prediction }) => prediction.cell));
     for (const { cell, parent, nodes } of cells) {
       const index = parent.children.findIndex((child) => child === nodes[0]);
@@ -76,6 +72,11 @@ export function remarkCells({ root = process.cwd() }: RemarkCellsOptions = {}) {
     tree.children.unshift(componentImport("Cell", cellComponent));
     if (asked.predictions.length > 0) {
       tree.children.unshift(componentImport("Predict", predictComponent));
+    }
+    for (const exercise of posed.exercises) placeExercise(exercise, lesson);
+    if (exercises.length === 0) return;
+    for (const name of exerciseComponents) {
+      tree.children.unshift(componentImport(name, `#components/exercise/${name}.astro`));
     }
   };
 }

@@ -25,9 +25,16 @@ function projectOf(root: string): TypeProject {
  * @param root of the project: `lab`'s types and the libraries' are found from there
  */
 export function typeCheckCells(cells: readonly Cell[], root = process.cwd()): LessonProblem[] {
-  if (cells.length === 0) return [];
-  const project = projectWith(cells, root);
-  return cells.flatMap((cell) => judge(cell, project.problems(cell.file)));
+  return cells.length === 0 ? [] : cells.flatMap(cellChecker(cells, projectOf(root)));
+}
+
+/** The same for any of these cells, in a project that may know more than cells do. */
+export function cellChecker(
+  cells: readonly Cell[],
+  project: TypeProject,
+): (cell: Cell) => LessonProblem[] {
+  setCells(project, cells);
+  return (cell) => judge(cell, project.problems(cell.file));
 }
 
 /** The cells as TypeScript sees them, for whoever asks something else of them. */
@@ -35,14 +42,14 @@ export function createCellProgram(
   cells: readonly Cell[],
   root: string,
 ): { readonly program: ts.Program; readonly fileOf: (file: string) => ts.SourceFile } {
-  const { program, sourceFile } = projectWith(cells, root).program();
+  const project = projectOf(root);
+  setCells(project, cells);
+  const { program, sourceFile } = project.program();
   return { program, fileOf: sourceFile };
 }
 
-function projectWith(cells: readonly Cell[], root: string): TypeProject {
-  const project = projectOf(root);
+function setCells(project: TypeProject, cells: readonly Cell[]): void {
   project.setCells(new Map(cells.map(({ file, source }) => [file, source])));
-  return project;
 }
 
 function judge(cell: Cell, found: readonly TypeProblem[]): LessonProblem[] {

@@ -43,20 +43,8 @@ function gather(root: string): TypeLibrary {
           : host.getSourceFile(path, options),
     },
   });
-  const lib = `${slashes(dirname(ts.getDefaultLibFilePath(cellCompilerOptions)))}/`;
-  const files: Record<string, string> = {};
-  for (const { fileName, text } of program.getSourceFiles()) {
-    if (fileName === probe) continue;
-    if (fileName === lab) files[labTypes] = text;
-    else if (fileName.startsWith(lib)) files[libFolder + fileName.slice(lib.length)] = text;
-    else if (fileName.startsWith(`${root}node_modules/`)) {
-      files[`/${fileName.slice(root.length)}`] = text;
-      const described = packageOf(fileName);
-      files[`/${described.path.slice(root.length)}`] = described.text;
-    } else {
-      throw new Error(`Expected the types of cells inside ${root}, found ${fileName}.`);
-    }
-  }
+  const sources = program.getSourceFiles().filter(({ fileName }) => fileName !== probe);
+  const files = filesByPath(sources, root);
   const missing = packages.filter((name) => !isTyped(name, probe, host));
   if (missing.length > 0) {
     throw new Error(
@@ -64,6 +52,34 @@ function gather(root: string): TypeLibrary {
     );
   }
   return { files };
+}
+
+/**
+ * Texts by the paths that they have in a `TypeLibrary`.
+ * @param folder of the project's sources that may be among them, from its root: `src/`
+ */
+export function filesByPath(
+  sources: readonly ts.SourceFile[],
+  root: string,
+  folder = "node_modules/",
+): Record<string, string> {
+  const lab = `${root}src/sandbox/lab.d.ts`;
+  const lib = `${slashes(dirname(ts.getDefaultLibFilePath(cellCompilerOptions)))}/`;
+  const files: Record<string, string> = {};
+  for (const { fileName, text } of sources) {
+    if (fileName === lab) files[labTypes] = text;
+    else if (fileName.startsWith(lib)) files[libFolder + fileName.slice(lib.length)] = text;
+    else if (fileName.startsWith(`${root}node_modules/`)) {
+      files[`/${fileName.slice(root.length)}`] = text;
+      const described = packageOf(fileName);
+      files[`/${described.path.slice(root.length)}`] = described.text;
+    } else if (fileName.startsWith(root + folder)) {
+      files[`/${fileName.slice(root.length)}`] = text;
+    } else {
+      throw new Error(`Expected the types of cells inside ${root}, found ${fileName}.`);
+    }
+  }
+  return files;
 }
 
 function isTyped(name: string, from: string, host: ts.ModuleResolutionHost): boolean {

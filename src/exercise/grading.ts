@@ -1,0 +1,166 @@
+/**
+ * Grading: each scenario is one run with the reader's module, and then the judge is one with none of the
+ * reader's code. What crosses from the first to the second is data.
+ */
+import { parse } from "devalue";
+import type { CompiledModule } from "../compiler/module.ts";
+import type { ConsoleLine } from "../console/line.ts";
+import { lineText } from "../console/text.ts";
+import { nothingMeasured } from "../sandbox/nothing-measured.ts";
+import type { RunModule, RunResult, Sandbox } from "../sandbox/run.ts";
+import { traceToJson } from "../trace/trace-json.ts";
+import type { Trace } from "../trace/trace.ts";
+import type { Observed, ObservedEnd, ObservedLine } from "./observed.ts";
+import {
+  exerciseTarget,
+  judgeDriver,
+  judgeEntry,
+  scenarioDriver,
+  scenarioEntry,
+  scenarioModule,
+} from "./own-modules.ts";
+import { readVerdicts, type Verdict } from "./verdict.ts";
+
+/** An exercise's checks as the page is sent them. */
+export interface CheckModule {
+  /** File name of the reader's cell. */
+  readonly cell: string;
+  /** Names of the checks, in their order. */
+  readonly checks: readonly string[];
+  /** Each one's limit, ms, in their order. */
+  readonly limits: readonly number[];
+  readonly module: CompiledModule;
+}
+
+export interface GradeRequest {
+  readonly sandbox: Sandbox;
+  readonly check: CheckModule;
+  /** The reader's cell and all that it reaches: it compiles and fits together. */
+  readonly modules: ReadonlyMap<string, RunModule>;
+  /** The module `exercise` of the judge: `judging/judge-module.ts`, bundled. */
+  readonly judge: CompiledModule;
+  /** Threads that the machine runs at once. */
+  readonly cores: number;
+  readonly signal: AbortSignal;
+}
+
+export interface Grade {
+  readonly verdicts: readonly Verdict[];
+  /** What each scenario's run did, in their order. */
+  readonly traces: readonly Trace[];
+}
+
+/** ms: the judge only reads what was observed. */
+const judgeLimit = 20_000;
+/** UTF-16 units of output that the judge is given; the rest is left out. */
+const longestOutput = 1_000_000;
+
+/** @returns undefined where `signal` aborted */
+export async function grade(request: GradeRequest): Promise<Grade | undefined> {
+  const { check, modules, judge, signal } = request;
+  const { module, cell } = check;
+  const runs: Observed[] = [];
+  const traces: Trace[] = [];
+  // One at a time: they measure time.
+  for (const [index, limitMs] of check.limits.entries()) {
+    const driver = scenarioDriver(module.file, cell, index);
+    const hidden = [driver, scenarioModule, module];
+    const heard = await listen(request, modules, hidden, scenarioEntry, limitMs);
+    if (signal.aborted) return undefined;
+    runs.push(observedOf(heard, limitMs, request.cores));
+    traces.push(heard.trace);
+  }
+  const hidden = [judgeDriver(module.file, runs), { ...judge, file: exerciseTarget }, module];
+  const { answer } = await listen(request, new Map(), hidden, judgeEntry, judgeLimit);
+  if (signal.aborted) return undefined;
+  return { verdicts: readVerdicts(readText(answer), check.checks), traces };
+}
+
+interface Heard {
+  readonly result: RunResult;
+  readonly answer: string | null;
+  readonly lines: readonly ConsoleLine[];
+  readonly trace: Trace;
+}
+
+async function listen(
+  { sandbox, signal }: GradeRequest,
+  modules: ReadonlyMap<string, RunModule>,
+  hidden: readonly CompiledModule[],
+  entry: string,
+  limitMs: number,
+): Promise<Heard> {
+  const lines: ConsoleLine[] = [];
+  let answer: string | null = null;
+  const run = sandbox.run(
+    { modules, entry, hidden: new Map(hidden.map((module) => [module.file, module])) },
+    {
+      lines(more) {
+        for (const line of more) lines.push(line);
+      },
+      answer(text) {
+        answer = text;
+      },
+    },
+  );
+  const stop = (): void => {
+    run.stop();
+  };
+  signal.addEventListener("abort", stop);
+  const timer = setTimeout(stop, limitMs);
+  try {
+    if (signal.aborted) stop();
+    const result = await run.finished;
+    return { result, answer, lines, trace: run.trace() };
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener("abort", stop);
+  }
+}
+
+function observedOf(
+  { result, answer, lines, trace }: Heard,
+  limitMs: number,
+  cores: number,
+): Observed {
+  return {
+    end: endOf(result, limitMs),
+    lines: observedLines(lines),
+    measures: "measures" in result ? result.measures : nothingMeasured,
+    trace: traceToJson(trace),
+    answer,
+    cores,
+  };
+}
+
+function endOf(result: RunResult, limitMs: number): ObservedEnd {
+  switch (result.state) {
+    case "done":
+      return { state: "done" };
+    case "stopped":
+      return { state: "stopped", reason: "too-long", limitMs };
+    case "failed":
+      return { state: "failed", reason: result.reason };
+  }
+}
+
+function observedLines(lines: readonly ConsoleLine[]): ObservedLine[] {
+  const observed: ObservedLine[] = [];
+  let length = 0;
+  for (const { level, content, at, thread } of lines) {
+    const text = lineText(content);
+    length += text.length;
+    // The last error line says why a run failed.
+    if (length > longestOutput && level !== "error") continue;
+    observed.push({ level, text, at, thread });
+  }
+  return observed;
+}
+
+function readText(answer: string | null): unknown {
+  try {
+    return answer === null ? undefined : parse(answer);
+  } catch {
+    return undefined;
+  }
+}
