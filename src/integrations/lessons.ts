@@ -39,7 +39,8 @@ function watchBeside(root: string): VitePlugin {
   return {
     name: "interleave:lesson-files",
     hotUpdate({ file, server }) {
-      const lesson = lessonOfPath(file);
+      // An exercise's files lie one folder deeper.
+      const lesson = lessonOfPath(file.replace(/([\\/])exercises[\\/]([^\\/]+)$/, "$1$2"));
       if (lesson === undefined || file.endsWith("/index.mdx")) return undefined;
       const { moduleGraph } = this.environment;
       const modules = [...(moduleGraph.getModulesByFile(`${root}${lesson.dir}/index.mdx`) ?? [])];

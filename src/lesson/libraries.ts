@@ -1,5 +1,6 @@
 import { build } from "esbuild";
 import type { CompiledModule } from "../compiler/module.ts";
+import { exerciseTarget } from "../exercise/own-modules.ts";
 import { labModule } from "../sandbox/lab-module.ts";
 import type { LibraryName } from "./library-names.ts";
 
@@ -9,12 +10,17 @@ import type { LibraryName } from "./library-names.ts";
  * @throws where esbuild cannot bundle it, or it still imports something
  */
 export function libraryModule(name: LibraryName, root = process.cwd()): Promise<CompiledModule> {
-  return name === "lab" ? Promise.resolve(labModule) : bundle(name, root);
+  return name === "lab" ? Promise.resolve(labModule) : bundle(name, name, root);
 }
 
-async function bundle(name: string, root: string): Promise<CompiledModule> {
+/** The module `exercise` where the judge runs, chai and all: what `/modules/exercise.json` holds. */
+export function judgeModule(root = process.cwd()): Promise<CompiledModule> {
+  return bundle(exerciseTarget, "./src/exercise/judging/judge-module.ts", root);
+}
+
+async function bundle(name: string, entry: string, root: string): Promise<CompiledModule> {
   const { outputFiles, metafile } = await build({
-    entryPoints: [name],
+    entryPoints: [entry],
     absWorkingDir: root,
     outfile: `${name}.js`,
     bundle: true,

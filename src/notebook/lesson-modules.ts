@@ -13,7 +13,7 @@ export interface BuiltCell {
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const position = v.object({ line: count, column: count });
 
-const compiledModule = v.object({
+export const compiledModule = v.object({
   file: v.string(),
   code: v.string(),
   sites: v.array(v.object({ start: count, end: count, target: v.string() })),
@@ -70,7 +70,7 @@ export function loadLibrary(name: string): Promise<CompiledModule> {
 }
 
 /** JSON has no undefined. */
-function whole(module: v.InferOutput<typeof compiledModule>): CompiledModule {
+export function whole(module: v.InferOutput<typeof compiledModule>): CompiledModule {
   return { ...module, exports: module.exports };
 }
 

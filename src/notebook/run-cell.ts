@@ -37,7 +37,8 @@ export interface CellRunRequest {
 }
 
 let sandbox: Sandbox | undefined;
-const theSandbox = (): Sandbox => (sandbox ??= createSandbox({ base: siteAddress("") }));
+/** The page's one sandbox. */
+export const theSandbox = (): Sandbox => (sandbox ??= createSandbox({ base: siteAddress("") }));
 
 /** The reader is near: what a run needs is made ready. */
 export function warmUp(notebook: Notebook): void {

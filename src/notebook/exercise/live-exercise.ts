@@ -1,0 +1,188 @@
+/** One exercise on the page: its checks, its hints, whether it is solved. Loaded when a reader is near. */
+import type { Verdict } from "../../exercise/verdict.ts";
+import { Notebook } from "../notebook.ts";
+import { CheckList } from "./check-list.ts";
+import { findParts, type ExerciseParts } from "./exercise-parts.ts";
+import { readSolved, tellSolved, type ExerciseSolved } from "./exercise-solved.ts";
+import type { CellGrade, GradeCellRequest } from "./grade-cell.ts";
+
+export type GradedExercise = Pick<CellGrade, "verdicts" | "originals">;
+
+const loadGrade = () => import("./grade-cell.ts");
+
+export class LiveExercise {
+  readonly #element: HTMLElement;
+  readonly #exercise: ExerciseSolved;
+  /** File name of the cell. */
+  readonly #file: string;
+  readonly #parts: ExerciseParts;
+  readonly #notebook: Notebook;
+  readonly #list: CheckList;
+  /** The check that goes on. */
+  #attempt: AbortController | undefined;
+  /** What the last check was of. */
+  #checked: string | undefined;
+
+  constructor(element: HTMLElement) {
+    const { lesson = "", exercise: id = "", cell = "" } = element.dataset;
+    this.#element = element;
+    this.#exercise = { lesson, id };
+    this.#file = cell;
+    this.#parts = findParts(element);
+    this.#notebook = Notebook.of(lesson);
+    this.#list = new CheckList(this.#parts.list);
+    this.#parts.check.addEventListener("click", () => {
+      this.press();
+    });
+    element.addEventListener("keydown", this.#keyed, { capture: true });
+    this.#parts.hints.forEach((hint, index) => {
+      hint.addEventListener("toggle", () => {
+        // What was given is not taken back when the one before is closed.
+        if (hint.open) this.#parts.hints[index + 1]?.setAttribute("data-given", "");
+      });
+    });
+    this.#notebook.listen(() => {
+      this.#edited();
+    });
+    void readSolved(this.#exercise).then((solved) => {
+      if (solved !== undefined) this.#showSolved();
+    });
+    for (const near of ["pointerenter", "focusin"] as const) {
+      // Told by the check, which tries again.
+      element.addEventListener(near, () => void loadGrade().catch(() => undefined), { once: true });
+    }
+  }
+
+  /** Check, or while a check goes on: cancel it. */
+  press(): void {
+    if (this.#attempt === undefined) void this.#check();
+    else this.#attempt.abort();
+  }
+
+  /** Verdicts on a text in the place of the cell's; shows nothing, keeps nothing. */
+  async grade(source = this.#source): Promise<GradedExercise | undefined> {
+    const { gradeCell } = await loadGrade();
+    await this.#notebook.ready;
+    const graded = await gradeCell(this.#request(source, new AbortController().signal));
+    return graded && { verdicts: graded.verdicts, originals: graded.originals };
+  }
+
+  get #source(): string {
+    return this.#notebook.source(this.#file) ?? "";
+  }
+
+  #request(source: string, signal: AbortSignal): GradeCellRequest {
+    const libraries = (this.#cell?.getAttribute("data-libraries") ?? "").split(" ");
+    return { notebook: this.#notebook, id: this.#exercise.id, libraries, source, signal };
+  }
+
+  get #cell(): Element | null {
+    return this.#element.querySelector("lesson-cell");
+  }
+
+  async #check(): Promise<void> {
+    const attempt = new AbortController();
+    this.#attempt = attempt;
+    this.#begin();
+    try {
+      const { gradeCell } = await loadGrade();
+      await this.#notebook.ready;
+      const source = this.#source;
+      const graded = await gradeCell(this.#request(source, attempt.signal));
+      if (graded === undefined) this.#cancelled();
+      else await this.#show(graded, source);
+    } catch (error) {
+      this.#list.showAll("untried");
+      const message = error instanceof Error ? error.message : String(error);
+      this.#say(`It could not be checked. ${message}`, "failed");
+    } finally {
+      this.#end();
+    }
+  }
+
+  #begin(): void {
+    const { check, section } = this.#parts;
+    check.textContent = "Cancel check";
+    section.ariaBusy = "true";
+    this.#checked = undefined;
+    this.#list.showAll("checking");
+    this.#note("");
+    this.#say("Checking.", "checking");
+  }
+
+  #end(): void {
+    const { check, section } = this.#parts;
+    this.#attempt = undefined;
+    check.textContent = "Check";
+    section.ariaBusy = null;
+  }
+
+  #cancelled(): void {
+    this.#list.showAll("untried");
+    this.#say("The check is cancelled.", "untried");
+  }
+
+  async #show(graded: CellGrade, source: string): Promise<void> {
+    const { verdicts, traces, originals } = graded;
+    this.#list.showVerdicts(verdicts, traces, this.#file);
+    this.#checked = source;
+    this.#note(originals.length === 0 ? "" : originalsText(originals));
+    const isSolved = verdicts.every(({ passed }) => passed);
+    this.#say(resultText(verdicts), isSolved ? "passed" : "failed");
+    if (!isSolved) return;
+    this.#showSolved();
+    const isKept = await tellSolved(this.#element, this.#exercise);
+    if (!isKept) this.#note("This browser keeps nothing, so it will not know this tomorrow.");
+  }
+
+  #showSolved(): void {
+    const { section, solved, solutionName } = this.#parts;
+    section.dataset["solved"] = "";
+    solved.hidden = false;
+    solutionName.textContent = "Compare with ours";
+  }
+
+  /** A verdict is of the text that it was made of. */
+  #edited(): void {
+    if (this.#checked === undefined || this.#attempt !== undefined) return;
+    if (this.#checked === this.#source) return;
+    this.#checked = undefined;
+    this.#list.showAll("untried");
+    this.#say("You have edited since the last check.", "untried");
+  }
+
+  #note(text: string): void {
+    this.#parts.note.textContent = text;
+    this.#parts.note.hidden = text === "";
+  }
+
+  #say(text: string, state: string): void {
+    this.#parts.result.textContent = text;
+    this.#parts.result.dataset["state"] = state;
+  }
+
+  /** Ctrl or Cmd, Shift and Enter: from the editor, and from wherever else in the exercise. */
+  readonly #keyed = (event: KeyboardEvent): void => {
+    const isCommand = event.ctrlKey || event.metaKey;
+    if (event.key !== "Enter" || !isCommand || !event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (this.#attempt === undefined) void this.#check();
+  };
+}
+
+function resultText(verdicts: readonly Verdict[]): string {
+  const passed = verdicts.filter((verdict) => verdict.passed).length;
+  if (passed < verdicts.length) return `${passed} of ${verdicts.length} checks passed.`;
+  return verdicts.length === 1
+    ? "Solved. The check passed."
+    : `Solved. All ${verdicts.length} checks passed.`;
+}
+
+function originalsText(files: readonly string[]): string {
+  const names =
+    files.length === 1
+      ? (files[0] ?? "")
+      : `${files.slice(0, -1).join(", ")} and ${files.at(-1) ?? ""}`;
+  return `Checked with ${names} as the lesson has ${files.length === 1 ? "it" : "them"}.`;
+}
