@@ -49,8 +49,11 @@ export interface Observation<T = unknown> {
   readonly inFlight: (name: string, file?: string) => number;
   /** Every call of an async function, in order of its start. */
   readonly calls: (name: string, file?: string) => readonly ObservedCall[];
-  /** The most threads that had work at the same instant, whether or not there were cores for them. */
-  readonly busyTogether: () => number;
+  /**
+   * The most threads that had work at the same instant, whether or not there were cores for them; of all,
+   * or without the main one.
+   */
+  readonly busyTogether: (of?: "all" | "workers") => number;
   /** Names of the async functions whose calls were in flight at a moment. */
   readonly runningAt: (ms: number) => readonly string[];
   /** Names of the async functions that were called after a moment. */

@@ -7,10 +7,10 @@ import { readAttempt } from "./read-attempt.ts";
 import { readCheck } from "./read-check.ts";
 
 /** In the lesson's folder. */
-export const exercisesFolder = "exercises";
+const exercisesFolder = "exercises";
 
 /** Whose file it is, and which; undefined for a name that is none of an exercise's. */
-export function parseExerciseFile(
+function parseExerciseFile(
   name: string,
 ): { readonly id: string; readonly role: string } | undefined {
   const match =

@@ -5,6 +5,7 @@
 import type { ConsoleLine } from "../console/line.ts";
 import type { RunResult } from "../sandbox/run.ts";
 import type { MenuCell } from "./cell-menu/menu-entry.ts";
+import "./exercise/near-exercise.ts";
 import { LiveCell } from "./live-cell.ts";
 import type { ShownMoment } from "../timeline/timeline-figure.ts";
 import { listenMenuButton } from "./menu-button.ts";

@@ -94,9 +94,10 @@ export function observe(
         thread,
         outcome,
       })),
-    busyTogether() {
-      const most = busyTogether(trace.lanes.map(({ busy }) => busy));
-      const at = firstBusyTogether(trace, most);
+    busyTogether(of = "all") {
+      const lanes = trace.lanes.filter(({ thread }) => of === "all" || thread > 0);
+      const most = busyTogether(lanes.map(({ busy }) => busy));
+      const at = firstBusyTogether(lanes, most);
       if (at !== undefined) point(at);
       return most;
     },

@@ -1,5 +1,5 @@
 /** What a check asks of a trace. Pure; all times are ms since the main module began. */
-import type { Span, Task, Trace } from "../../trace/trace.ts";
+import type { Lane, Span, Task, Trace } from "../../trace/trace.ts";
 
 /** A number, and the first moment at which it was reached. */
 export interface Peak {
@@ -77,8 +77,8 @@ export function longestBusy(trace: Trace, thread: number): Peak {
 }
 
 /** When at least `count` threads were busy, for the first time; undefined where they never were. */
-export function firstBusyTogether(trace: Trace, count: number): number | undefined {
-  const moments = trace.lanes
+export function firstBusyTogether(lanes: readonly Lane[], count: number): number | undefined {
+  const moments = lanes
     .flatMap(({ busy }): readonly Span[] => busy)
     .flatMap(({ start, end }) => [
       { at: start, by: 1 },

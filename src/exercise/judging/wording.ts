@@ -18,13 +18,20 @@ export function wordAssertion(text: string): Wording {
     expected: undefined,
     actual: undefined,
   };
-  const match = /^(?:([^:]+): )?expected ([\s\S]*?) (not to|to not|to) ([\s\S]+)$/.exec(text);
+  const match =
+    /^(?:([^:]+): )?expected ('(?:[^'\\]|\\.)*'|[\s\S]*?) (not to|to not|to) ([\s\S]+)$/.exec(text);
   if (match === null) return plain;
   const [, about, subject = "", way = "to", wish = ""] = match;
   const [, wanted = wish, instead] = /^([\s\S]*) but got ([\s\S]*)$/.exec(wish) ?? [];
-  const what = wanted.replace(/^(?:be|have|deeply equal|equal|strictly equal) /, "");
-  const expected = way === "to" ? what : `not ${what}`;
-  const actual = instead ?? subject;
+  const what =
+    wanted === "exist"
+      ? "a value"
+      : wanted.replace(/^(?:be|have|deeply equal|equal|strictly equal) /, "");
+  const expected = plainZero(way === "to" ? what : `not ${what}`);
+  const actual = plainZero(instead ?? subject);
   const said = `expected ${expected}, found ${actual}`;
   return { message: about === undefined ? said : `${about}: ${said}`, about, expected, actual };
 }
+
+/** chai tells `+0` from `-0`. */
+const plainZero = (text: string): string => (text === "+0" ? "0" : text);

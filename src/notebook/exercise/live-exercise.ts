@@ -31,6 +31,7 @@ export class LiveExercise {
     this.#parts = findParts(element);
     this.#notebook = Notebook.of(lesson);
     this.#list = new CheckList(this.#parts.list);
+    this.#parts.check.disabled = false;
     this.#parts.check.addEventListener("click", () => {
       this.press();
     });

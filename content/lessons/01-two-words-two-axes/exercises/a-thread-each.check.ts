@@ -12,7 +12,7 @@ check("each count has a worker of its own", three, ({ threads }) => {
 });
 
 check("workers are at work at the same time", three, ({ busyTogether }) => {
-  expect(busyTogether(), "threads at work at once").to.be.at.least(2);
+  expect(busyTogether("workers"), "workers at work at once").to.be.at.least(2);
 });
 
 check("the main thread leaves the work to the workers", three, ({ busyMs }) => {

@@ -1,7 +1,7 @@
 // Workers, but each awaited before the next is started: three threads that take turns.
 //
 // fails: workers are at work at the same time
-// says: threads at work at once: expected at least 2, found 1
+// says: workers at work at once: expected at least 2, found 1
 function countInWorker(limit: number): Promise<number> {
   const worker = new Worker(new URL("./prime.worker.ts", import.meta.url), { type: "module" });
   return new Promise((resolve, reject) => {
