@@ -44,7 +44,7 @@ export interface WrongAttempt extends AttemptFile {
 export interface Claim {
   /** Name of a check. */
   readonly fails: string;
-  /** What the verdict's message holds; a pattern of `output-pattern.ts`. */
+  /** What the verdict's message holds; a pattern of `line-pattern.ts`. */
   readonly says: string;
   readonly location: SourceLocation;
 }

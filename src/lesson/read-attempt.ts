@@ -1,7 +1,7 @@
 /** The comment that a wrong attempt begins with: which check must fail, and what the reader is told. */
 import { nearestName } from "../compiler/nearest.ts";
 import type { Claim, WrongAttempt } from "./exercise.ts";
-import { parsePattern } from "./output-pattern.ts";
+import { parsePattern } from "../console/line-pattern.ts";
 import type { LessonProblem } from "./problem.ts";
 
 export interface ReadAttempt {
