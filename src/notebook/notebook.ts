@@ -7,8 +7,7 @@ import type { OtherEdit } from "./keeping/versions.ts";
 import { readEdits } from "./store.ts";
 import { mergeEdit, parseStoredEdit, type Merged, type StoredEdit } from "./stored-edit.ts";
 
-/** The notebook of `/playground/`, which no lesson stands behind. */
-export const playground = "playground";
+export { playground } from "./playground-id.ts";
 
 export type NotebookListener = () => void;
 

@@ -2,6 +2,7 @@
  * Brings the lesson list to life: the links of the filter change the list in place, and the address
  * with it. Without this script the list is whole and the filter is not there.
  */
+import { showProgress } from "../../notebook/keeping/show-progress.ts";
 import { describe, filterQuery, matches, readFilter, type LessonFilter } from "./lesson-filter.ts";
 
 class LessonList extends HTMLElement {
@@ -69,3 +70,4 @@ function listed(json: string | undefined): readonly string[] {
 }
 
 customElements.define("lesson-list", LessonList);
+showProgress();

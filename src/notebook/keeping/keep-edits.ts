@@ -4,7 +4,9 @@ import type { CellNotes } from "../cell-notes.ts";
 import type { Notebook } from "../notebook.ts";
 import { keyOf, readEdits } from "../store.ts";
 import { transaction } from "./database.ts";
+import { showGoneEdits } from "./gone-edits.ts";
 import { tellNotKept } from "./not-kept.ts";
+import { recordProgress } from "./record-progress.ts";
 import { listenTabs, tellTabs } from "./tabs.ts";
 import {
   advance,
@@ -38,6 +40,8 @@ let count = 0;
 const patience = 5000;
 
 export function keepEdits(notebook: Notebook): EditKeeper {
+  recordProgress();
+  showGoneEdits(notebook);
   return new Keeper(notebook);
 }
 

@@ -1,0 +1,49 @@
+/** An edit that has no cell on the page: to be looked at, copied, forgotten. */
+import "./edit-details.css";
+import { noteButton } from "../cell-notes.ts";
+import { colourSource } from "../editor/colour-source.ts";
+import { toText } from "../stored-edit.ts";
+
+export interface EditDetails {
+  /** What it is called, for the reader and in its buttons' names. */
+  readonly name: string;
+  readonly source: string;
+  readonly forget: () => void;
+}
+
+export function editDetails({ name, source, forget }: EditDetails): HTMLElement {
+  const details = document.createElement("details");
+  details.className = "kept-edit";
+  const summary = document.createElement("summary");
+  summary.textContent = name;
+  const pre = document.createElement("pre");
+  pre.tabIndex = 0;
+  pre.ariaLabel = `Your edit of ${name}`;
+  pre.setAttribute("role", "group");
+  const code = document.createElement("code");
+  code.append(colourSource(toText(source)));
+  pre.append(code);
+  const copy = noteButton("Copy", (button) => {
+    void navigator.clipboard.writeText(source).then(
+      () => {
+        button.textContent = "Copied";
+      },
+      () => {
+        // Selected instead, for the reader's own keys.
+        getSelection()?.selectAllChildren(pre);
+      },
+    );
+  });
+  copy.ariaLabel = `Copy your edit of ${name}`;
+  const drop = noteButton("Forget it", () => {
+    const next = details.nextElementSibling ?? details.previousElementSibling;
+    next?.querySelector("summary")?.focus();
+    details.remove();
+    forget();
+  });
+  drop.ariaLabel = `Forget it: your edit of ${name}`;
+  const tools = document.createElement("p");
+  tools.append(copy, drop);
+  details.append(summary, pre, tools);
+  return details;
+}

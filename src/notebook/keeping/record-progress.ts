@@ -1,0 +1,78 @@
+/** Notes which cells ran, and where in a lesson the reader is. Comes in idle time, with what keeps edits. */
+import { playground } from "../playground-id.ts";
+import { runEnded, type RunEnded } from "../run-ended.ts";
+import { keepPlace, keepRan, type Place } from "./kept-progress.ts";
+import { showProgress } from "./show-progress.ts";
+
+/** ms: who scrolls on is not there yet. */
+const pause = 800;
+
+let isRecording = false;
+
+/** Once a page, however many notebooks it has. */
+export function recordProgress(): void {
+  // In a frame of somebody else's page there is no course to get on with.
+  if (isRecording || window.top !== window) return;
+  isRecording = true;
+  document.addEventListener(runEnded, (event) => ran(event as CustomEvent<RunEnded>));
+  showProgress();
+  const lesson = document.querySelector<HTMLElement>(".page-title [data-progress-of]")?.dataset[
+    "progressOf"
+  ];
+  if (lesson !== undefined) followPlace(lesson);
+}
+
+/** The cell that ran, and those that it imports or starts: who has run a program has run its files. */
+function ran({ target, detail }: CustomEvent<RunEnded>): void {
+  const lesson =
+    target instanceof Element
+      ? target.closest<HTMLElement>("lesson-cell")?.dataset["lesson"]
+      : undefined;
+  if (lesson === undefined || lesson === "" || lesson === playground) return;
+  const files = new Set([detail.file]);
+  for (const { source } of detail.trace.tasks) {
+    if (source.kind === "module" && source.place !== undefined) files.add(source.place.file);
+  }
+  for (const file of files) void keepRan(lesson, file);
+}
+
+function followPlace(lesson: string): void {
+  let known = "";
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const note = (): void => {
+    clearTimeout(waiting);
+    const place = placeInView();
+    if (place === undefined || place.anchor === known) return;
+    known = place.anchor;
+    void keepPlace(lesson, place);
+  };
+  document.addEventListener(
+    "scroll",
+    () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(note, pause);
+    },
+    { passive: true },
+  );
+  document.addEventListener("visibilitychange", () => {
+    // Another tab may have gone on elsewhere since.
+    if (document.visibilityState === "visible") known = "";
+    else note();
+  });
+  document.addEventListener(runEnded, note);
+}
+
+/** The last cell or heading that begins in the upper part of the window; none at a page's head. */
+function placeInView(): Place | undefined {
+  const line = innerHeight * 0.4;
+  const marks = document.querySelectorAll<HTMLElement>(
+    ".prose :is(h2, h3)[id], .prose lesson-cell > section[id]",
+  );
+  let found: HTMLElement | undefined;
+  for (const mark of marks) {
+    if (mark.getBoundingClientRect().top <= line) found = mark;
+  }
+  if (found === undefined) return undefined;
+  const name = found.ariaLabel ?? found.textContent.trim();
+  return { anchor: found.id, name, at: Date.now() };
+}
