@@ -1,4 +1,6 @@
 /** What the reader's browser keeps: edits, in several tabs; where storage is denied or full; progress; all of it as a file. */
+import { readFile } from "node:fs/promises";
+import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { CellOnPage, collectComplaints } from "./notebook-page.ts";
 
@@ -236,4 +238,290 @@ test("what the site kept before is taken over, and what a newer one keeps is let
   await expect.poll(stored).toContainEqual(newer);
   await page.reload();
   await expect(inTurn.code).toContainText("of today");
+});
+
+/** The line of a lesson in the list, or in its own head. */
+const progress = (page: Page) => page.locator("[data-progress-of='two-words-two-axes']");
+const wayBack = (page: Page) => page.getByText(/Continue where you were/);
+
+test.describe("progress", () => {
+  test("the list says how far the reader is, and leads them back", async ({ page }) => {
+    await page.goto("/lessons/");
+    await expect(progress(page)).toHaveText("Not begun");
+    await expect(wayBack(page)).toHaveCount(0);
+
+    await page.goto(lesson);
+    await expect(progress(page)).toHaveText("Not begun");
+    const cell = new CellOnPage(page, "gather.ts");
+    await cell.runToEnd();
+    // It imports `task.ts`, which so has run too.
+    await expect(progress(page)).toHaveText(/^2 of \d+ cells run/);
+
+    await page.goto("/lessons/");
+    await expect(progress(page)).toHaveText(/^2 of \d+ cells run/);
+    await expect(progress(page)).toHaveAttribute("data-state", "begun");
+    await expect(wayBack(page)).toHaveCount(1);
+    await page.goto("/");
+    await wayBack(page).getByRole("link").click();
+    await expect(page).toHaveURL(/two-words-two-axes\/#./);
+    await expect(page.locator(":target")).toBeInViewport();
+    // On the lesson itself nothing jumps.
+    await page.goto(lesson);
+    await expect(progress(page)).toHaveText(/^2 of/);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+
+  test("scrolling alone is a place to come back to; all cells run is the end", async ({ page }) => {
+    await page.goto(lesson);
+    await expect(progress(page)).toHaveText("Not begun");
+    const heading = page.getByRole("heading", { name: "Three at work" });
+    await heading.evaluate((element) => element.scrollIntoView());
+    await page.goto("/lessons/");
+    // The note is written as the page is left.
+    await expect(wayBack(page)).toContainText(/at (Three at work|prime\.worker\.ts)$/);
+
+    const things = await progress(page).getAttribute("data-things");
+    const { cells } = JSON.parse(things ?? "{}") as { cells: string[] };
+    expect(cells.length).toBeGreaterThan(2);
+    await page.evaluate(
+      async (cells) =>
+        new Promise<void>((resolve) => {
+          const request = indexedDB.open("interleave");
+          request.onsuccess = () => {
+            const writing = request.result.transaction("kept", "readwrite");
+            for (const cell of cells)
+              writing.objectStore("kept").put(1, `progress/two-words-two-axes/ran/${cell}`);
+            writing.oncomplete = () => resolve();
+          };
+        }),
+      cells,
+    );
+    await page.reload();
+    await expect(progress(page)).toHaveText(/^(Finished|\d+ of \d+ cells run, 0 of)/);
+  });
+
+  test("nothing moves when the lines come, at any width", async ({ page }) => {
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(lesson);
+      const cell = new CellOnPage(page, "gather.ts");
+      await cell.runToEnd();
+      for (const path of ["/lessons/", "/", lesson]) {
+        await page.addInitScript(() => {
+          let shift = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries())
+              shift += (entry as unknown as { value: number }).value;
+            document.documentElement.dataset["shift"] = String(shift);
+          }).observe({ type: "layout-shift", buffered: true });
+        });
+        await page.goto(path);
+        await expect(path === "/" ? wayBack(page) : progress(page)).toHaveText(/\d|Continue/);
+        const shift = await page.evaluate(() => document.documentElement.dataset["shift"] ?? "0");
+        expect(Number(shift), `${path} at ${String(width)} px`).toBeLessThan(0.001);
+      }
+    }
+  });
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+  test("the list says nothing of progress, and /reading/ explains", async ({ page }) => {
+    await page.goto("/lessons/");
+    await expect(progress(page)).toBeHidden();
+    await page.goto("/reading/");
+    await expect(page.getByText(/With JavaScript off this browser keeps nothing/)).toBeVisible();
+    await expect(page.getByRole("button", { name: "Forget all" })).toBeHidden();
+  });
+});
+
+/** Edits, runs, moves in a lesson, so that there is something of every kind. */
+async function read(page: Page): Promise<void> {
+  await page.goto(lesson);
+  const cell = new CellOnPage(page, "gather.ts");
+  await cell.edit(says("mine"));
+  await cell.runToEnd();
+  await expect(progress(page)).toHaveText(/cells run/);
+}
+
+async function saved(page: Page): Promise<{ path: string; text: string }> {
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save as a file" }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toMatch(/^interleave-\d{4}-\d\d-\d\d\.json$/);
+  const path = await download.path();
+  return { path, text: await readFile(path, "utf8") };
+}
+
+test.describe("all of it", () => {
+  const said = (page: Page) => page.getByRole("main").getByRole("status");
+
+  test("saved, forgotten, taken in: by keyboard, in open tabs too", async ({ page }) => {
+    await read(page);
+    const other = await page.context().newPage();
+    await other.goto(lesson);
+    const there = new CellOnPage(other, "gather.ts");
+    await expect(there.code).toContainText("mine");
+
+    await page.goto("/");
+    await page
+      .getByRole("contentinfo")
+      .getByRole("link", { name: "What this browser keeps" })
+      .click();
+    await expect(page.getByText(/This browser keeps 1 edit/)).toBeVisible();
+    const { path, text } = await saved(page);
+    expect(text).toContain("mine");
+
+    await page.getByRole("button", { name: "Forget all" }).focus();
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog", { name: "Forget all?" });
+    await expect(dialog).toContainText(/This forgets 1 edit.*progress in 1 lesson/);
+    await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+    await expect(page.getByText(/This browser keeps 1 edit/)).toBeVisible();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await expect(said(page)).toContainText("All is forgotten");
+    await expect(page.getByText(/keeps nothing of yours yet/)).toBeFocused();
+    await expect(there.code).toContainText("Promise.all");
+    await expect(there.reset).toBeHidden();
+    await expect(progress(other)).toHaveText("Not begun");
+    const afterwards = await page.context().newPage();
+    await afterwards.goto("/lessons/");
+    await expect(progress(afterwards)).toHaveText("Not begun");
+    await expect(wayBack(afterwards)).toHaveCount(0);
+
+    await page.locator('input[type="file"]').setInputFiles(path);
+    const taking = page.getByRole("dialog", { name: "Take in this file?" });
+    await expect(taking).toContainText(/has 1 edit/);
+    await taking.getByRole("button", { name: "Add it to what is here" }).click();
+    await expect(said(page)).toContainText("is taken in");
+    await expect(there.code).toContainText("mine");
+    await expect(progress(afterwards)).toHaveText(/cells run/);
+    const again = await saved(page);
+    const withoutDate = (json: string) => json.replace(/"written": ".*"/, "");
+    expect(withoutDate(again.text)).toBe(withoutDate(text));
+  });
+
+  test("a file with another edit of the same cell: both are kept, and the cell asks", async ({
+    page,
+  }) => {
+    await read(page);
+    await page.goto("/reading/");
+    const { text } = await saved(page);
+    const file = Buffer.from(text.replace("mine", "theirs"));
+    await page
+      .locator('input[type="file"]')
+      .setInputFiles({ name: "theirs.json", mimeType: "application/json", buffer: file });
+    const taking = page.getByRole("dialog", { name: "Take in this file?" });
+    await expect(taking).toContainText("keeps both texts of 1 cell");
+    await taking.getByRole("button", { name: "Add it to what is here" }).click();
+    await page.goto(lesson);
+    const cell = new CellOnPage(page, "gather.ts");
+    await expect(cell.code).toContainText("mine");
+    await expect(cell.section).toContainText("The file that you took in has another edit");
+    await cell.section.getByRole("button", { name: "Take the other" }).click();
+    await expect(cell.code).toContainText("theirs");
+  });
+
+  test("a damaged, foreign or newer file is one error, and changes nothing", async ({ page }) => {
+    await read(page);
+    await page.goto("/reading/");
+    const { text } = await saved(page);
+    const files = {
+      "cut.json": text.slice(0, text.length / 2),
+      "foreign.json": '{"name":"interleave","version":"0.1.0"}',
+      "newer.json": text.replace('"version": 1', '"version": 2'),
+      "bent.json": text.replace('"lesson": "', '"lesson": ["'),
+      "wrong.json": text.replace('"source": [', '"source": [7, '),
+      "empty.json": "",
+    };
+    for (const [name, content] of Object.entries(files)) {
+      expect(content, name).not.toBe(text);
+      await page
+        .locator('input[type="file"]')
+        .setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(content) });
+      await expect(said(page)).toContainText(/this is none: .*Nothing has changed/);
+      await expect(page.getByRole("dialog")).toHaveCount(0);
+    }
+    const again = await saved(page);
+    const withoutDate = (json: string) => json.replace(/"written": ".*"/, "");
+    expect(withoutDate(again.text)).toBe(withoutDate(text));
+  });
+
+  test("axe finds nothing on it, dialogs open, narrow and wide", async ({ page }) => {
+    await read(page);
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 844 });
+      await page.goto("/reading/");
+      await expect(page.getByText(/This browser keeps 1 edit/)).toBeVisible();
+      await page.getByRole("button", { name: "Forget all" }).click();
+      await expect(page.getByRole("dialog")).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(
+        await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        ),
+      ).toBe(0);
+    }
+  });
+});
+
+test("an edit of a cell that the author renamed can be looked at, and forgotten", async ({
+  page,
+}) => {
+  await read(page);
+  // The author's change, as the site of tomorrow would send it.
+  await page.route("**/lessons/two-words-two-axes/", async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replaceAll("gather.ts", "together.ts");
+    await route.fulfill({ response, body });
+  });
+  await page.reload();
+  const gone = page.getByRole("complementary", { name: "Edits without a cell" });
+  await expect(gone).toContainText("Edits of cells that this lesson no longer has");
+  await gone.getByText("gather.ts", { exact: true }).click();
+  await expect(gone.getByRole("group", { name: "Your edit of gather.ts" })).toContainText("mine");
+  await expect(gone.getByRole("button", { name: "Copy your edit of gather.ts" })).toBeVisible();
+  await gone.getByRole("button", { name: /Forget it/ }).click();
+  await expect(gone).toBeHidden();
+  await page.reload();
+  await expect(progress(page)).toHaveText(/cells run|Not begun/);
+  await expect(gone).toBeHidden();
+  await page.goto("/reading/");
+  await expect(page.getByText(/This browser keeps/)).toBeVisible();
+  await expect(page.getByText("gather.ts")).toHaveCount(0);
+});
+
+test("edits of a lesson that is gone stand on /reading/", async ({ page }) => {
+  await read(page);
+  await page.goto("/reading/");
+  const { text } = await saved(page);
+  const file = Buffer.from(text.replaceAll("two-words-two-axes", "lost-lesson"));
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: "old.json", mimeType: "application/json", buffer: file });
+  await page.getByRole("button", { name: "Add it to what is here" }).click();
+  await expect(page.getByRole("heading", { name: /lost-lesson.*gone/ })).toBeVisible();
+  await page.getByText("gather.ts", { exact: true }).last().click();
+  await expect(page.getByRole("group", { name: "Your edit of gather.ts" })).toContainText("mine");
+});
+
+test("localStorage denied: pages work, cells are edited and run", async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.getItem = Storage.prototype.setItem = () => {
+      throw new DOMException("denied", "SecurityError");
+    };
+  });
+  await page.goto(lesson);
+  const cell = new CellOnPage(page, "gather.ts");
+  await cell.edit(says("works"));
+  await cell.runToEnd();
+  expect(await cell.lines()).toEqual(["works"]);
+  await page.goto("/reading/");
+  await expect(page.getByText(/This browser keeps 1 edit/)).toBeVisible();
+  const { text } = await saved(page);
+  expect(text).toContain("works");
 });

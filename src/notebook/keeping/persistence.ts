@@ -1,7 +1,7 @@
 /** How much the browser keeps, and whether it may clear it by itself. Asks for nothing: in Firefox that would prompt. */
 
 export interface Persistence {
-  /** `About 1.2 MB of 2,048 MB are used.`; undefined where the browser does not say. */
+  /** How much of how much; undefined where the browser does not say. */
   readonly usage: string | undefined;
   readonly state: "kept" | "may-ask" | "cannot-ask";
 }
@@ -22,7 +22,10 @@ export async function readPersistence(): Promise<Persistence> {
 
 function usageText(usage: number | undefined, quota: number | undefined): string | undefined {
   if (usage === undefined || quota === undefined || quota === 0) return undefined;
-  const megabytes = (bytes: number): string =>
-    (bytes / 1e6).toLocaleString("en", { maximumFractionDigits: 1 });
-  return `This site uses about ${megabytes(usage)} MB of the ${megabytes(quota)} MB that the browser would give it.`;
+  return `This site uses about ${size(usage)} of the ${size(quota)} that the browser would give it.`;
+}
+
+/** `0.1 MB`, `10.7 GB`. */
+function size(bytes: number): string {
+  return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(1)} GB`;
 }
