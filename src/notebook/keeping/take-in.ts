@@ -41,7 +41,7 @@ export function takeIn(
   return after;
 }
 
-export const editKey = ({ lesson, file }: Pick<EditKeepsake, "lesson" | "file">): string =>
+const editKey = ({ lesson, file }: Pick<EditKeepsake, "lesson" | "file">): string =>
   `${lesson}/${file}`;
 
 function mergedEdit(here: KeptEdit | undefined, file: EditKeepsake, name: string): KeptEdit {

@@ -40,7 +40,7 @@ const unnamed = { by: "", clock: { "": 1 } } as const;
 /** More tabs than this have hardly edited one cell since any of those open was opened; if they have, the reader is asked once too often. */
 const clockSize = 12;
 
-export const countOf = ({ by, clock }: Origin): number => clock[by] ?? 0;
+const countOf = ({ by, clock }: Origin): number => clock[by] ?? 0;
 
 function covers(clock: Clock, { by, count }: { by: string; count: number }): boolean {
   return (clock[by] ?? 0) >= count;
