@@ -4,9 +4,13 @@ import { readLessons } from "../../lesson/read-lessons.ts";
 
 async function readThings(): Promise<ReadonlyMap<string, LessonThings>> {
   return new Map(
-    (await readLessons()).map(({ slug, cells }) => [
+    (await readLessons()).map(({ slug, cells, predictions }) => [
       slug,
-      { cells: cells.map(({ file }) => file), exercises: [], predictions: [] },
+      {
+        cells: cells.map(({ file }) => file),
+        exercises: [],
+        predictions: predictions.map(({ id }) => id),
+      },
     ]),
   );
 }
