@@ -11,6 +11,7 @@ import { engineAccesses } from "../tests/sandbox/open-engine.ts";
 import { servePage } from "../tests/sandbox/serve-page.ts";
 import { bareFrameScript } from "./bare.ts";
 import { measureEngine } from "./measure.ts";
+import { measureExploring } from "./measure-exploring.ts";
 import { measureTracing } from "./measure-tracing.ts";
 import { isMet, ratioOf, tableText } from "./row.ts";
 import type { Row } from "./row.ts";
@@ -36,8 +37,8 @@ if (wanted.length === 0) {
 }
 
 const { only } = values;
-if (only !== undefined && only !== "sandbox" && only !== "tracing") {
-  throw new Error(`--only expects sandbox or tracing, found "${only}"`);
+if (only !== undefined && only !== "sandbox" && only !== "tracing" && only !== "exploring") {
+  throw new Error(`--only expects sandbox, tracing or exploring, found "${only}"`);
 }
 
 const server = await servePage({
@@ -45,7 +46,8 @@ const server = await servePage({
   inlineScripts: [bareFrameScript],
 });
 const rows: Row[] = [];
-for (const access of wanted) {
+if (only === undefined || only === "exploring") rows.push(...(await measureExploring(samples)));
+for (const access of only === "exploring" ? [] : wanted) {
   const { engine, name, isHere, advice } = access;
   if (!isHere) {
     console.log(`${name}: left out, ${advice}`);

@@ -12,7 +12,7 @@ import type { Program } from "../run.ts";
 /** By file name. */
 export type Sources = Readonly<Record<string, string>>;
 
-export function compiledSources(sources: Sources): ReadonlyMap<string, CompiledModule> {
+function compiledSources(sources: Sources): ReadonlyMap<string, CompiledModule> {
   return new Map(
     Object.entries(sources).map(([file, source]) => {
       const result = compileModule(file, source, { traced: false });

@@ -1,0 +1,220 @@
+/** What a program finds around it while it is explored. */
+import { describe, expect, test } from "vitest";
+import { lineText } from "../../console/text.ts";
+import { recordSchedule } from "../record.ts";
+import type { ScheduleRecord } from "../record.ts";
+import { search } from "../search/search.ts";
+import { anyOrder, engineOf, explorable, generous, programOf } from "../testing/engine-of.ts";
+import type { Sources } from "../testing/engine-of.ts";
+import type { LabFile } from "./requests.ts";
+
+const hello: LabFile = {
+  status: 200,
+  statusText: "OK",
+  headers: [["content-type", "text/plain"]],
+  body: new TextEncoder().encode("hello"),
+};
+const files = new Map([["hello.txt", hello]]);
+
+function run(source: string | Sources, choices: readonly number[] = []): ScheduleRecord {
+  const sources = typeof source === "string" ? { "main.ts": source } : source;
+  const engine = engineOf(sources, files);
+  return recordSchedule(engine, programOf(sources), choices, { ...anyOrder, until: "end" });
+}
+
+function printed(source: string | Sources, choices: readonly number[] = []): string[] {
+  const { steps, end } = run(source, choices);
+  const lines = steps.flatMap(({ lines: of }) => of.map(({ content }) => lineText(content)));
+  return end.kind === "passed" ? lines : [...lines, JSON.stringify(end)];
+}
+
+describe("modules", () => {
+  test("bindings are live, and modules are fresh in each run", () => {
+    const sources = {
+      "main.ts": `import { count, increment } from "./count.ts";
+import * as all from "./count.ts";
+increment(); increment();
+console.log(count, all.count, Object.keys(all).join(), Object.prototype.toString.call(all));`,
+      "count.ts": `export let count = 0;
+export function increment(): void { count++; }`,
+    };
+    expect(printed(sources)).toEqual(["2 2 count,increment [object Module]"]);
+    const engine = engineOf(sources);
+    const program = programOf(sources);
+    const once = (): unknown =>
+      recordSchedule(engine, program, [], { ...anyOrder, until: "end" }).steps[0]?.lines;
+    expect(once()).toEqual(once());
+  });
+
+  test("those that wait are evaluated before those that need them, side by side", () => {
+    expect(
+      printed({
+        "main.ts": `import "./a.ts"; import "./b.ts"; console.log("main");`,
+        "a.ts": `console.log("a"); await new Promise<void>((r) => setTimeout(r, 1)); console.log("a ends");`,
+        "b.ts": `console.log("b"); await null; console.log("b ends");`,
+      }),
+    ).toEqual(["a", "b", "b ends", "a ends", "main"]);
+  });
+
+  test("a re-export, a star, a default, and an import at run time", () => {
+    expect(
+      printed({
+        "main.ts": `import { one, renamed, space } from "./through.ts";
+const { default: made, ...rest } = await import("./values.ts");
+console.log(one, renamed, space.two, made.name, Object.keys(rest).join());
+console.log(import.meta.url, await import("./none.ts").catch((e: Error) => e.name));`,
+        "through.ts": `export * from "./values.ts"; export { two as renamed } from "./values.ts"; export * as space from "./values.ts";`,
+        "values.ts": `export const one = 1, two = 2; export default () => {};`,
+      }),
+    ).toEqual(["1 2 2 default one,two", "file:///lesson/main.ts TypeError"]);
+  });
+
+  test("an error while a needed module is evaluated is the program's", () => {
+    const { end } = run({
+      "main.ts": `import "./a.ts";`,
+      "a.ts": `await null; throw new Error("in a");`,
+    });
+    expect(end).toMatchObject({ kind: "failed", failure: "error", message: "Error: in a" });
+  });
+});
+
+describe("time and chance", () => {
+  test("the clock is virtual: a step is never early, and always later", () => {
+    expect(
+      printed(`const begun = performance.now(), date = Date.now();
+setTimeout(() => console.log("a", performance.now() - begun, Date.now() - date), 100);
+setTimeout(() => console.log("b", performance.now() - begun, new Date().getTime() - date), 100);
+setTimeout(() => console.log("c", performance.now() - begun), 50);`),
+    ).toEqual(["a 100 100", "b 101 101", "c 102"]);
+  });
+
+  test("chance is the same in each run", () => {
+    const source = `console.log(Math.random(), crypto.randomUUID(), Math.max(1, 2));
+console.log(crypto.getRandomValues(new Uint8Array(3)).join());`;
+    expect(printed(source)).toEqual(printed(source));
+  });
+
+  test("timers can be cleared, intervals too", () => {
+    expect(
+      printed(`let n = 0;
+const never = setTimeout(() => console.log("never"), 1);
+clearTimeout(never);
+const id = setInterval((x) => { console.log(x, ++n); if (n === 3) clearInterval(id); }, 5, "tick");`),
+    ).toEqual(["tick 1", "tick 2", "tick 3"]);
+  });
+
+  test("what a run writes to the global object is gone in the next", () => {
+    const engine = engineOf({
+      "main.ts": `if ("x" in globalThis) throw new Error("left"); globalThis.x = 1;`,
+    });
+    for (let i = 0; i < 2; i++) {
+      expect(engine.run(() => 0, anyOrder)).toMatchObject({ kind: "passed" });
+    }
+  });
+});
+
+describe("requests", () => {
+  const get = `const response = await fetch("/lab/hello.txt?latency=30");
+console.log(response.status, response.ok, response.headers.get("content-type"), await response.text());`;
+
+  test("a file of the site answers, head and body each in their time", () => {
+    expect(printed(get)).toEqual(["200 true text/plain hello"]);
+    expect(run(get).steps.map(({ event }) => event?.label)).toEqual([
+      undefined,
+      "/lab/hello.txt",
+      "body of /lab/hello.txt",
+    ]);
+  });
+
+  test("a file that is not there yet is asked for", () => {
+    expect(run(`await fetch("/lab/other.json")`).end).toEqual({
+      kind: "missing",
+      address: "other.json",
+    });
+  });
+
+  test("other addresses, failures by seed, statuses and signals", () => {
+    expect(
+      printed(`const kind = (e: Error) => e.name;
+console.log(await fetch("https://example.com").catch(kind), await fetch("/lab/hello.txt?fail=1").catch(kind));
+console.log((await fetch("/lab/hello.txt?status=503")).status);
+const stop = new AbortController();
+const asked = fetch("/lab/hello.txt", { signal: stop.signal }).catch(kind);
+stop.abort();
+console.log(await asked);
+console.log(await fetch("/lab/hello.txt", { signal: AbortSignal.timeout(5) }).then(() => "answered", kind));`),
+    ).toEqual(["TypeError TypeError", "503", "AbortError", "TimeoutError"]);
+  });
+
+  test("a timeout may be first", () => {
+    const source = `const answer = fetch("/lab/hello.txt", { signal: AbortSignal.timeout(5) });
+console.log(await answer.then(() => "answered", (e: Error) => e.name));`;
+    expect(printed(source, [0])).toEqual(["TimeoutError"]);
+    expect(printed(source, [1])).toEqual(["answered"]);
+  });
+});
+
+test.each([
+  ["new Worker('x')", "Worker"],
+  ["new MessageChannel()", "MessageChannel"],
+  ["Atomics.waitAsync(new Int32Array(4), 0, 0)", "Atomics.waitAsync"],
+  ["try { new globalThis.BroadcastChannel('x') } catch {}", "BroadcastChannel"],
+])("%s cannot be explored, and says why", (source, name) => {
+  expect(search(explorable({ "main.ts": source }), { kind: "all" }, generous)).toEqual({
+    kind: "unexplorable",
+    because: `it uses \`${name}\`, over whose timing the explorer has no say`,
+  });
+});
+
+test("what does not do the same twice cannot be explored", () => {
+  Reflect.set(globalThis, "runsOfProgram", { count: 0 });
+  const source = `const wait = () => new Promise<void>((r) => setTimeout(r, 1));
+const waits = [wait(), wait()];
+if (runsOfProgram.count++ > 0) waits.push(wait());
+await Promise.all(waits);`;
+  const result = search(explorable({ "main.ts": source }), { kind: "all" }, generous);
+  Reflect.deleteProperty(globalThis, "runsOfProgram");
+  expect(result.kind).toBe("unexplorable");
+  expect(result.kind === "unexplorable" && result.because).toContain(
+    "it does not do the same twice",
+  );
+});
+
+test("bounds: schedules, time, steps", () => {
+  const program = explorable({
+    "main.ts": `const task = async () => { for (let i = 0; i < 3; i++) await new Promise<void>((r) => setTimeout(r, 1)); };
+await Promise.all([task(), task(), task()]);`,
+  });
+  const told: number[] = [];
+  const cut = search(
+    program,
+    { kind: "all" },
+    { ...generous, schedules: 200 },
+    ({ tried, fraction }) => {
+      told.push(tried);
+      expect(fraction).toBeGreaterThan(0);
+      expect(fraction).toBeLessThan(1);
+    },
+  );
+  expect(cut).toEqual({ kind: "cut-short", tried: 200, by: "schedules" });
+  expect(told).toEqual([64, 128, 192]);
+  let now = 0;
+  const timed = search(program, { kind: "all" }, { schedules: 1e6, time: 3, now: () => now++ });
+  expect(timed).toMatchObject({ kind: "cut-short", by: "time" });
+  const random = search(program, { kind: "random", seed: 1 }, { ...generous, schedules: 10 });
+  expect(random).toEqual({ kind: "cut-short", tried: 10, by: "schedules" });
+  expect(search(program, { kind: "delays", most: 2 }, generous)).toMatchObject({ by: "delays" });
+  expect(search(program, { kind: "delays", most: 100 }, generous)).toEqual({
+    kind: "holds",
+    tried: 1680,
+  });
+});
+
+test("a program that polls ends once each event gets its turn: not all is tried, and nothing fails", () => {
+  const source = `let isReady = false;
+setTimeout(() => { isReady = true }, 1);
+while (!isReady) await new Promise<void>((r) => setTimeout(r, 1));`;
+  const program = explorable({ "main.ts": source }, { keepTimerOrder: false, steps: 20 });
+  const result = search(program, { kind: "all" }, generous);
+  expect(result).toMatchObject({ kind: "cut-short", by: "steps" });
+});
