@@ -4,11 +4,11 @@ import { readLessons } from "../../lesson/read-lessons.ts";
 
 async function readThings(): Promise<ReadonlyMap<string, LessonThings>> {
   return new Map(
-    (await readLessons()).map(({ slug, cells, predictions }) => [
+    (await readLessons()).map(({ slug, cells, exercises, predictions }) => [
       slug,
       {
         cells: cells.map(({ file }) => file),
-        exercises: [],
+        exercises: exercises.map(({ id }) => id),
         predictions: predictions.map(({ id }) => id),
       },
     ]),
