@@ -7,6 +7,7 @@ import { runStep } from "./run-step.ts";
 
 const chromium = getChromium();
 runStep("Check", ["node", "scripts/check.ts"]);
+runStep("Lessons under Node", ["node", "scripts/run-folders.ts"]);
 runStep("Build under /course/", ["astro", "build", "--outDir", "dist-course"], {
   BASE: "/course/",
 });

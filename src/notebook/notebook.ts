@@ -139,7 +139,8 @@ export class Notebook {
   /** The reader makes a file (playground): it begins empty, and is kept even so. */
   create(file: string, source: string): void {
     this.#own.add(file);
-    this.#originals.set(file, "");
+    // Empty; what a link had, where the file is from one.
+    this.#originals.set(file, this.#stored.get(file)?.original ?? "");
     if (this.#stored.get(file)?.source === source) {
       // Found again, or made in another tab.
       this.#edits.set(file, source);

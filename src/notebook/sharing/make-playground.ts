@@ -1,9 +1,17 @@
 /** Another playground in the form of the one that is there, around the notebook that `Notebook.show` named last. */
 import { LessonCell } from "../lesson-cell.ts";
 import { nameCell, NotebookPlayground } from "../notebook-playground.ts";
+import { toText } from "../stored-edit.ts";
 
-/** @param first the file that stands first, and cannot be renamed or deleted */
-export function makePlayground(like: NotebookPlayground, first: string): NotebookPlayground {
+/**
+ * @param first the file that stands first, and cannot be renamed or deleted
+ * @param original what Reset brings back of it
+ */
+export function makePlayground(
+  like: NotebookPlayground,
+  first: string,
+  original = "",
+): NotebookPlayground {
   const made = like.cloneNode(true);
   if (!(made instanceof NotebookPlayground)) throw new Error("Expected a clone to be of its kind.");
   made.dataset["first"] = first;
@@ -20,6 +28,8 @@ export function makePlayground(like: NotebookPlayground, first: string): Noteboo
     cell.querySelector(`[data-part="${tool}"]`)?.remove();
   }
   nameCell(cell, first);
+  const code = cell.querySelector("code");
+  if (code !== null) code.textContent = toText(original);
   cells.replaceChildren(cell);
   for (const left of made.querySelectorAll<HTMLElement>(
     '[data-part="deleted"], [data-part="new-file"]',

@@ -1,6 +1,7 @@
 /** The playground and others: sharing what is in it, and showing code from a link in its place. */
 import { saveFile } from "../../timeline/save-file.ts";
 import { Notebook, playground } from "../notebook.ts";
+import { toSource } from "../stored-edit.ts";
 import type { NotebookPlayground } from "../notebook-playground.ts";
 import { askToReplace } from "./ask-to-replace.ts";
 import { CodeNotice } from "./code-notice.ts";
@@ -76,7 +77,11 @@ export class SharedPlayground {
       this.#notice.showError(decoded.message, () => this.#dismiss());
       return [];
     }
-    const code = { ...decoded.code, files: mainFirst(decoded.code.files) };
+    const files = mainFirst(decoded.code.files).map((file) => ({
+      ...file,
+      source: toSource(file.source),
+    }));
+    const code = { ...decoded.code, files };
     this.#close();
     // A link to what the reader has anyway: after a reload, for one.
     if (areSame(code.files, filesOf(this.#ownNotebook, main))) this.#watch();
@@ -102,7 +107,7 @@ export class SharedPlayground {
   #show(code: SharedCode): void {
     const stored = code.files.map(({ name, source }) => [name, { source, original: "" }] as const);
     const notebook = Notebook.passing(playground, new Map(stored));
-    const element = makePlayground(this.#own, firstOf(code));
+    const element = makePlayground(this.#own, firstOf(code), code.files[0]?.source);
     this.#own.replaceWith(element);
     this.#opened = { code, notebook, element };
     this.#notice.showCode({
