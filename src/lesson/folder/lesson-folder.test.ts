@@ -40,7 +40,7 @@ test("runs under Node with nothing installed, but for libraries", async () => {
   const files = await folderFiles(facts);
   const root = fixtureRoot(files);
   const run = (file: string) =>
-    execFileSync(process.execPath, [file], { cwd: root, encoding: "utf8" });
+    execFileSync(process.execPath, [file], { cwd: root, encoding: "utf8", stdio: "pipe" });
   expect(run("main.ts")).toBe(`number 2
 (index)\tn\tsquare
 0\t1\t1

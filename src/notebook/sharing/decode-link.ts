@@ -45,7 +45,8 @@ export function decodeLink(fragment: string): DecodedLink {
     );
   }
   const whole = fromBase64Url(written.slice(point + 1));
-  if (whole === undefined || whole.length <= 4) return damaged("characters that are missing or changed");
+  if (whole === undefined || whole.length <= 4)
+    return damaged("characters that are missing or changed");
   const packed = whole.subarray(4);
   if (new DataView(whole.buffer).getUint32(0) !== crc32(packed)) {
     return damaged("characters that are missing or changed");
