@@ -157,6 +157,8 @@ class LivePrediction {
     if (this.#phase.phase !== "committed") return;
     const { own } = this.#runs;
     if (own.kind === "as-written") this.#gradeOn("own", own.run.facts);
+    // Stopped, or of an edited cell: there is something to say.
+    else this.#showActions();
   }
 
   #gradeOn(run: "own" | "recorded", facts: RunFacts): void {
