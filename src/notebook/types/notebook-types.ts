@@ -29,7 +29,7 @@ export interface CellProblem extends TypeProblem {
 }
 
 /** ms without a change until TypeScript is asked: while a word is being typed, all is wrong with it. */
-const pause = 250;
+const pause = 400;
 
 export class NotebookTypes {
   static readonly #all = new WeakMap<Notebook, NotebookTypes>();

@@ -14,6 +14,7 @@ import { keymap, type EditorView } from "@codemirror/view";
 import type { Completion } from "../../type-check/completions.ts";
 import { popups } from "../editor/popups.ts";
 import type { CellTypes } from "./cell-types.ts";
+import { placeDetail } from "./place-detail.ts";
 import { typeElement } from "./tip-element.ts";
 
 export function proposals(cell: CellTypes): Extension {
@@ -21,8 +22,11 @@ export function proposals(cell: CellTypes): Extension {
     autocompletion({
       override: [(context) => propose(context, cell)],
       icons: false,
-      // A phone's screen has room for a few.
       maxRenderedOptions: 60,
+      positionInfo: (view, list, _option, _info, space) => {
+        const caret = view.coordsAtPos(view.state.selection.main.head);
+        return { style: placeDetail(list, caret?.top ?? 0, space) };
+      },
     }),
     // Before the Tab that indents.
     Prec.highest(keymap.of([{ key: "Tab", run: acceptCompletion }])),

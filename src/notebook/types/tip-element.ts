@@ -27,7 +27,8 @@ function paragraphs(documentation: string): HTMLElement[] {
     .filter((text) => text.trim() !== "")
     .map((text) => {
       const paragraph = document.createElement("p");
-      paragraph.append(...inline(text));
+      // Lines were broken where their author's editor was full; tags begin their own.
+      paragraph.append(...inline(text.replace(/\n(?![@*-])/g, " ")));
       return paragraph;
     });
 }
