@@ -1,4 +1,5 @@
 /** Types while typing: problems under the text, types on hover and by key, completions, when they come. */
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { CellOnPage, collectComplaints } from "./notebook-page.ts";
 
@@ -173,6 +174,43 @@ test("what another cell exports brings its import", async ({ page }) => {
   await main.runToEnd();
   expect(await main.lines()).toEqual(["3"]);
   await expect(problemsOf(main, "main.ts").getByRole("button")).toHaveCount(0);
+});
+
+test("asked for by key, types come without an edit", async ({ page }) => {
+  await page.goto(lesson);
+  const cell = new CellOnPage(page, "gather.ts");
+  await cell.code.click();
+  await expect(cell.editor).toBeFocused();
+  const tip = cell.section.locator(".type-tip");
+  await expect(async () => {
+    await page.keyboard.press("Control+Home");
+    for (let step = 0; step < 10; step++) await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Control+Shift+Space");
+    await expect(tip).toContainText("task(n: number): Promise<void>", { timeout: 1000 });
+  }).toPass();
+  await expect(cell.reset).toBeHidden();
+});
+
+test("nothing for axe to find: problems, a popup, a tip", async ({ page }) => {
+  await page.goto(lesson);
+  const cell = new CellOnPage(page, "gather.ts");
+  const violations = async () => {
+    const { violations } = await new AxeBuilder({ page }).include("#cell-gather\\.ts").analyze();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
+  };
+  await cell.edit(`${wrong}\n`);
+  await expect(problemsOf(cell, "gather.ts").getByRole("button")).toHaveCount(1);
+  expect(await violations()).toEqual([]);
+  await cell.editor.focus();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("n.to");
+  await expect(cell.section.locator(".cm-completionInfo")).toBeVisible();
+  expect(await violations()).toEqual([]);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.press("Control+Shift+Space");
+  await expect(cell.section.locator(".type-tip")).toBeVisible();
+  expect(await violations()).toEqual([]);
 });
 
 test("on request: only then, and it says that nothing is wrong", async ({ page }) => {

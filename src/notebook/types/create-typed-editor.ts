@@ -1,4 +1,6 @@
 /** The editor of one cell, and what TypeScript has to say of it, once the reader wants to know. */
+import type { Extension } from "@codemirror/state";
+import { keymap } from "@codemirror/view";
 import { createEditor, type CellEditor, type EditorOptions } from "../editor/create-editor.ts";
 import type { Notebook } from "../notebook.ts";
 import { NotebookTypes } from "./notebook-types.ts";
@@ -23,6 +25,7 @@ export function createTypedEditor(options: TypedEditorOptions): CellEditor {
       types.edited();
     },
   });
+  editor.extend(askByKey(types));
   const foot = TypesFoot.of(section);
   foot.hasEditor = true;
   let isExtended = false;
@@ -47,6 +50,16 @@ export function createTypedEditor(options: TypedEditorOptions): CellEditor {
   }
   showProblems(options.notebook.lesson, types);
   return editor;
+}
+
+/** Who asks for a type or a completion before there are any has asked for types. */
+function askByKey(types: NotebookTypes): Extension {
+  const run = (): boolean => {
+    if (types.state.kind === "ready") return false;
+    types.request();
+    return true;
+  };
+  return keymap.of(["Ctrl-Space", "Ctrl-Shift-Space"].map((key) => ({ key, run })));
 }
 
 /** Under each cell of the notebook that stands on this page. */
