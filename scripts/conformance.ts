@@ -4,6 +4,7 @@
  * caller's (a checkout of tc39/test262), and no part of this project.
  *
  *     --filter TEXT   only tests whose path has it
+ *     --explored      made for exploring, in the explorer's engine, and not traced
  *     --jobs N        processes at once (2)
  *     --verbose       every test that is skipped, or does not pass natively
  */
@@ -13,6 +14,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { bundleTracer } from "../src/compiler/tracing/realm/bundle-tracer.ts";
 import { findTests } from "./conformance/find-tests.ts";
+import { bundleEngine } from "../src/explorer/conformance/bundle-engine.ts";
 import type { ConformanceTest } from "./conformance/read-test.ts";
 import { runAll } from "./conformance/run-all.ts";
 
@@ -20,6 +22,7 @@ const { values } = parseArgs({
   options: {
     suite: { type: "string" },
     filter: { type: "string", default: "" },
+    explored: { type: "boolean", default: false },
     jobs: { type: "string", default: "2" },
     verbose: { type: "boolean", default: false },
   },
@@ -36,9 +39,10 @@ const tests = found();
 const started = performance.now();
 const folder = mkdtempSync(join(tmpdir(), "interleave-conformance-"));
 try {
-  const tracer = join(folder, "tracer.js");
-  writeFileSync(tracer, await bundleTracer());
-  const tally = await runAll({ suite, tracer, tests, jobs });
+  const script = join(folder, "script.js");
+  writeFileSync(script, values.explored ? await bundleEngine() : await bundleTracer());
+  const form = values.explored ? "explored" : "traced";
+  const tally = await runAll({ suite, form, script, tests, jobs });
   for (const { test, message } of tally.failed)
     console.log(`FAILED ${test.path}\n       ${message}`);
   if (values.verbose) {

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import vm from "node:vm";
 import type { Build } from "../../src/compiler/tracing/realm/realm.ts";
 import type { ConformanceTest } from "./read-test.ts";
+import { runExplored } from "./run-explored.ts";
 import { runTest } from "./run-test.ts";
 import type { Outcome } from "./run-test.ts";
 
@@ -22,8 +23,9 @@ export interface Report {
 process.on("unhandledRejection", () => undefined);
 process.on("uncaughtException", () => undefined);
 
-const [, , suite = "", tracerSource = ""] = process.argv;
-const traced: Build = { kind: "traced", tracer: new vm.Script(readFileSync(tracerSource, "utf8")) };
+const [, , suite = "", form = "", scriptPath = ""] = process.argv;
+const script = new vm.Script(readFileSync(scriptPath, "utf8"));
+const traced: Build = { kind: "traced", tracer: script };
 
 process.on("message", (task: Task) => {
   void run(task);
@@ -35,12 +37,21 @@ async function run({ index, test }: Task): Promise<void> {
   const native = await outcomeOf(test, { kind: "native" });
   send({ index, stage: "native", outcome: native });
   if (native.kind !== "passed") return;
-  send({ index, stage: "compiled", outcome: await outcomeOf(test, traced) });
+  const compiled = form === "explored" ? exploredOutcome(test) : await outcomeOf(test, traced);
+  send({ index, stage: "compiled", outcome: compiled });
 }
 
 async function outcomeOf(test: ConformanceTest, build: Build): Promise<Outcome> {
   try {
     return await runTest(suite, test, build);
+  } catch (error) {
+    return { kind: "failed", message: String(error) };
+  }
+}
+
+function exploredOutcome(test: ConformanceTest): Outcome {
+  try {
+    return runExplored(suite, test, script);
   } catch (error) {
     return { kind: "failed", message: String(error) };
   }

@@ -23,17 +23,22 @@ export interface ConformanceTally {
   readonly skipped: Told[];
 }
 
+/** What is held against native: traced, as ordinary runs are, or made for exploring. */
+export type ConformanceForm = "traced" | "explored";
+
 export interface RunAllOptions {
   readonly suite: string;
-  /** Path of the tracer's script. */
-  readonly tracer: string;
+  readonly form: ConformanceForm;
+  /** Path of the tracer's script, or of the explorer's engine. */
+  readonly script: string;
   readonly tests: readonly ConformanceTest[];
   readonly jobs: number;
 }
 
 export async function runAll({
   suite,
-  tracer,
+  form,
+  script,
   tests,
   jobs,
 }: RunAllOptions): Promise<ConformanceTally> {
@@ -42,7 +47,7 @@ export async function runAll({
 
   /** One process, until no test is left for it or it has had its share. */
   async function work(): Promise<void> {
-    const child = await start(suite, tracer);
+    const child = await start([suite, form, script]);
     for (let count = 0; count < shift && next < tests.length; count++) {
       const index = next++;
       const test = tests[index];
@@ -62,8 +67,8 @@ export async function runAll({
 }
 
 /** @throws where it cannot even begin */
-function start(suite: string, tracer: string): Promise<ChildProcess> {
-  const child = fork(fileURLToPath(new URL("child.ts", import.meta.url)), [suite, tracer], {
+function start(args: readonly string[]): Promise<ChildProcess> {
+  const child = fork(fileURLToPath(new URL("child.ts", import.meta.url)), args, {
     execArgv: ["--experimental-vm-modules", "--no-warnings"],
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });

@@ -1,6 +1,6 @@
 /**
  * The engine in a realm of its own, without search: one run, in which failures are listed and end nothing.
- * `scripts/bundle` of it is a script that leaves `runExplored` in the realm.
+ * `bundle-engine.ts` makes a script of it that leaves `exploredRun` in the realm.
  */
 import { createModules } from "../engine/modules.ts";
 import { Machine } from "../engine/machine.ts";

@@ -3,13 +3,12 @@
  * each logs to the output, as JSON. A process of its own, since modules in contexts need a flag of Node's.
  */
 import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import vm from "node:vm";
-import { build } from "esbuild";
 import { compileModule } from "../../compiler/compile.ts";
 import { createRealm } from "../../compiler/tracing/realm/realm.ts";
 import { compileProgram } from "../compile/compile-program.ts";
 import type { ProgramFactory } from "../engine/engine.ts";
+import { bundleEngine } from "./bundle-engine.ts";
 import type { ExploredRun } from "./realm-entry.ts";
 
 export interface ProgramRun {
@@ -20,15 +19,7 @@ export interface ProgramRun {
 
 const folder = new URL("../../compiler/tracing/ticks/", import.meta.url);
 
-const { outputFiles } = await build({
-  entryPoints: [fileURLToPath(new URL("realm-entry.ts", import.meta.url))],
-  bundle: true,
-  write: false,
-  format: "iife",
-  target: "es2024",
-  logLevel: "error",
-});
-const engine = new vm.Script(outputFiles[0]?.text ?? "", { filename: "engine.js" });
+const engine = new vm.Script(await bundleEngine(), { filename: "engine.js" });
 
 /** `log`, and `ticks(n)`, which logs the next `n` turns of the microtask queue; `Promise` as given. */
 const globals = new vm.Script(`(Promise) => {

@@ -148,6 +148,8 @@ export function createPromises(machine: Machine): Promises {
     value: "Promise",
     configurable: true,
   });
+  // Bundlers rename classes.
+  Object.defineProperty(Promise, "name", { value: "Promise", configurable: true });
   for (const [method, length] of [
     [Promise.prototype.then, 2],
     [Promise.prototype.catch, 1],
@@ -162,18 +164,20 @@ export function createPromises(machine: Machine): Promises {
     settling: Settling,
   ): { readonly resolve: Settle; readonly reject: Settle } {
     let isResolved = false;
-    return {
-      resolve: (value) => {
+    // In a list, where functions get no names: these have none.
+    const [resolve, reject] = [
+      (value: unknown): void => {
         if (isResolved) return;
         isResolved = true;
         resolveWith(promise, settling, value);
       },
-      reject: (reason) => {
+      (reason: unknown): void => {
         if (isResolved) return;
         isResolved = true;
         settling.settle(1, reason);
       },
-    };
+    ] as const;
+    return { resolve, reject };
   }
 
   /** https://tc39.es/ecma262/#sec-promise-resolve-functions */
