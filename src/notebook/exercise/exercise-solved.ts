@@ -1,5 +1,5 @@
 /** That an exercise is solved: kept in the reader's browser, and told to the rest of the page. */
-import { keep, readKept } from "../keeping/kept.ts";
+import { keep, listenKept, readKept } from "../keeping/kept.ts";
 
 /** Name of the event; it bubbles from the exercise. */
 export const exerciseSolved = "interleave:exercise-solved";
@@ -16,7 +16,8 @@ export interface Solved {
   readonly solvedAt: string;
 }
 
-function parseSolved(value: unknown): Solved | undefined {
+/** What was kept, if it says that an exercise is solved. */
+export function parseSolved(value: unknown): Solved | undefined {
   if (typeof value !== "object" || value === null || !("solvedAt" in value)) return undefined;
   const { solvedAt } = value;
   return typeof solvedAt === "string" && !Number.isNaN(Date.parse(solvedAt))
@@ -30,6 +31,13 @@ const keyOf = ({ lesson, id }: ExerciseSolved): string => `${lesson}/${id}`;
 export async function readSolved(exercise: ExerciseSolved): Promise<Solved | undefined> {
   const key = keyOf(exercise);
   return (await readKept("exercise", key, parseSolved)).get(key);
+}
+
+/** Told whenever what is kept of it may have changed: solved in another tab, forgotten, taken in from a file. */
+export function listenSolved(exercise: ExerciseSolved, listener: () => void): void {
+  listenKept((kind, key) => {
+    if (kind === "exercise" && (key === "" || key === keyOf(exercise))) listener();
+  });
 }
 
 /** Keeps it and tells it. @returns whether this browser keeps it */

@@ -3,7 +3,7 @@ import type { Verdict } from "../../exercise/verdict.ts";
 import { Notebook } from "../notebook.ts";
 import { CheckList } from "./check-list.ts";
 import { findParts, type ExerciseParts } from "./exercise-parts.ts";
-import { readSolved, tellSolved, type ExerciseSolved } from "./exercise-solved.ts";
+import { listenSolved, readSolved, tellSolved, type ExerciseSolved } from "./exercise-solved.ts";
 import type { CellGrade, GradeCellRequest } from "./grade-cell.ts";
 
 export type GradedExercise = Pick<CellGrade, "verdicts" | "originals">;
@@ -45,9 +45,11 @@ export class LiveExercise {
     this.#notebook.listen(() => {
       this.#edited();
     });
-    void readSolved(this.#exercise).then((solved) => {
-      if (solved !== undefined) this.#showSolved();
-    });
+    const refresh = (): void => {
+      void readSolved(this.#exercise).then((solved) => this.#showSolved(solved !== undefined));
+    };
+    listenSolved(this.#exercise, refresh);
+    refresh();
     for (const near of ["pointerenter", "focusin"] as const) {
       // Told by the check, which tries again.
       element.addEventListener(near, () => void loadGrade().catch(() => undefined), { once: true });
@@ -131,16 +133,16 @@ export class LiveExercise {
     const isSolved = verdicts.every(({ passed }) => passed);
     this.#say(resultText(verdicts), isSolved ? "passed" : "failed");
     if (!isSolved) return;
-    this.#showSolved();
+    this.#showSolved(true);
     const isKept = await tellSolved(this.#element, this.#exercise);
     if (!isKept) this.#note("This browser keeps nothing, so it will not know this tomorrow.");
   }
 
-  #showSolved(): void {
+  #showSolved(isSolved: boolean): void {
     const { section, solved, solutionName } = this.#parts;
-    section.dataset["solved"] = "";
-    solved.hidden = false;
-    solutionName.textContent = "Compare with ours";
+    section.toggleAttribute("data-solved", isSolved);
+    solved.hidden = !isSolved;
+    solutionName.textContent = isSolved ? "Compare with ours" : "Show our solution";
   }
 
   /** A verdict is of the text that it was made of. */

@@ -1,4 +1,5 @@
 /** Progress as it is kept: which cells ran, where the reader was; and what exercises and predictions keep of their own. */
+import { parseSolved } from "../exercise/exercise-solved.ts";
 import { keep, readKept } from "./kept.ts";
 import type { LessonDone } from "./progress.ts";
 
@@ -28,7 +29,7 @@ export async function keepPlace(lesson: string, { anchor, name, at }: Place): Pr
 export async function readDone(): Promise<ReadonlyMap<string, LessonDone>> {
   const [ran, solved, predicted] = await Promise.all([
     readKept("progress", "", (value) => (typeof value === "number" ? true : undefined)),
-    readKept("exercise", "", (value) => (isSolved(value) ? true : undefined)),
+    readKept("exercise", "", parseSolved),
     readKept("prediction", "", (value) => (isMade(value) ? true : undefined)),
   ]);
   const done = new Map<string, Record<keyof LessonDone, Set<string>>>();
@@ -72,13 +73,6 @@ function parsePlace(value: unknown): Place | undefined {
     return undefined;
   }
   return { anchor, name, at };
-}
-
-/** A kept exercise says so once it is solved, and goes on saying it. */
-function isSolved(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  const { isSolved, solved } = value as Readonly<Record<string, unknown>>;
-  return isSolved === true || solved === true;
 }
 
 /** A kept prediction counts its tries; a reader who chose to see without predicting made none. */

@@ -5,7 +5,7 @@ import { posedFromJson, type PosedPrediction } from "../../exercise/prediction/p
 import type { Commitment } from "../../exercise/prediction/prediction.ts";
 import type { RunFacts } from "../../exercise/prediction/run-facts.ts";
 import { verdictSentence } from "../../exercise/prediction/verdict-text.ts";
-import { keep, readKept } from "../keeping/kept.ts";
+import { keep, listenKept, readKept } from "../keeping/kept.ts";
 import type { LessonPrediction } from "../lesson-prediction.ts";
 import { tellPredictionEnded } from "../prediction-ended.ts";
 import { runEnded } from "../run-ended.ts";
@@ -45,9 +45,15 @@ export async function bringAlive(element: LessonPrediction, section: HTMLElement
     createAnswerField(parts.answer, posed.question, say),
   ]);
   const runs = new PredictedRuns(element, cell, posed);
-  new LivePrediction({ element, section, posed, key, parts, say, field, runs }).begin(
-    kept.get(key) ?? untouched,
-  );
+  const live = new LivePrediction({ element, section, posed, key, parts, say, field, runs });
+  live.begin(kept.get(key) ?? untouched);
+  listenKept((kind, changed) => {
+    // Everything was forgotten, or a file taken in.
+    if (kind !== "prediction" || changed !== "") return;
+    void readKept("prediction", key, parseRecord).then((now) => {
+      live.begin(now.get(key) ?? untouched);
+    });
+  });
 }
 
 interface LivePredictionOptions {
