@@ -1,6 +1,6 @@
 /** Tells the reader that another tab made something else of a cell, and lets them choose. */
 import { noteButton, type CellNotes } from "./cell-notes.ts";
-import { colourSource } from "./editor/colour-source.ts";
+import { compareTexts } from "./comparison/compare-texts.ts";
 import type { OtherEdit } from "./keeping/versions.ts";
 import type { Notebook } from "./notebook.ts";
 import { toText } from "./stored-edit.ts";
@@ -28,17 +28,16 @@ function otherTabNote(notebook: Notebook, file: string, other: OtherEdit): Node[
     other.imported === true
       ? "The file that you took in has another edit of this cell. You see yours; both are kept. "
       : "Edited in another tab too. You see yours; both are kept. ";
-  const version = document.createElement("pre");
-  version.hidden = true;
-  version.tabIndex = 0;
-  version.ariaLabel = "The other edit";
-  version.setAttribute("role", "group");
-  const code = document.createElement("code");
-  code.append(colourSource(toText(other.source)));
-  version.append(code);
+  const comparison = document.createElement("div");
+  comparison.hidden = true;
   const compare = noteButton("Compare with the other", (button) => {
-    version.hidden = !version.hidden;
-    button.ariaExpanded = String(!version.hidden);
+    comparison.hidden = !comparison.hidden;
+    button.ariaExpanded = String(!comparison.hidden);
+    if (comparison.hidden) return;
+    // Of what stands in the cell now: the reader may have typed since the note came.
+    const mine = toText(notebook.source(file) ?? "");
+    const { element } = compareTexts(mine, toText(other.source), "From yours to the other");
+    comparison.replaceChildren(element);
   });
   compare.ariaExpanded = "false";
   const choose = (choice: "mine" | "other") => (button: HTMLButtonElement) => {
@@ -54,6 +53,6 @@ function otherTabNote(notebook: Notebook, file: string, other: OtherEdit): Node[
     compare,
     noteButton("Take the other", choose("other")),
     noteButton("Keep mine", choose("mine")),
-    version,
+    comparison,
   ];
 }
