@@ -64,6 +64,7 @@ export const controlledNames = [
  * What may call back, or answer, at a time of its own: a program that uses one of these cannot be explored.
  */
 export const refusedNames = [
+  "AsyncDisposableStack",
   "BroadcastChannel",
   "Blob",
   "CompressionStream",

@@ -6,7 +6,7 @@ import type { Body } from "./coroutine.ts";
 import { Delivery, Given, Leaving } from "./generator-words.ts";
 import type { Completion } from "./generator-words.ts";
 import type { Machine, Mode, Task, Waiter } from "./machine.ts";
-import { isObject } from "./objects.ts";
+import { call, getMethod, isObject } from "./objects.ts";
 import type { Deferred, Promises } from "./promise.ts";
 
 interface Request {
@@ -244,6 +244,13 @@ export function createGeneratorPrototype(promises: Promises): object {
   for (const [name, value] of Object.entries(methods)) {
     Object.defineProperty(prototype, name, { value, writable: true, configurable: true });
   }
+  Object.defineProperty(prototype, Symbol.asyncDispose, {
+    value(this: unknown): object {
+      return disposed(this, promises);
+    },
+    writable: true,
+    configurable: true,
+  });
   Object.defineProperty(prototype, Symbol.toStringTag, {
     value: "AsyncGenerator",
     configurable: true,
@@ -267,3 +274,23 @@ function nativeIteratorPrototype(): object | null {
 }
 
 type AsyncGeneratorLike = globalThis.AsyncGenerator<unknown, void, unknown>;
+
+/** `%AsyncIteratorPrototype%[Symbol.asyncDispose]`, whose own promise would be the platform's. */
+function disposed(iterator: unknown, promises: Promises): object {
+  const { promise, resolve, reject } = promises.defer();
+  try {
+    const method = getMethod(iterator, "return");
+    if (!method) resolve(undefined);
+    else {
+      promises.attach(promises.promiseOf(call(method, iterator, [undefined])), {
+        goOn(mode, value) {
+          if (mode === 0) resolve(undefined);
+          else reject(value);
+        },
+      });
+    }
+  } catch (error) {
+    reject(error);
+  }
+  return promise;
+}

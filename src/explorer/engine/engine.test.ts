@@ -166,6 +166,28 @@ test.each([
   });
 });
 
+test("a promise of the platform's own cannot be waited for, and says so", () => {
+  Reflect.set(globalThis, "nativePromise", Promise.resolve(1));
+  const result = search(
+    explorable({ "main.ts": "console.log(await nativePromise);" }),
+    { kind: "all" },
+    generous,
+  );
+  Reflect.deleteProperty(globalThis, "nativePromise");
+  expect(result).toEqual({
+    kind: "unexplorable",
+    because: "it waits for a promise of the platform's own",
+  });
+});
+
+test("what is disposed of at the end of a scope may be a generator", () => {
+  expect(
+    printed(`async function* numbers() { try { yield 1; } finally { await null; console.log("closed"); } }
+{ await using all = numbers(); console.log((await all.next()).value); }
+console.log("behind");`),
+  ).toEqual(["1", "closed", "behind"]);
+});
+
 test("what does not do the same twice cannot be explored", () => {
   Reflect.set(globalThis, "runsOfProgram", { count: 0 });
   const source = `const wait = () => new Promise<void>((r) => setTimeout(r, 1));

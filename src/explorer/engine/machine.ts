@@ -107,9 +107,14 @@ export class Machine {
     this.ending ??= { kind: "failed", failure };
   }
 
-  /** Ends the run for a reason that is no failure. @throws always: the code at hand cannot go on */
-  giveUp(ending: Ending): never {
+  /** Ends the run, with the job at hand, for a reason that is no failure. */
+  end(ending: Ending): void {
     this.ending ??= ending;
+  }
+
+  /** The same. @throws always: the code at hand cannot go on */
+  giveUp(ending: Ending): never {
+    this.end(ending);
     throw new Error(
       ending.kind === "refused"
         ? `This program cannot be explored because ${ending.because}.`

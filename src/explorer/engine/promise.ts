@@ -33,6 +33,9 @@ export interface Promises {
   readonly attach: (promise: object, waiter: Waiter) => void;
 }
 
+/** The platform's own, whose turn no call of ours can bring. */
+const nativeThen = getOf(globalThis.Promise.prototype, "then");
+
 export function createPromises(machine: Machine): Promises {
   let inside: (promise: object) => Settling | undefined = () => undefined;
   /** Told to the constructor where no executor is wanted: nobody else has it. */
@@ -195,6 +198,11 @@ export function createPromises(machine: Machine): Promises {
       then = get(value, "then");
     } catch (error) {
       settling.settle(1, error);
+      return;
+    }
+    if (then === nativeThen) {
+      const because = "it waits for a promise of the platform's own";
+      machine.end({ kind: "refused", because });
       return;
     }
     if (!isCallable(then)) settling.settle(0, value);
