@@ -14,6 +14,8 @@ export default defineConfig(
       "src/compiler/tracing/golden/",
       "src/compiler/tracing/ticks/",
       "src/explorer/compile/golden/",
+      // Code of lessons, in a program of its own: scripts/check-cells.ts.
+      "content/",
       "tests/hostile/",
       "test-results/",
     ],

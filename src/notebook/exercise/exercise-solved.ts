@@ -2,7 +2,7 @@
 import { keep, listenKept, readKept } from "../keeping/kept.ts";
 
 /** Name of the event; it bubbles from the exercise. */
-export const exerciseSolved = "interleave:exercise-solved";
+const exerciseSolved = "interleave:exercise-solved";
 
 export interface ExerciseSolved {
   /** The lesson's slug. */
