@@ -1,9 +1,8 @@
 /**
- * `npm run verify`: runs every cell of every lesson in a real browser against the built site, and
+ * `npm run verify`: runs every cell and proves every exercise of every lesson in a real browser against the built site, and
  * compares with what the lesson says. `-- --update` records the runs for the page to show, `-- --lesson
  * 03` narrows to one lesson, `-- --build` builds also where the site is newer than its sources.
  */
-import { createServer } from "node:net";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -11,7 +10,7 @@ import { chromium, type Browser } from "@playwright/test";
 import { preview } from "astro";
 import { format } from "prettier";
 import { compareRun, type ObservedRun } from "../src/lesson/compare-run.ts";
-import type { Cell } from "../src/lesson/cell.ts";
+import type { Cell, SourceLocation } from "../src/lesson/cell.ts";
 import { mergeRecordings } from "../src/lesson/merge-recordings.ts";
 import type { Lesson } from "../src/lesson/read-lesson.ts";
 import { readLessons } from "../src/lesson/read-lessons.ts";
@@ -27,9 +26,12 @@ import { recordingFor } from "../src/lesson/recorded-cell.ts";
 import { runResult } from "../src/lesson/run-result.ts";
 import { sourceHash } from "../src/lesson/source-hash.ts";
 import { chromiumLaunchOptions } from "./find-chromium.ts";
+import { freePort } from "./free-port.ts";
 import { isBuildFresh } from "./fresh-build.ts";
+import { narrowLessons } from "./narrow-lessons.ts";
 import { runCell } from "./run-cell.ts";
 import { root, runStep } from "./run-step.ts";
+import { verifyExercises } from "./verify-exercises.ts";
 
 const { values: options } = parseArgs({
   options: {
@@ -40,7 +42,7 @@ const { values: options } = parseArgs({
 });
 
 process.chdir(root);
-const lessons = narrow(await readLessons(root), options.lesson);
+const lessons = narrowLessons(await readLessons(root), options.lesson);
 if (options.build || !isBuildFresh(root)) runStep("Build", ["astro", "build"]);
 
 const count = { passed: 0, failed: 0 };
@@ -96,6 +98,9 @@ async function verifyLesson(lesson: Lesson, browser: Browser): Promise<void> {
       trace: run.trace,
     });
   }
+  for await (const { name, location, differences, took } of verifyExercises(page, lesson)) {
+    tell(name, location, took, differences);
+  }
   await page.close();
   if (options.update) await record(lesson, made);
 }
@@ -105,14 +110,24 @@ function report(
   run: ObservedRun | string,
   differences: readonly string[],
 ): void {
+  const wall = typeof run === "string" ? undefined : run.attributes["data-wall-ms"];
+  tell(file, location, wall === undefined ? undefined : Number(wall), differences);
+}
+
+/** @param ms how long it took */
+function tell(
+  name: string,
+  location: SourceLocation,
+  ms: number | undefined,
+  differences: readonly string[],
+): void {
   if (differences.length === 0) {
-    const wall = typeof run === "string" ? undefined : run.attributes["data-wall-ms"];
     count.passed++;
-    console.log(`  ✓ ${file}${wall === undefined ? "" : ` (${Number(wall).toFixed(0)} ms)`}`);
+    console.log(`  ✓ ${name}${ms === undefined ? "" : ` (${ms.toFixed(0)} ms)`}`);
     return;
   }
   count.failed++;
-  console.log(`  ✗ ${file}  ${location.path}:${String(location.line)}`);
+  console.log(`  ✗ ${name}  ${location.path}:${String(location.line)}`);
   for (const difference of differences) console.log(difference.replaceAll(/^/gm, "      "));
 }
 
@@ -127,34 +142,4 @@ async function record(lesson: Lesson, made: ReadonlyMap<string, Recording>): Pro
   console.log(
     `  ${lesson.dir}/${recordedFile}: ${String(fresh)} recorded anew, ${String(merged.size - fresh)} kept`,
   );
-}
-
-/** @param wanted a lesson's number or slug; all where undefined */
-function narrow(all: readonly Lesson[], wanted: string | undefined): readonly Lesson[] {
-  if (wanted === undefined) return all;
-  const chosen = all.filter(
-    ({ slug, number }) => slug === wanted || String(number) === wanted.replace(/^0+/, ""),
-  );
-  if (chosen.length > 0) return chosen;
-  const known = all
-    .map(({ number, slug }) => `${String(number).padStart(2, "0")} (${slug})`)
-    .join(", ");
-  console.error(
-    `Expected --lesson to be a lesson's number or slug, found "${wanted}". There is ${known}.`,
-  );
-  process.exit(1);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "localhost", () => {
-      const address = probe.address();
-      probe.close(() => {
-        if (typeof address === "object" && address !== null) resolve(address.port);
-        else reject(new Error("Expected a port from the system, found none."));
-      });
-    });
-  });
 }
