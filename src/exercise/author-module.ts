@@ -36,7 +36,8 @@ export declare function scenario<T>(
 export declare function check<T>(
   name: string,
   of: Scenario<T>,
-  judge: (seen: Observation<T>) => void | Promise<void>,
+  // Anything: an arrow that is one assertion returns it.
+  judge: (seen: Observation<T>) => unknown,
 ): void;
 
 /** Chai's: https://www.chaijs.com/api/bdd/ */

@@ -71,22 +71,34 @@ function typeCheckExercises(
     variants.flatMap(({ files }) => files),
     exerciseProject(root),
   );
-  return variants.flatMap(({ attempt, own, checks }) => {
-    if (attempt === undefined) return check(checks);
-    const problems = check(own);
-    // What the check makes of the starter is told once, above.
-    const misfits = problems.length > 0 ? [] : check(checks);
-    return [
-      ...problems,
-      ...misfits.map(({ location, message }) => ({
-        location: { path: attempt.path, line: 1, column: 1 },
-        message: `Expected ${own.file.replace(/^.*\//, "")} to export what its check uses, found at ${location.path}:${String(location.line)}:${String(location.column)}: ${message}`,
-      })),
-    ];
+  /** A copy is spoken of as what it is a copy of. */
+  const ask = (cell: Cell): LessonProblem[] =>
+    check(cell).map(({ location, message }) => ({
+      location,
+      message: message.replace(copyFolders, ""),
+    }));
+  const misfits = new Set<string>();
+  return variants.flatMap(({ exercise, attempt, own, checks }) => {
+    if (attempt === undefined) {
+      const problems = ask(checks);
+      if (problems.length > 0) misfits.add(exercise.id);
+      return problems;
+    }
+    const problems = ask(own);
+    // A check that does not fit the starter fits nothing; that is told once.
+    if (problems.length > 0 || misfits.has(exercise.id)) return problems;
+    return ask(checks).map(({ location, message }) => ({
+      location: { path: attempt.path, line: 1, column: 1 },
+      message: `Expected ${exercise.cell} to export what its check uses, found at ${location.path}:${String(location.line)}:${String(location.column)}: ${message}`,
+    }));
   });
 }
 
+/** Of the copies that attempts are checked among; no cell's name begins so. */
+const copyFolders = /~[\w.-]+\//g;
+
 interface Variant {
+  readonly exercise: Exercise;
   readonly attempt: Attempt | undefined;
   readonly files: readonly Cell[];
   /** What stands in the starter's place. */
@@ -114,5 +126,5 @@ function makeVariant(
     output: undefined,
     explore: false,
   };
-  return { attempt, files: [...placed, checks], own, checks };
+  return { exercise, attempt, files: [...placed, checks], own, checks };
 }
