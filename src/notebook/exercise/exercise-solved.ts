@@ -2,7 +2,7 @@
 import { keep, listenKept, readKept } from "../keeping/kept.ts";
 
 /** Name of the event; it bubbles from the exercise. */
-const exerciseSolved = "interleave:exercise-solved";
+export const exerciseSolved = "interleave:exercise-solved";
 
 export interface ExerciseSolved {
   /** The lesson's slug. */
