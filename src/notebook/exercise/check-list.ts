@@ -1,8 +1,7 @@
 /** The checks of an exercise with what came of each: a word and a shape, and for a failure why. */
 import type { FailedVerdict, Verdict } from "../../exercise/verdict.ts";
 import type { Trace } from "../../trace/trace.ts";
-import { durationText } from "../../sandbox/measures-text.ts";
-import { seeRun } from "./see-run.ts";
+import { momentText, seeRun } from "./see-run.ts";
 
 export type CheckState = "untried" | "checking" | "passed" | "failed";
 
@@ -52,7 +51,7 @@ function show(item: HTMLElement, state: CheckState, detail: readonly Node[]): vo
 }
 
 function why(verdict: FailedVerdict, trace: Trace | undefined, file: string): Node[] {
-  const { about, expected, actual, message, at } = verdict;
+  const { about, expected, actual, message } = verdict;
   const parts: Node[] = [];
   if (expected === undefined || actual === undefined) {
     parts.push(element("p", message));
@@ -65,8 +64,9 @@ function why(verdict: FailedVerdict, trace: Trace | undefined, file: string): No
       element("dt", "Got"),
       element("dd", actual),
     );
-    if (at !== undefined && at > 0) {
-      facts.append(element("dt", "When"), element("dd", `after ${durationText(at)}`));
+    const moment = momentText(verdict);
+    if (moment !== undefined) {
+      facts.append(element("dt", "When"), element("dd", `after ${moment}`));
     }
     parts.push(facts);
   }

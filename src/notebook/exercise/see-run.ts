@@ -3,7 +3,15 @@ import type { FailedVerdict } from "../../exercise/verdict.ts";
 import { durationText } from "../../sandbox/measures-text.ts";
 import type { Trace } from "../../trace/trace.ts";
 
-export function seeRun(trace: Trace, file: string, { name, at }: FailedVerdict): HTMLElement {
+/** ms: what is so near the beginning shows nothing that the beginning does not. */
+const shownFrom = 5;
+
+/** When what is told of happened, in words; undefined where that would tell nothing. */
+export function momentText({ at }: Pick<FailedVerdict, "at">): string | undefined {
+  return at === undefined || at < shownFrom ? undefined : durationText(at);
+}
+
+export function seeRun(trace: Trace, file: string, verdict: FailedVerdict): HTMLElement {
   const details = document.createElement("details");
   details.dataset["part"] = "check-run";
   const summary = document.createElement("summary");
@@ -16,12 +24,13 @@ export function seeRun(trace: Trace, file: string, { name, at }: FailedVerdict):
     const { timelineFigureOf } = await import("../timeline-figure-of.ts");
     const figure = timelineFigureOf({
       host,
-      file: `${file}: ${name}`,
+      file: `${file}: ${verdict.name}`,
       lesson: undefined,
       picked: () => undefined,
     });
     figure.begin();
-    const when = at === undefined || at === 0 ? "" : ` Look at ${durationText(at)}.`;
+    const moment = momentText(verdict);
+    const when = moment === undefined ? "" : ` Look at ${moment}.`;
     figure.finish(trace, `The run that was checked, ${durationText(trace.wallMs)}.${when}`);
   }
   return details;
