@@ -72,6 +72,11 @@ export class LessonCell extends HTMLElement implements MenuCell {
     return this.#alive().source;
   }
 
+  /** Replaces the source, as if the reader had written it. @param source ends in a line break */
+  write(source: string): void {
+    this.#alive().write(source);
+  }
+
   get section(): HTMLElement {
     return this.#alive().parts.section;
   }

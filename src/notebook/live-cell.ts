@@ -106,6 +106,11 @@ export class LiveCell {
     return this.#notebook;
   }
 
+  /** Replaces the source, as if the reader had written it. */
+  write(source: string): void {
+    this.#notebook.edit(this.file, source);
+  }
+
   /** The buttons, the panes. */
   get parts(): CellParts {
     return this.#parts;

@@ -3,6 +3,8 @@ import { noteButton } from "./cell-notes.ts";
 import { FileNameField } from "./file-name-field.ts";
 import { LessonCell } from "./lesson-cell.ts";
 import { Notebook, playground } from "./notebook.ts";
+import { withRenamed } from "./playground/import-line.ts";
+import { newFileSource } from "./playground/new-file.ts";
 
 export class NotebookPlayground extends HTMLElement {
   readonly #notebook = Notebook.of(playground);
@@ -14,13 +16,16 @@ export class NotebookPlayground extends HTMLElement {
 
   connectedCallback(): void {
     // Code from a link stood in its place for a while.
-    if (this.#isAlive) return;
+    if (this.#isAlive) {
+      this.#follow();
+      return;
+    }
     this.#isAlive = true;
     const adding = new FileNameField({
       opener: this.#part("add", HTMLButtonElement),
       field: this.#part("new-file", HTMLElement),
       taken: () => this.#notebook.files,
-      named: (name) => this.#make(name, "").openEditor(),
+      named: (name) => this.#make(name, newFileSource(name)).openEditor(),
     });
     adding.listen();
     void this.#notebook.ready.then(() => {
@@ -31,10 +36,11 @@ export class NotebookPlayground extends HTMLElement {
 
   /** Files are found again from what is kept, and follow what another tab adds and deletes. */
   #follow(): void {
-    if (this.#isMaking) return;
-    const { stored, files } = this.#notebook;
+    // Another playground may stand in its place, for the same notebook.
+    if (this.#isMaking || !this.isConnected) return;
+    const { stored } = this.#notebook;
     for (const [file, { source }] of stored) {
-      if (!files.includes(file) && file !== this.#first) this.#make(file, source);
+      if (!this.#cells.has(file) && file !== this.#first) this.#make(file, source);
     }
     for (const [file, cell] of this.#cells) {
       if (!stored.has(file)) this.#remove(cell, file);
@@ -79,6 +85,7 @@ export class NotebookPlayground extends HTMLElement {
         const text = this.#notebook.source(file) ?? "";
         this.#remove(cell, file);
         this.#make(name, text).openEditor();
+        this.#renameReferences(file, name);
       },
     }).listen();
     part(cell, "delete", HTMLButtonElement).addEventListener("click", () => {
@@ -87,6 +94,15 @@ export class NotebookPlayground extends HTMLElement {
       this.#offerBack(file, text);
     });
     return cell;
+  }
+
+  /** Files that import the renamed one, or start it as a worker, go on doing so. */
+  #renameReferences(from: string, to: string): void {
+    for (const file of this.#notebook.files) {
+      const source = this.#notebook.source(file) ?? "";
+      const renamed = withRenamed(source, from, to);
+      if (renamed !== source) this.#notebook.edit(file, renamed);
+    }
   }
 
   #remove(cell: LessonCell, file: string): void {

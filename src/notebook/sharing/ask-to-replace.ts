@@ -1,14 +1,15 @@
-/** Before code from a link takes the place of what the reader has written. */
+/** Before other code takes the place of what the reader has written. */
 import { openDialog } from "./dialog.ts";
 import type { SharedFile } from "./shared-code.ts";
 
 export type ReplaceAnswer = "replace" | "download" | "leave";
 
-export function askToReplace(files: readonly SharedFile[]): Promise<ReplaceAnswer> {
+/** @param what takes their place: `The sample` */
+export function askToReplace(files: readonly SharedFile[], what: string): Promise<ReplaceAnswer> {
   return new Promise((resolve) => {
     let answer: ReplaceAnswer = "leave";
     const words = document.createElement("p");
-    words.textContent = `Your playground holds ${listFiles(files)}. The code from the link takes their place.`;
+    words.textContent = `Your playground holds ${listFiles(files)}. ${what} takes their place.`;
     const choose = (label: string, value: ReplaceAnswer): HTMLButtonElement => {
       const button = document.createElement("button");
       button.type = "button";

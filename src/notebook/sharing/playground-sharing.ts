@@ -16,6 +16,11 @@ class PlaygroundSharing extends HTMLElement {
   connectedCallback(): void {
     this.#listen("share", (playground) => playground.share());
     this.#listen("download", (playground) => playground.download());
+    this.#listen("samples", async (playground) => {
+      const { chooseSample } = await import("../playground/choose-sample.ts");
+      const files = await chooseSample();
+      return files === undefined ? [] : playground.begin(files);
+    });
     addEventListener("hashchange", () => this.#open());
     if (location.hash.startsWith(codeMark)) this.#open();
   }

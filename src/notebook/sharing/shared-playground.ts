@@ -138,9 +138,19 @@ export class SharedPlayground {
   }
 
   async #keep(): Promise<void> {
+    await this.#takeOver((await this.#shown()).files, "The code from the link");
+  }
+
+  /** A sample takes the place of the reader's own, once they say so. It can be had back. */
+  async begin(files: readonly SharedFile[]): Promise<Said> {
+    await this.#ownNotebook.ready;
+    await this.#takeOver(files, "The sample");
+    return [];
+  }
+
+  async #takeOver(files: readonly SharedFile[], what: string): Promise<void> {
     const before = filesOf(this.#ownNotebook, main);
-    const { files } = await this.#shown();
-    const answer = areEmpty(before) ? "replace" : await askToReplace(before);
+    const answer = areEmpty(before) ? "replace" : await askToReplace(before, what);
     if (answer === "leave") return;
     if (answer === "download") {
       saveFile("playground.zip", await folderOf(before), "application/zip");

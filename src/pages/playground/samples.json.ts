@@ -1,0 +1,8 @@
+/** What the playground offers to begin with. */
+import type { APIRoute } from "astro";
+import { readLessons } from "../../lesson/read-lessons.ts";
+import { readSamples } from "../../lesson/samples.ts";
+
+export const prerender = true;
+
+export const GET: APIRoute = async () => Response.json(await readSamples(await readLessons()));

@@ -1,0 +1,110 @@
+/** The playground, as a reader uses it: samples, libraries, files. */
+import { expect, test, type Page } from "@playwright/test";
+import { CellOnPage } from "./notebook-page.ts";
+
+async function choose(page: Page, sample: string): Promise<void> {
+  await page.getByRole("button", { name: "Start from a sample", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Start from a sample", exact: true });
+  await dialog.getByRole("button", { name: sample, exact: true }).click();
+  await expect(dialog).toBeHidden();
+}
+
+async function addFile(page: Page, name: string): Promise<void> {
+  await page.getByRole("button", { name: "Add file", exact: true }).click();
+  const field = page.getByRole("textbox", { name: "File name", exact: true });
+  await field.fill(name);
+  await field.press("Enter");
+}
+
+for (const [sample, lines] of [
+  ["A worker", ["the worker says 144"]],
+  ["A timeout", ["TimeoutError"]],
+] as const) {
+  test(`the starting point “${sample}” runs`, async ({ page }) => {
+    await page.goto("/playground/");
+    await choose(page, sample);
+    const main = new CellOnPage(page, "main.ts");
+    await main.runToEnd();
+    await main.expectState("done");
+    expect(await main.lines()).toEqual(lines);
+  });
+}
+
+test("the semaphore keeps two at it", async ({ page }) => {
+  await page.goto("/playground/");
+  await choose(page, "A semaphore");
+  const main = new CellOnPage(page, "main.ts");
+  await main.runToEnd();
+  await main.expectState("done");
+  expect(await main.attribute("data-in-flight")).toContain("download:2");
+});
+
+test("a lesson's cell comes with the cells that it imports", async ({ page }) => {
+  await page.goto("/playground/");
+  await choose(page, "gather.ts");
+  await expect(new CellOnPage(page, "task.ts").section).toBeVisible();
+  const main = new CellOnPage(page, "main.ts");
+  await main.runToEnd();
+  expect(await main.lines()).toEqual(["Processing 1", "Processing 2", "Processing 3"]);
+});
+
+test("a sample asks before it takes the place of what is there, which can be had back", async ({
+  page,
+}) => {
+  await page.goto("/playground/");
+  const main = new CellOnPage(page, "main.ts");
+  await main.edit('console.log("mine");\n');
+  await choose(page, "A worker");
+  const question = page.getByRole("dialog", { name: "What becomes of your own files?" });
+  await question.getByRole("button", { name: "Leave everything as it is" }).click();
+  await expect(main.editor).toContainText("mine");
+  await choose(page, "A worker");
+  await question.getByRole("button", { name: "Replace them", exact: true }).click();
+  await expect(main.editor).toContainText("square.worker.ts");
+  await page.getByRole("button", { name: "Bring back what I had before" }).click();
+  await expect(main.editor).toContainText("mine");
+  await expect(new CellOnPage(page, "square.worker.ts").section).toBeHidden();
+});
+
+test("a library's import goes into the file that had the focus last, once", async ({ page }) => {
+  await page.goto("/playground/");
+  const main = new CellOnPage(page, "main.ts");
+  await expect(main.editor).toBeVisible();
+  await page.getByText("Libraries", { exact: true }).click();
+  const pLimit = page.getByRole("button", { name: "Import p-limit", exact: true });
+  await pLimit.click();
+  await expect(main.editor).toContainText('import pLimit from "p-limit";');
+  await pLimit.click();
+  await expect(page.getByText("main.ts imports p-limit already.")).toBeVisible();
+  await expect(main.editor.getByText("pLimit", { exact: false })).toHaveCount(1);
+  await addFile(page, "other.ts");
+  const other = new CellOnPage(page, "other.ts");
+  await expect(other.editor).toBeFocused();
+  await pLimit.click();
+  await expect(other.editor).toContainText('import pLimit from "p-limit";');
+});
+
+test("a worker's file begins with what a worker needs, and a rename keeps who starts it", async ({
+  page,
+}) => {
+  await page.goto("/playground/");
+  await addFile(page, "twice.worker.ts");
+  const worker = new CellOnPage(page, "twice.worker.ts");
+  await expect(worker.editor).toContainText("self.onmessage");
+  const main = new CellOnPage(page, "main.ts");
+  await main.edit(
+    'const worker = new Worker(new URL("./twice.worker.ts", import.meta.url), { type: "module" });\nworker.onmessage = ({ data }) => console.log(data);\nworker.postMessage(21);\n',
+  );
+  await main.runToEnd();
+  expect(await main.lines()).toEqual(["42"]);
+  await worker.section.getByRole("button", { name: "Rename file" }).click();
+  const field = worker.section.getByRole("textbox", { name: "New name" });
+  await field.fill("double.worker.ts");
+  await field.press("Enter");
+  await expect(new CellOnPage(page, "double.worker.ts").editor).toBeFocused();
+  await expect(main.editor).toContainText("./double.worker.ts");
+  await main.runToEnd();
+  expect(await main.lines()).toEqual(["42"]);
+  await page.reload();
+  await expect(new CellOnPage(page, "double.worker.ts").section).toBeVisible();
+});
