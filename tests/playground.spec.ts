@@ -53,6 +53,7 @@ test("a sample asks before it takes the place of what is there, which can be had
 }) => {
   await page.goto("/playground/");
   const main = new CellOnPage(page, "main.ts");
+  await expect(main.editor).toBeVisible();
   await main.edit('console.log("mine");\n');
   await choose(page, "A worker");
   const question = page.getByRole("dialog", { name: "What becomes of your own files?" });

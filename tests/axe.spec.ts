@@ -1,0 +1,168 @@
+/** axe over every page of the built site, and over every state that a page can be brought into. */
+import { glob } from "node:fs/promises";
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test, type Page } from "@playwright/test";
+import { CellOnPage } from "./notebook-page.ts";
+
+const lesson = "/lessons/two-words-two-axes/";
+
+const pages: string[] = [];
+for await (const file of glob("**/*.html", { cwd: "dist" })) {
+  pages.push(`/${file.replace(/index\.html$/, "")}`);
+}
+if (pages.length === 0) throw new Error("No page found in dist/: expected a built site.");
+pages.sort();
+
+async function expectClean(page: Page, state: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }));
+  expect(found, state).toEqual([]);
+}
+
+/** In both colour schemes, on a desk and on a phone. */
+async function expectCleanEverywhere(page: Page, state: string): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      await expectClean(page, `${state}, ${colorScheme}, ${String(width)} px`);
+    }
+  }
+}
+
+for (const path of pages) {
+  test(`${path}: light and dark, on a desk and on a phone`, async ({ page }) => {
+    await page.goto(path);
+    await expectCleanEverywhere(page, path);
+  });
+}
+
+test.describe("a cell", () => {
+  test("while it is edited, runs, is stopped, has failed, is out of date", async ({ page }) => {
+    test.setTimeout(180_000);
+    await page.goto(lesson);
+    const cell = new CellOnPage(page, "gather.ts");
+    await cell.edit('console.log({ a: [1] }, new Error("seen"));\nsetInterval(() => {}, 100);\n');
+    await expectCleanEverywhere(page, "editing");
+    await cell.run.click();
+    await expect(cell.output.locator("> [data-level]")).toHaveCount(1);
+    await expectCleanEverywhere(page, "running");
+    await cell.stop.click();
+    await cell.expectState("stopped");
+    await expectCleanEverywhere(page, "stopped");
+    await cell.edit('console.table([{ a: 1 }]);\nthrow new Error("failed");\n');
+    await expect(cell.section).toContainText("edited since");
+    await expectCleanEverywhere(page, "edited since");
+    await cell.runToEnd();
+    await cell.expectState("failed");
+    await expectCleanEverywhere(page, "failed");
+    const inTurn = new CellOnPage(page, "in-turn.ts");
+    await inTurn.runToEnd();
+    await new CellOnPage(page, "task.ts").edit("export const task = async () => {};\n");
+    await expect(inTurn.section).toHaveAttribute("data-stale", "");
+    await expectCleanEverywhere(page, "stale");
+  });
+
+  test("with its menu open, and with what an entry says", async ({ page, context }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.goto(lesson);
+    const cell = new CellOnPage(page, "gather.ts");
+    await cell.section.getByRole("button", { name: "More for gather.ts" }).click();
+    await expect(page.getByRole("menu")).toBeVisible();
+    await expectCleanEverywhere(page, "menu open");
+    await page.getByRole("menuitem", { name: "Copy code" }).click();
+    await expect(cell.section.getByRole("status")).toBeVisible();
+    await expectClean(page, "said");
+  });
+});
+
+test("each dialog", async ({ page }) => {
+  await page.goto(lesson);
+  await page.getByRole("heading", { level: 1 }).click();
+  await page.keyboard.press("?");
+  const keys = page.getByRole("dialog", { name: "Keys", exact: true });
+  await expect(keys).toBeVisible();
+  await expectCleanEverywhere(page, "keys");
+  await keys.getByRole("button", { name: "Settings" }).click();
+  await expect(page.getByRole("dialog", { name: "Settings", exact: true })).toBeVisible();
+  await expectCleanEverywhere(page, "settings");
+});
+
+test("running all, and its summary", async ({ page }) => {
+  await page.goto(lesson);
+  await page.getByRole("button", { name: "Run all cells in order" }).click();
+  await new CellOnPage(page, "in-turn.ts").expectState("running");
+  await page.getByRole("button", { name: "Stop all" }).focus();
+  await expectClean(page, "running all");
+  await page.getByRole("button", { name: "Stop all" }).click();
+  await expect(page.locator("run-all").getByRole("status")).not.toBeEmpty();
+  await expectCleanEverywhere(page, "summary");
+});
+
+test("the playground with files, a name asked for, libraries and samples open", async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await page.goto("/playground/");
+  await page.getByRole("button", { name: "Add file", exact: true }).click();
+  const name = page.getByRole("textbox", { name: "File name", exact: true });
+  await name.fill("no name");
+  await name.press("Enter");
+  await expectCleanEverywhere(page, "a name that cannot be");
+  await name.fill("greet.worker.ts");
+  await name.press("Enter");
+  await expect(new CellOnPage(page, "greet.worker.ts").editor).toBeFocused();
+  await page.getByText("Libraries", { exact: true }).click();
+  await expectCleanEverywhere(page, "two files");
+  await page.getByRole("button", { name: "Start from a sample" }).click();
+  await expect(page.getByRole("dialog", { name: "Start from a sample" })).toBeVisible();
+  await expectCleanEverywhere(page, "samples");
+});
+
+test("the keyboard goes through a lesson from its top to its end and back", async ({ page }) => {
+  test.setTimeout(180_000);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(lesson);
+  /** What has the focus, once it is there; undefined for the page itself. */
+  const stop = () =>
+    page.evaluate(() => {
+      const { activeElement } = document;
+      if (activeElement === null || activeElement === document.body) return undefined;
+      const box = activeElement.getBoundingClientRect();
+      const isVisible =
+        activeElement.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+        box.width > 0 &&
+        box.bottom > 0 &&
+        box.top < innerHeight;
+      const labelled = activeElement.getAttribute("aria-labelledby");
+      const named =
+        activeElement.ariaLabel ??
+        (labelled === null ? null : document.getElementById(labelled)?.textContent) ??
+        ("labels" in activeElement && activeElement.labels instanceof NodeList
+          ? activeElement.labels[0]?.textContent
+          : undefined) ??
+        activeElement.textContent;
+      const isPlainCode = activeElement.matches("pre.astro-code, table");
+      return {
+        name: isPlainCode ? "code" : named.trim(),
+        html: activeElement.outerHTML.slice(0, 160),
+        isVisible,
+      };
+    });
+  const walk = async (key: string): Promise<string[]> => {
+    const stops: string[] = [];
+    for (;;) {
+      await page.keyboard.press(key);
+      const at = await stop();
+      if (at === undefined) return stops;
+      expect(at.name, at.html).not.toBe("");
+      expect(at.isVisible, at.html).toBe(true);
+      stops.push(at.html);
+      expect(stops.length, "a trap for the keyboard").toBeLessThan(500);
+    }
+  };
+  const there = await walk("Tab");
+  expect(there.length).toBeGreaterThan(40);
+  const back = await walk("Shift+Tab");
+  expect(back.toReversed()).toEqual(there);
+});
