@@ -6,6 +6,9 @@ import { CellOnPage } from "./notebook-page.ts";
 
 const lesson = "/lessons/two-words-two-axes/";
 
+// Each look at a lesson of a dozen cells takes seconds, and a state gets four of them.
+test.describe.configure({ timeout: 180_000 });
+
 const pages: string[] = [];
 for await (const file of glob("**/*.html", { cwd: "dist" })) {
   pages.push(`/${file.replace(/index\.html$/, "")}`);
@@ -39,7 +42,6 @@ for (const path of pages) {
 
 test.describe("a cell", () => {
   test("while it is edited, runs, is stopped, has failed, is out of date", async ({ page }) => {
-    test.setTimeout(180_000);
     await page.goto(lesson);
     const cell = new CellOnPage(page, "gather.ts");
     await cell.edit('console.log({ a: [1] }, new Error("seen"));\nsetInterval(() => {}, 100);\n');
@@ -102,7 +104,6 @@ test("running all, and its summary", async ({ page }) => {
 test("the playground with files, a name asked for, libraries and samples open", async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   await page.goto("/playground/");
   await page.getByRole("button", { name: "Add file", exact: true }).click();
   const name = page.getByRole("textbox", { name: "File name", exact: true });
@@ -120,7 +121,6 @@ test("the playground with files, a name asked for, libraries and samples open", 
 });
 
 test("the keyboard goes through a lesson from its top to its end and back", async ({ page }) => {
-  test.setTimeout(180_000);
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(lesson);
   /** What has the focus, once it is there; undefined for the page itself. */
