@@ -74,7 +74,7 @@ test("keys: run, run and go on, leave, stop", async ({ page }) => {
   await expect(gather.code).toBeFocused();
   await page.keyboard.press("Shift+Enter");
   await expect(gather.section).toHaveAttribute("data-state", "running");
-  const next = new CellOnPage(page, "tally.ts");
+  const next = new CellOnPage(page, "batches.ts");
   await expect(next.code.or(next.editor).first()).toBeFocused();
   await gather.expectState("done");
 });
