@@ -22,8 +22,8 @@ describe("the heartbeat of a frame", () => {
 
   it("begins anew at any other word", () => {
     const heard = word(beats(10, beatMs, false));
-    expect(isDead(beats(10, beatMs, false, heard))).toBe(false);
-    expect(isDead(beats(11, beatMs, false, heard))).toBe(true);
+    expect(isDead(beats(9, beatMs, false, heard))).toBe(false);
+    expect(isDead(beats(10, beatMs, false, heard))).toBe(true);
   });
 
   it("is not fooled by a page in the background", () => {
