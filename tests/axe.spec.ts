@@ -6,6 +6,9 @@ import { CellOnPage } from "./notebook-page.ts";
 
 const lesson = "/lessons/two-words-two-axes/";
 
+/** A cell with all that belongs to it. */
+const cellOf = (file: string) => `lesson-cell:has(> [aria-label="${file}"])`;
+
 // Each look at a lesson of a dozen cells takes seconds, and a state gets four of them.
 test.describe.configure({ timeout: 180_000 });
 
@@ -16,19 +19,20 @@ for await (const file of glob("**/*.html", { cwd: "dist" })) {
 if (pages.length === 0) throw new Error("No page found in dist/: expected a built site.");
 pages.sort();
 
-async function expectClean(page: Page, state: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/** @param within the part of the page that is in that state; each page as it comes is looked at whole */
+async function expectClean(page: Page, state: string, within = "body"): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).include(within).analyze();
   const found = violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }));
   expect(found, state).toEqual([]);
 }
 
 /** In both colour schemes, on a desk and on a phone. */
-async function expectCleanEverywhere(page: Page, state: string): Promise<void> {
+async function expectCleanEverywhere(page: Page, state: string, within?: string): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     for (const width of [1280, 390]) {
       await page.setViewportSize({ width, height: 900 });
-      await expectClean(page, `${state}, ${colorScheme}, ${String(width)} px`);
+      await expectClean(page, `${state}, ${colorScheme}, ${String(width)} px`, within);
     }
   }
 }
@@ -45,24 +49,24 @@ test.describe("a cell", () => {
     await page.goto(lesson);
     const cell = new CellOnPage(page, "gather.ts");
     await cell.edit('console.log({ a: [1] }, new Error("seen"));\nsetInterval(() => {}, 100);\n');
-    await expectCleanEverywhere(page, "editing");
+    await expectCleanEverywhere(page, "editing", cellOf("gather.ts"));
     await cell.run.click();
     await expect(cell.output.locator("> [data-level]")).toHaveCount(1);
-    await expectCleanEverywhere(page, "running");
+    await expectCleanEverywhere(page, "running", cellOf("gather.ts"));
     await cell.stop.click();
     await cell.expectState("stopped");
-    await expectCleanEverywhere(page, "stopped");
+    await expectCleanEverywhere(page, "stopped", cellOf("gather.ts"));
     await cell.edit('console.table([{ a: 1 }]);\nthrow new Error("failed");\n');
     await expect(cell.section).toContainText("edited since");
-    await expectCleanEverywhere(page, "edited since");
+    await expectCleanEverywhere(page, "edited since", cellOf("gather.ts"));
     await cell.runToEnd();
     await cell.expectState("failed");
-    await expectCleanEverywhere(page, "failed");
+    await expectCleanEverywhere(page, "failed", cellOf("gather.ts"));
     const inTurn = new CellOnPage(page, "in-turn.ts");
     await inTurn.runToEnd();
     await new CellOnPage(page, "task.ts").edit("export const task = async () => {};\n");
     await expect(inTurn.section).toHaveAttribute("data-stale", "");
-    await expectCleanEverywhere(page, "stale");
+    await expectCleanEverywhere(page, "stale", cellOf("in-turn.ts"));
   });
 
   test("with its menu open, and with what an entry says", async ({ page, context }) => {
@@ -71,11 +75,31 @@ test.describe("a cell", () => {
     const cell = new CellOnPage(page, "gather.ts");
     await cell.section.getByRole("button", { name: "More for gather.ts" }).click();
     await expect(page.getByRole("menu")).toBeVisible();
-    await expectCleanEverywhere(page, "menu open");
+    await expectCleanEverywhere(page, "menu open", cellOf("gather.ts"));
     await page.getByRole("menuitem", { name: "Copy code" }).click();
     await expect(cell.section.getByRole("status")).toBeVisible();
-    await expectClean(page, "said");
+    await expectClean(page, "said", cellOf("gather.ts"));
   });
+});
+
+test("an exercise that is failed, helped, solved", async ({ page }) => {
+  await page.goto(lesson);
+  const exercise = page.getByRole("region", { name: "Exercise: Five at once", exact: true });
+  await exercise.scrollIntoViewIfNeeded();
+  await exercise.evaluate((element) => element.setAttribute("data-looked-at", ""));
+  const check = exercise.getByRole("button", { name: "Check", exact: true });
+  const result = exercise.locator("[data-part=result]");
+  await expect(check).toBeEnabled();
+  await check.click();
+  await expect(result).toHaveText("2 of 3 checks passed.");
+  await exercise.locator("details[data-part=hint]").first().locator("summary").click();
+  await expectCleanEverywhere(page, "failed, with a hint", "[data-looked-at]");
+  await new CellOnPage(page, "fetch-all.ts").edit(
+    'import { fetchPage } from "./batches.ts";\n\nexport const fetchAll = (numbers: number[]) => Promise.all(numbers.map((n) => fetchPage(n)));\n',
+  );
+  await check.click();
+  await expect(result).toHaveText("Solved. All 3 checks passed.");
+  await expectCleanEverywhere(page, "solved", "[data-looked-at]");
 });
 
 test("each dialog", async ({ page }) => {
@@ -84,10 +108,10 @@ test("each dialog", async ({ page }) => {
   await page.keyboard.press("?");
   const keys = page.getByRole("dialog", { name: "Keys", exact: true });
   await expect(keys).toBeVisible();
-  await expectCleanEverywhere(page, "keys");
+  await expectCleanEverywhere(page, "keys", "dialog[open]");
   await keys.getByRole("button", { name: "Settings" }).click();
   await expect(page.getByRole("dialog", { name: "Settings", exact: true })).toBeVisible();
-  await expectCleanEverywhere(page, "settings");
+  await expectCleanEverywhere(page, "settings", "dialog[open]");
 });
 
 test("running all, and its summary", async ({ page }) => {
@@ -95,10 +119,10 @@ test("running all, and its summary", async ({ page }) => {
   await page.getByRole("button", { name: "Run all cells in order" }).click();
   await new CellOnPage(page, "in-turn.ts").expectState("running");
   await page.getByRole("button", { name: "Stop all" }).focus();
-  await expectClean(page, "running all");
+  await expectClean(page, "running all", "run-all");
   await page.getByRole("button", { name: "Stop all" }).click();
   await expect(page.locator("run-all").getByRole("status")).not.toBeEmpty();
-  await expectCleanEverywhere(page, "summary");
+  await expectCleanEverywhere(page, "summary", "run-all");
 });
 
 test("the playground with files, a name asked for, libraries and samples open", async ({
@@ -117,7 +141,7 @@ test("the playground with files, a name asked for, libraries and samples open", 
   await expectCleanEverywhere(page, "two files");
   await page.getByRole("button", { name: "Start from a sample" }).click();
   await expect(page.getByRole("dialog", { name: "Start from a sample" })).toBeVisible();
-  await expectCleanEverywhere(page, "samples");
+  await expectCleanEverywhere(page, "samples", "dialog[open]");
 });
 
 test("the keyboard goes through a lesson from its top to its end and back", async ({ page }) => {

@@ -13,6 +13,7 @@ export const keyGroups: readonly { readonly name: string; readonly keys: readonl
       { press: [["Ctrl", "Enter"]], does: "Runs it" },
       { press: [["Shift", "Enter"]], does: "Runs it and goes to the next cell" },
       { press: [["Ctrl", "."]], does: "Stops it" },
+      { press: [["Ctrl", "Shift", "Enter"]], does: "In an exercise: checks it" },
       { press: [["Enter"]], does: "On its code: opens the editor" },
       { press: [["Esc"]], does: "Leaves the editor" },
     ],
