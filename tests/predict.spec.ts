@@ -395,6 +395,11 @@ test("the recorded run is covered until the reader has predicted, and nothing mo
 
   await gather.choose("About a second.");
   await gather.commit.click();
+  // Who has committed has not seen yet.
+  await expect(cell.section.getByText("Covered until you run it.")).toBeVisible();
+  expect(await isVeiled(cell)).toBe(true);
+  await cell.section.getByRole("button", { name: "Show the recorded run" }).click();
+  await expect(gather.verdict).toContainText("Right.");
   await expect.poll(() => isVeiled(cell)).toBe(false);
   expect(await cell.section.evaluate((section) => section.getBoundingClientRect().height)).toBe(
     height,

@@ -20,7 +20,7 @@ import {
   untouched,
   type PredictionRecord,
 } from "./prediction-record.ts";
-import { closePrediction } from "./veil.ts";
+import { closePrediction, coverUntilRun } from "./veil.ts";
 
 type Phase =
   /** Nothing said yet, or not again. */
@@ -90,10 +90,22 @@ class LivePrediction {
     this.#runs = runs;
     parts.commit.addEventListener("click", () => this.#commit());
     parts.skip.addEventListener("click", () => this.#skip());
+    parts.answer.addEventListener("keydown", (event) => {
+      const isNumber = event.target instanceof HTMLInputElement && event.target.type === "number";
+      if (event.key !== "Enter" || !isNumber || event.isComposing) return;
+      event.preventDefault();
+      this.#commit();
+    });
+    // What was missing may be there now.
+    parts.answer.addEventListener("input", () => {
+      if (this.#phase.phase === "open") parts.hint.textContent = "";
+    });
     section.addEventListener("click", ({ target }) => {
       const isUnveil = target instanceof Element && target.closest('[data-part="unveil"]') !== null;
-      if (!isUnveil || this.#phase.phase !== "open") return;
-      this.#skip();
+      if (!isUnveil) return;
+      // Who has committed sees by it how that ended.
+      if (this.#phase.phase === "open") this.#skip();
+      else this.#gradeOn("recorded", this.#posed.recorded);
       // The button that was pressed is gone.
       section.querySelector<HTMLElement>('[data-part="code"]')?.focus({ preventScroll: true });
     });
@@ -223,8 +235,9 @@ class LivePrediction {
     const { element, section } = this.#options;
     const isOpen = phase.phase === "open";
     element.dataset["phase"] = phase.phase;
-    // Predicting again what one has seen covers nothing anew.
-    if (!isOpen) closePrediction(element, section);
+    // Who has committed has not seen yet. Predicting again what one has seen covers nothing anew.
+    if (phase.phase === "committed") coverUntilRun(section);
+    else if (!isOpen) closePrediction(element, section);
     this.#field.lock(!isOpen && phase.phase !== "skipped");
     this.#field.mark(phase.phase === "graded" ? phase.grade : undefined);
     this.#parts.verdict.hidden = phase.phase !== "graded";

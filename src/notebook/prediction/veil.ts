@@ -8,3 +8,12 @@ export function closePrediction(prediction: HTMLElement, section: HTMLElement): 
     dataset["cell"] === prediction.dataset["cell"] && dataset["closed"] === undefined;
   if (!all.some(isOpen)) section.removeAttribute("data-veiled");
 }
+
+/** The reader has committed: what is covered is no more theirs to guess, and not yet seen. */
+export function coverUntilRun(section: HTMLElement): void {
+  const veil = section.querySelector('[data-part="veil"]');
+  const words = veil?.querySelector("span");
+  if (words) words.textContent = "Covered until you run it.";
+  const unveil = veil?.querySelector('[data-part="unveil"]');
+  if (unveil) unveil.textContent = "Show the recorded run";
+}
