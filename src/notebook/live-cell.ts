@@ -8,7 +8,7 @@ import type { RunResult } from "../sandbox/run.ts";
 import type { ShownMoment } from "../timeline/timeline-figure.ts";
 import type { Trace, TracePlace } from "../trace/trace.ts";
 import { keyAction, type KeyAction } from "./cell-keys.ts";
-import { CellNotes } from "./cell-notes.ts";
+import { CellNotes, noteButton } from "./cell-notes.ts";
 import { findParts, type CellParts } from "./cell-parts.ts";
 import type { CellRuns } from "./cell-runs.ts";
 import { CodePane } from "./code-pane.ts";
@@ -222,6 +222,8 @@ export class LiveCell {
   // ------------------------------------------------------------------ editing
 
   #changed(text: string): void {
+    // What was taken back would take the place of what is written now.
+    this.#notes.hide("told");
     this.#notebook.edit(this.file, toSource(text));
     void import("./compile-edit.ts").then(
       ({ warmCompiler }) => warmCompiler(),
@@ -231,8 +233,18 @@ export class LiveCell {
   }
 
   #reset(): void {
-    this.#notebook.reset(this.file);
-    this.#code.show(toText(this.#notebook.original(this.file) ?? ""));
+    const { file, source: edit } = this;
+    this.#notebook.reset(file);
+    this.#code.show(toText(this.#notebook.original(file) ?? ""));
+    this.tell(
+      "Your edit is gone from here. ",
+      noteButton("Bring it back", () => {
+        this.#notebook.edit(file, edit);
+        this.#code.show(toText(edit));
+        this.#notes.hide("told");
+        this.#code.focus();
+      }),
+    );
     this.#notes.hide("author-changed");
     // The button that was pressed is gone.
     this.#code.focus();

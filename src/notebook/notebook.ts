@@ -139,8 +139,9 @@ export class Notebook {
   /** The reader makes a file (playground): it begins empty, and is kept even so. */
   create(file: string, source: string): void {
     this.#own.add(file);
-    // Empty; what a link had, where the file is from one.
-    this.#originals.set(file, this.#stored.get(file)?.original ?? "");
+    // As it came, from a link or a sample; the page's own first file is empty there.
+    const came = file === "main.ts" ? "" : source;
+    this.#originals.set(file, this.#stored.get(file)?.original ?? came);
     if (this.#stored.get(file)?.source === source) {
       // Found again, or made in another tab.
       this.#edits.set(file, source);
@@ -196,7 +197,8 @@ export class Notebook {
   /** The author's cell again. */
   reset(file: string): void {
     this.#edits.delete(file);
-    this.#keep(file, this.#own.has(file) ? { source: "", original: "" } : undefined);
+    const original = this.#originals.get(file) ?? "";
+    this.#keep(file, this.#own.has(file) ? { source: original, original } : undefined);
     this.tell();
   }
 

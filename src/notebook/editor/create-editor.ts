@@ -150,6 +150,8 @@ export function createEditor(options: EditorOptions): CellEditor {
   });
   // Makes CodeMirror measure its lines now: their numbers would else stand wrong for a frame.
   view.coordsAtPos(0);
+  // And again where it had no place on the page by then: code from a link, a file below the fold.
+  new IntersectionObserver(() => view.requestMeasure()).observe(view.dom);
   return {
     get text() {
       return view.state.doc.toString();

@@ -105,7 +105,9 @@ export class SharedPlayground {
   }
 
   #show(code: SharedCode): void {
-    const stored = code.files.map(({ name, source }) => [name, { source, original: "" }] as const);
+    const stored = code.files.map(
+      ({ name, source }) => [name, { source, original: source }] as const,
+    );
     const notebook = Notebook.passing(playground, new Map(stored));
     const element = makePlayground(this.#own, firstOf(code), code.files[0]?.source);
     this.#own.replaceWith(element);
