@@ -42,7 +42,7 @@ export class LiveCell {
   readonly #status: StatusLine;
   readonly #forget: () => void;
   /** The state's words as the page came. */
-  readonly #atFirst: string;
+  readonly #atFirst: readonly Node[];
   #runs: CellRuns | undefined;
   /** Where the picked task's function stands. */
   #place: TracePlace | undefined;
@@ -53,7 +53,7 @@ export class LiveCell {
     const parts = (this.#parts = findParts(element));
     this.file = parts.section.ariaLabel ?? "";
     this.#notebook = Notebook.of(element.dataset["lesson"] ?? "");
-    this.#atFirst = parts.state.textContent;
+    this.#atFirst = [...parts.state.childNodes];
     this.#timeline = new TimelinePane({
       host: parts.timeline,
       file: this.file,
@@ -283,7 +283,9 @@ export class LiveCell {
     }
     const isEdited = source !== notebook.original(file);
     reset.hidden = !isEdited;
-    state.textContent = this.#runs?.refresh() ?? (isEdited ? "Edited, not run yet" : this.#atFirst);
+    const said = this.#runs?.refresh() ?? (isEdited ? "Edited, not run yet" : undefined);
+    if (said === undefined) state.replaceChildren(...this.#atFirst);
+    else state.textContent = said;
     if (notebook.others.has(file) || this.#notes.has("other-tab")) {
       void notebook.keeper().then((keeper) => keeper.tell(this.#notes, file));
     }
