@@ -7,6 +7,7 @@ import type { Page } from "@playwright/test";
 import type { Browser as FirefoxBrowser, Page as FirefoxPage } from "puppeteer-core";
 import { cases } from "./sandbox/cases.ts";
 import { findFirefox, launchFirefox } from "./sandbox/launch-firefox.ts";
+import { openAddress } from "./sandbox/open-address.ts";
 import { differences, programOf, runInPage } from "./sandbox/run-case.ts";
 import type { Evaluate } from "./sandbox/run-case.ts";
 import type { SandboxCase } from "./sandbox/sandbox-case.ts";
@@ -64,7 +65,7 @@ test.describe("sandbox in Firefox", () => {
 
   for (const given of cases) {
     test(given.name, async () => {
-      if (page.url() !== addressOf(given)) await page.goto(addressOf(given));
+      if (page.url() !== addressOf(given)) await openAddress(page, addressOf(given));
       await check((call, program) => page.evaluate(call, program), given);
     });
   }

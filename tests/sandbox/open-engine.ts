@@ -3,6 +3,7 @@ import { chromium } from "@playwright/test";
 import { chromiumLaunchOptions, findChromium } from "../../scripts/find-chromium.ts";
 import type { Engine } from "./hostile-program.ts";
 import { findFirefox, launchFirefox } from "./launch-firefox.ts";
+import { openAddress } from "./open-address.ts";
 import { findWebKit, launchWebKit } from "./launch-webkit.ts";
 
 export interface EnginePage {
@@ -54,7 +55,7 @@ export const engineAccesses: readonly EngineAccess[] = [
       return {
         evaluate: (call, argument) => page.evaluate(call as never, argument),
         url: () => page.url(),
-        goto: (address) => page.goto(address),
+        goto: (address) => openAddress(page, address),
         close: () => browser.close(),
       };
     },
