@@ -136,7 +136,7 @@ export class Notebook {
     return merged;
   }
 
-  /** The reader makes a file (playground): it begins empty, and is kept even so. */
+  /** The reader makes a file (playground): it is kept even where it is empty. */
   create(file: string, source: string): void {
     this.#own.add(file);
     // As it came, from a link or a sample; the page's own first file is empty there.
