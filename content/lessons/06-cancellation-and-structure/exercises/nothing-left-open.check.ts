@@ -1,0 +1,55 @@
+import { check, expect, scenario } from "exercise";
+import type * as Cell from "../copy-pages.ts";
+
+/** Five pages; loading page `bad` fails, and while page `last` loads the signal is aborted. */
+async function copied(cell: typeof Cell, { bad, last }: { bad?: number; last?: number }) {
+  const controller = new AbortController();
+  const begun: number[] = [];
+  let closed = 0;
+  const connection: Cell.Connection = {
+    async load(page) {
+      begun.push(page);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      if (page === last) controller.abort(new Error("no longer wanted"));
+      if (page === bad) throw new Error(`page ${page} is torn`);
+      return `page ${page}`;
+    },
+    close() {
+      closed += 1;
+    },
+  };
+  let heard: string;
+  try {
+    const texts = await cell.copyPages(() => connection, [1, 2, 3, 4, 5], controller.signal);
+    heard = texts.join(", ");
+  } catch (error) {
+    heard = error instanceof Error ? error.message : String(error);
+  }
+  return { heard, begun, closed };
+}
+
+const whole = scenario((cell: typeof Cell) => copied(cell, {}));
+const torn = scenario((cell: typeof Cell) => copied(cell, { bad: 2 }));
+const stopped = scenario((cell: typeof Cell) => copied(cell, { last: 3 }));
+
+check("all five pages come back, and the connection is closed once", whole, ({ returned }) => {
+  expect(returned.heard, "what comes back").to.equal("page 1, page 2, page 3, page 4, page 5");
+  expect(returned.closed, "times closed").to.equal(1);
+});
+
+check("where a page fails, its error comes out", torn, ({ returned }) => {
+  expect(returned.heard, "what the caller hears").to.equal("page 2 is torn");
+});
+
+check("and the connection is closed, once", torn, ({ returned }) => {
+  expect(returned.closed, "times closed").to.equal(1);
+});
+
+check("once the signal is aborted, no page is begun", stopped, ({ returned }) => {
+  expect(returned.begun, "pages begun").to.deep.equal([1, 2, 3]);
+});
+
+check("the signal's reason comes out, and nothing is left open", stopped, ({ returned }) => {
+  expect(returned.heard, "what the caller hears").to.equal("no longer wanted");
+  expect(returned.closed, "times closed").to.equal(1);
+});
