@@ -1,0 +1,21 @@
+// The place is taken after the server has been asked: a promise has started already.
+//
+// fails: all twelve answers come back, in their order
+// says: 503: too many requests
+import { Semaphore } from "./semaphore.ts";
+
+let inFlight = 0;
+
+export async function ask(n: number): Promise<string> {
+  if (inFlight === 4) throw new Error("503: too many requests");
+  inFlight += 1;
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  inFlight -= 1;
+  return `answer ${n}`;
+}
+
+const places = new Semaphore(4);
+
+export function askAll(numbers: readonly number[]): Promise<string[]> {
+  return Promise.all(numbers.map(ask).map((asked) => places.run(() => asked)));
+}
