@@ -12,6 +12,10 @@ import type {
 /** px; a plot is no wider than the prose, and on a phone as wide as the cell. */
 const widest = 680;
 const narrowest = 260;
+/** px; with its caption and a line of text it fits into a log, which scrolls beyond 26rem. */
+const tallest = 280;
+/** px: the library's own are for letters of 10 px, and its labels would stand on the numbers. */
+const margins = { marginTop: 28, marginBottom: 44, marginLeft: 48 };
 
 /** A hue a kind, the same as the threads': a palette safe for colour-blind eyes. */
 const hues = Array.from({ length: 8 }, (_, index) => `var(--thread-${String(index)})`);
@@ -32,6 +36,11 @@ export function drawPlot(plot: PlotData, width: number, nonce: string): HTMLElem
   }
   const drawn = Plot.plot({
     width: Math.min(widest, Math.max(narrowest, width)),
+    ...margins,
+    // Rows of their own have a height each: as many as there are.
+    ...(plot.marks.some(({ type }) => type === "barX" || type === "cell" || type === "tickX")
+      ? {}
+      : { height: tallest }),
     style: {
       color: "var(--ink)",
       background: "transparent",
