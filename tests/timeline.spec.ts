@@ -10,6 +10,17 @@ function timelineOf(page: Page, file: string): Locator {
   return page.getByRole("figure", { name: `Timeline of ${file}`, exact: true });
 }
 
+/**
+ * Taps the last row of tasks at a `share` of the picture's width. By way of the picture and not of a
+ * place on the screen: it scrolls there, and waits until the page stands still.
+ */
+async function tapLastRow(timeline: Locator, share: number): Promise<void> {
+  const picture = timeline.locator("svg").first();
+  const box = await picture.boundingBox();
+  if (box === null) throw new Error("Expected the timeline to have a place on the page.");
+  await picture.click({ position: { x: box.width * share, y: box.height - 20 } });
+}
+
 /** The two numbers, and what else a run measured. */
 async function measuresOf(cell: CellOnPage): Promise<Record<string, number>> {
   const names = ["tasks", "concurrency", "parallelism", "threads", "wall-ms"];
@@ -143,11 +154,8 @@ test("the keyboard goes from task to task, and the code shows where each comes f
 test("a recorded timeline tells of what the pointer was on before it could", async ({ page }) => {
   await page.goto(lesson);
   const timeline = timelineOf(page, "errands-in-turn.ts");
-  await timeline.scrollIntoViewIfNeeded();
-  const box = await timeline.locator("svg").first().boundingBox();
-  if (box === null) throw new Error("Expected the timeline to have a place on the page.");
   // The first touch of all: nothing has been loaded by then.
-  await page.mouse.click(box.x + box.width / 3, box.y + box.height - 20);
+  await tapLastRow(timeline, 1 / 3);
   await expect(timeline.locator("[data-part=timeline-pick]")).toContainText("errand.ts:4");
 });
 
@@ -156,9 +164,7 @@ test("a tap on a bar tells of its task", async ({ page }) => {
   const cell = new CellOnPage(page, "gather.ts");
   await cell.runToEnd();
   const timeline = timelineOf(page, "gather.ts");
-  const box = await timeline.locator("svg").first().boundingBox();
-  if (box === null) throw new Error("Expected the timeline to have a place on the page.");
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height - 20);
+  await tapLastRow(timeline, 1 / 2);
   await expect(timeline.locator("[data-part=timeline-pick]")).toContainText("task.ts:4");
 });
 
