@@ -18,13 +18,13 @@ test("reads everything that a cell can say", () => {
       error: "TypeError",
       typeError: 2322,
     },
-    explore: true,
+    explore: "any",
     faults: [],
   });
 });
 
 test("what is not said is not there", () => {
-  expect(read('cell="a.ts"')).toEqual({ expectation: {}, explore: false, faults: [] });
+  expect(read('cell="a.ts"')).toEqual({ expectation: {}, explore: undefined, faults: [] });
 });
 
 test.each([
@@ -62,7 +62,10 @@ test.each([
     'type-error="TS2322"',
     'Expected the number of a TypeScript diagnostic, such as type-error="2322", found "TS2322".',
   ],
-  ['explore="yes"', "Expected `explore` alone, found a value. Leave the value out."],
+  [
+    'explore="yes"',
+    'Expected `explore` alone, or what exploring must come to, explore="broken" or explore="holds"; found "yes".',
+  ],
   ['threads="1" threads="1"', "Expected `threads` once, found it twice. Keep one."],
 ])("%s", (meta, message) => {
   expect(read(meta).faults.map((fault) => fault.message)).toEqual([message]);

@@ -1,11 +1,11 @@
 /** What the attributes of a cell's fence, or of `<Cell>`, say. One place for both. */
-import type { Expectation, Range } from "./cell.ts";
+import { exploringNames, type Expectation, type Exploring, type Range } from "./cell.ts";
 import { nearestName } from "../compiler/nearest.ts";
 import type { FenceAttribute, FenceFault } from "./parse-fence.ts";
 
 export interface CellAttributes {
   readonly expectation: Expectation;
-  readonly explore: boolean;
+  readonly explore: Exploring | undefined;
   readonly faults: readonly FenceFault[];
 }
 
@@ -32,7 +32,7 @@ export function readCellAttributes(
   const faults: FenceFault[] = [];
   const seen = new Set<string>();
   const expectation: { -readonly [Key in keyof Expectation]: Expectation[Key] } = {};
-  let explore = false;
+  let explore: Exploring | undefined;
 
   for (const attribute of attributes) {
     const { name, offset } = attribute;
@@ -50,9 +50,9 @@ export function readCellAttributes(
       faults.push({ offset: attribute.valueOffset, message });
     };
     if (name === "explore") {
-      if (attribute.value !== undefined)
-        fault("Expected `explore` alone, found a value. Leave the value out.");
-      explore = true;
+      const { value = "any" } = attribute;
+      explore = exploringNames.find((known) => known === value.trim());
+      if (explore === undefined) fault(exploreMessage(value));
       continue;
     }
     const value = attribute.value?.trim() ?? "";
@@ -115,6 +115,10 @@ export function parseInFlight(text: string): Record<string, Range> | undefined {
 
 function isCellAttributeName(name: string): name is CellAttributeName {
   return cellAttributeNames.some((known) => known === name);
+}
+
+function exploreMessage(value: string): string {
+  return `Expected \`explore\` alone, or what exploring must come to, explore="broken" or explore="holds"; found "${value}".`;
 }
 
 function unknownMessage(name: string, naming: "cell" | "src"): string {

@@ -1,6 +1,6 @@
 /** A cell as an attribute of `<Cell>`, from the remark plugin to the component. */
 import * as v from "valibot";
-import type { Cell } from "./cell.ts";
+import { exploringNames, type Cell } from "./cell.ts";
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const range = v.strictObject({ min: count, max: count });
@@ -21,7 +21,7 @@ const cellSchema = v.strictObject({
   output: v.optional(
     v.strictObject({ lines: v.array(v.string()), unordered: v.boolean(), location }),
   ),
-  explore: v.boolean(),
+  explore: v.optional(v.picklist(exploringNames)),
 });
 
 export function cellToJson(cell: Cell): string {
@@ -30,6 +30,6 @@ export function cellToJson(cell: Cell): string {
 
 /** @throws where `json` is not what `cellToJson` made */
 export function cellFromJson(json: string): Cell {
-  const { output, ...cell } = v.parse(cellSchema, JSON.parse(json));
-  return { ...cell, output };
+  const { output, explore, ...cell } = v.parse(cellSchema, JSON.parse(json));
+  return { ...cell, output, explore };
 }

@@ -37,6 +37,10 @@ export interface ExpectedOutput {
   readonly location: SourceLocation;
 }
 
+/** What exploring a cell must come to: whatever it is, a schedule that fails, or that all hold. */
+export const exploringNames = ["any", "broken", "holds"] as const;
+export type Exploring = (typeof exploringNames)[number];
+
 export interface Cell {
   /** `gather.ts` */
   readonly file: string;
@@ -46,8 +50,8 @@ export interface Cell {
   readonly location: SourceLocation;
   readonly expectation: Expectation;
   readonly output: ExpectedOutput | undefined;
-  /** Says `explore`. */
-  readonly explore: boolean;
+  /** Has an Explore button; undefined: has none. */
+  readonly explore: Exploring | undefined;
 }
 
 /** What is sent to the page for one lesson (`/lessons/<slug>/cells.json`); loaded when a cell is first touched. */

@@ -124,7 +124,7 @@ function makeVariant(
     location: { path, line: 1, column: 1 },
     expectation: {},
     output: undefined,
-    explore: false,
+    explore: undefined,
   };
   return { exercise, attempt, files: [...placed, checks], own, checks };
 }

@@ -41,7 +41,7 @@ console.log(2);
           unordered: true,
           location: { path, line: 9, column: 1 },
         },
-        explore: true,
+        explore: "any",
       },
     ]);
   });
@@ -107,7 +107,7 @@ console.log(2);
         location: { path: "content/lessons/01-test/gather.ts", line: 1, column: 1 },
         expectation: { concurrency: { min: 3, max: 3 } },
         output: { lines: ["x"], unordered: false, location: { path, line: 4, column: 1 } },
-        explore: true,
+        explore: "any",
       },
     ]);
   });

@@ -40,7 +40,7 @@ export function fixtureCell(file: string, source: string, more: Partial<Cell> = 
     location: { path: "content/lessons/01-test/index.mdx", line: 10, column: 3 },
     expectation: {},
     output: undefined,
-    explore: false,
+    explore: undefined,
     ...more,
   };
 }

@@ -28,7 +28,7 @@ test("reads a lesson's facts and cells", async () => {
         location: { path: lesson, line: 13, column: 1 },
         expectation: {},
         output: undefined,
-        explore: false,
+        explore: undefined,
       },
     ],
     predictions: [],

@@ -69,7 +69,7 @@ test("a cell goes through JSON unharmed", () => {
       inFlight: { f: { min: 1, max: 1 } },
       typeError: 2322,
     },
-    explore: true,
+    explore: "any",
   });
   expect(cellFromJson(cellToJson(cell))).toEqual(cell);
   expect(() => cellFromJson('{"file": "a.ts"}')).toThrow("Invalid key");

@@ -8,7 +8,7 @@ import type { CompiledModule } from "../compiler/module.ts";
 export const labTarget = "interleave:lab";
 
 /** Names that `lab` exports; `lab.d.ts` says what they are. */
-export const labExports = ["cores", "display", "progress", "taps"] as const;
+export const labExports = ["cores", "display", "invariant", "progress", "taps", "watch"] as const;
 
 const head = `export { ${labExports.join(", ")} } from `;
 

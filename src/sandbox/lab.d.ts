@@ -29,4 +29,19 @@ declare module "lab" {
    * @throws TypeError in a worker
    */
   export function taps(callback: (tap: Tap) => void): () => void;
+
+  /**
+   * Says what must be true here, in every order in which the program's tasks can go on. Where it is not,
+   * the run has failed, also where the error is caught.
+   * @throws Error of that message where `condition` is false
+   */
+  export function invariant(condition: unknown, message?: string): void;
+
+  /**
+   * Names a value to be shown after each step when schedules of the cell are explored; an ordinary run
+   * shows nothing of it.
+   * @param read called after each step; it should change nothing
+   * @throws TypeError where `read` is no function
+   */
+  export function watch(name: string, read: () => unknown): void;
 }

@@ -56,6 +56,26 @@ export const cases: readonly SandboxCase[] = [
     lines: [/^TypeError: setTimeout expects a function/, "a 2"],
   },
   {
+    name: "an invariant that does not hold fails the run, caught or not, and is told once",
+    files: file(`
+      import { invariant, watch } from "lab";
+      watch("sold", () => 1);
+      invariant(1 < 2, "never told");
+      try { invariant(false, "sold 2 of 1"); } catch (error) { console.log(String(error)); }
+      console.log("goes on");
+      invariant(2 < 1, "and again");
+    `),
+    state: "failed",
+    reason: "error",
+    lines: [
+      /^Uncaught Error: sold 2 of 1/,
+      "Error: sold 2 of 1",
+      "goes on",
+      /^Uncaught Error: and again/,
+    ],
+    levels: { 0: "error", 3: "error" },
+  },
+  {
     name: "modules, import.meta and dynamic import",
     files: {
       "main.ts": `

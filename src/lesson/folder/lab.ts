@@ -19,6 +19,19 @@ export function progress(fraction: number): void {
   }
 }
 
+/** @throws Error of that message where `condition` is false; a program that catches it has failed all the same */
+export function invariant(condition: unknown, message = "An invariant does not hold"): void {
+  if (condition) return;
+  process.exitCode = 1;
+  throw new Error(message);
+}
+
+/** There is nobody to show schedules to: it holds `read` to its form. */
+export function watch(_name: string, read: () => unknown): void {
+  if (typeof read === "function") return;
+  throw new TypeError("watch expects a name and a function that gives the value");
+}
+
 /** There is no pad to tap. */
 export function taps(): never {
   throw new Error("taps needs the pad under a cell: open the lesson's page.");

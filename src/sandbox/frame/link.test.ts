@@ -53,7 +53,7 @@ describe("linking", () => {
 
   it("knows lab, given or not", () => {
     expect(link({}).addresses.get("lab")).toBe("lab:");
-    expect(labSource("core:")).toBe(`export { cores, display, progress, taps } from "core:";\n`);
+    expect(labSource("core:")).toBe(`export { cores, display, invariant, progress, taps, watch } from "core:";\n`);
     const modules = new Map([["lab", labModule]]);
     const made: string[] = [];
     linkModules({
@@ -63,7 +63,7 @@ describe("linking", () => {
       make: (source) => `made:${made.push(source) - 1}`,
     });
     expect(made).toEqual([
-      `export { cores, display, progress, taps } from "lab:";\n\nimport "mark:";\n`,
+      `export { cores, display, invariant, progress, taps, watch } from "lab:";\n\nimport "mark:";\n`,
     ]);
   });
 

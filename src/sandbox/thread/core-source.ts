@@ -21,6 +21,8 @@ export interface Handoff {
   begin(): void;
   /** Throws the thread's own `SyntaxError`. */
   fail(file: string): never;
+  readonly invariant: Lab["invariant"];
+  readonly watch: Lab["watch"];
   readonly display: Lab["display"];
   readonly progress: Lab["progress"];
   readonly taps: Taps["listen"];
@@ -34,5 +36,5 @@ export interface ModuleRuntime {
 
 export const coreSource = `const given = self[${JSON.stringify(handoffName)}];
 delete self[${JSON.stringify(handoffName)}];
-export const { file, trace, answer, begin, fail, display, progress, taps, cores } = given;
+export const { file, trace, answer, begin, fail, display, progress, taps, cores, invariant, watch } = given;
 `;

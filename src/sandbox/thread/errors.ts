@@ -26,6 +26,8 @@ import type { Printer } from "./printer.ts";
 import { scope } from "./scope.ts";
 
 export interface Errors {
+  /** An invariant does not hold: the run has failed, whatever the program makes of what is thrown. @returns what to throw */
+  broken(message: string): Error;
   /** The entry could not be loaded or threw. */
   thrownByEntry(error: unknown): void;
   /** An error that came from a thread that this one started, and that its `Worker` object did not handle. */
@@ -47,6 +49,9 @@ const rejectionReason: ((event: Event) => unknown) | undefined =
 
 const isErrorEvent = (event: Event): event is ErrorEvent => event instanceof ErrorEventClass;
 
+const ErrorClass = Error;
+const { add: addTold, has: hasTold } = WeakSet.prototype;
+
 export function createErrors(
   send: (message: FromThread) => void,
   printer: Printer,
@@ -56,6 +61,8 @@ export function createErrors(
   let thread = 0;
   let raisedCount = 0;
   let travel: ((raised: Raised) => void) | undefined;
+  /** Printed when they were thrown. */
+  const told = new WeakSet<Error>();
   /** An event of ours, on behalf of the entry or of another thread: who made it reports it. */
   let ownEvent: ErrorEvent | undefined;
 
@@ -104,6 +111,7 @@ export function createErrors(
     activity.touch();
     if (isPrevented(event)) return;
     prevent(event);
+    if (wasTold(errorFacts.error(event))) return;
     const where = place(event);
     const uncaught = describe("Uncaught ", errorFacts.error(event), where);
     pass(raisedOf(uncaught, errorFacts.message(event), where), true);
@@ -113,7 +121,13 @@ export function createErrors(
     activity.touch();
     if (isPrevented(event) || rejectionReason === undefined) return;
     prevent(event);
-    printer.printUncaught(describe("Uncaught (in promise) ", rejectionReason(event), null), "");
+    const reason = rejectionReason(event);
+    if (wasTold(reason)) return;
+    printer.printUncaught(describe("Uncaught (in promise) ", reason, null), "");
+  }
+
+  function wasTold(thrown: unknown): boolean {
+    return apply(hasTold, told, [thrown]) === true;
   }
 
   function stayLast(): void {
@@ -134,7 +148,17 @@ export function createErrors(
   }
 
   return {
+    broken(message) {
+      const error = new ErrorClass(message);
+      // In a worker it travels, as every error does.
+      if (travel === undefined) {
+        apply(addTold, told, [error]);
+        printer.printUncaught(describe("Uncaught ", error, topPlace(error)), "");
+      }
+      return error;
+    },
     thrownByEntry(error) {
+      if (wasTold(error)) return;
       const where = topPlace(error);
       const uncaught = describe("Uncaught ", error, where);
       const raised = raisedOf(uncaught, `Uncaught ${messageOf(error)}`, where);

@@ -1,18 +1,27 @@
 /** The built-in module `lab`, as a thread carries it out. */
 import { waits } from "../limits.ts";
 import { displaySize, toDisplay } from "../../console/to-display.ts";
-import { after, clockTime, toNumber, TypeErrorClass } from "./intrinsics.ts";
+import { after, clockTime, toNumber, toText, TypeErrorClass } from "./intrinsics.ts";
 import type { Printer } from "./printer.ts";
 
 export interface Lab {
+  invariant(condition: unknown, message?: unknown): void;
+  watch(name: unknown, read: unknown): void;
   display(value: unknown, options?: unknown): void;
   progress(fraction: unknown): void;
   /** Sends a progress that waits. */
   flush(): void;
 }
 
-/** @param sendProgress Tells the page; called at most every 30 ms, or a loop's progress would be all it does. */
-export function createLab(printer: Printer, sendProgress: (fraction: number) => void): Lab {
+/**
+ * @param broken An invariant does not hold; gives what is thrown.
+ * @param sendProgress Tells the page; called at most every 30 ms, or a loop's progress would be all it does.
+ */
+export function createLab(
+  printer: Printer,
+  broken: (message: string) => Error,
+  sendProgress: (fraction: number) => void,
+): Lab {
   let latest = 0;
   let sentAt = -Infinity;
   let isDue = false;
@@ -25,6 +34,15 @@ export function createLab(printer: Printer, sendProgress: (fraction: number) => 
   }
 
   return {
+    invariant(condition, message) {
+      if (condition) return;
+      throw broken(message === undefined ? "An invariant does not hold" : toText(message));
+    },
+    watch(_name, read) {
+      // Its values are for those who look at schedules; an ordinary run only holds it to its form.
+      if (typeof read === "function") return;
+      throw new TypeErrorClass("watch expects a name and a function that gives the value");
+    },
     display(value, options) {
       const content = toDisplay(value, options);
       printer.print("display", 0, displaySize(content), () => content);

@@ -71,9 +71,13 @@ function prepare(port: MessagePort, hello: Hello): void {
   const closing = (): boolean => isClosing;
 
   const printer = createPrinter(send);
-  const lab = createLab(printer, (fraction) => {
-    send({ kind: "progress", fraction });
-  });
+  const lab = createLab(
+    printer,
+    (message) => errors.broken(message),
+    (fraction) => {
+      send({ kind: "progress", fraction });
+    },
+  );
   const turns = openChannel();
   let turnIsOver: () => void = () => undefined;
   onMessage(turns.far, () => {
@@ -149,6 +153,8 @@ function prepare(port: MessagePort, hello: Hello): void {
     },
     fail: modules.fail,
     display: lab.display,
+    invariant: lab.invariant,
+    watch: lab.watch,
     progress: lab.progress,
     taps: taps.listen,
     cores: scope.navigator.hardwareConcurrency,
