@@ -53,7 +53,9 @@ describe("linking", () => {
 
   it("knows lab, given or not", () => {
     expect(link({}).addresses.get("lab")).toBe("lab:");
-    expect(labSource("core:")).toBe(`export { cores, display, invariant, progress, taps, watch } from "core:";\n`);
+    expect(labSource("core:")).toBe(
+      `export { cores, display, invariant, progress, taps, watch } from "core:";\n`,
+    );
     const modules = new Map([["lab", labModule]]);
     const made: string[] = [];
     linkModules({
