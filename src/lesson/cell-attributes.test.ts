@@ -27,6 +27,14 @@ test("what is not said is not there", () => {
   expect(read('cell="a.ts"')).toEqual({ expectation: {}, explore: undefined, faults: [] });
 });
 
+test.each(["never-ends", "deadlock", "closed", "flood", "threads"])("fails=%j", (reason) => {
+  expect(read(`cell="a.ts" fails="${reason}"`)).toEqual({
+    expectation: { fails: reason },
+    explore: undefined,
+    faults: [],
+  });
+});
+
 test.each([
   ["3", { min: 3, max: 3 }],
   ["0", { min: 0, max: 0 }],
@@ -46,7 +54,7 @@ test.each([
   ['inflight="a:1"', "Unknown attribute `inflight` on a cell. Did you mean `in-flight`?"],
   [
     'colour="red"',
-    "Unknown attribute `colour` on a cell. There are cell, concurrency, parallelism, threads, in-flight, error, type-error, explore.",
+    "Unknown attribute `colour` on a cell. There are cell, concurrency, parallelism, threads, in-flight, error, fails, type-error, explore.",
   ],
   [
     'threads="4..2"',
@@ -61,6 +69,18 @@ test.each([
   [
     'type-error="TS2322"',
     'Expected the number of a TypeScript diagnostic, such as type-error="2322", found "TS2322".',
+  ],
+  [
+    'fails="dead-lock"',
+    'Expected how the run fails, found "dead-lock". Did you mean fails="deadlock"?',
+  ],
+  [
+    'fails="TypeError"',
+    'Expected how the run fails, found "TypeError". There is fails="never-ends", fails="deadlock", fails="closed", fails="flood", fails="threads". For an error that the cell throws, write error="TypeError".',
+  ],
+  [
+    'fails="flood" error="TypeError"',
+    'Expected one way to fail, found error="TypeError" and fails="flood". A run ends once. Keep one.',
   ],
   [
     'explore="yes"',

@@ -1,5 +1,11 @@
 /** What the attributes of a cell's fence, or of `<Cell>`, say. One place for both. */
-import { exploringNames, type Expectation, type Exploring, type Range } from "./cell.ts";
+import {
+  exploringNames,
+  failingReasons,
+  type Expectation,
+  type Exploring,
+  type Range,
+} from "./cell.ts";
 import { nearestName } from "../compiler/nearest.ts";
 import type { FenceAttribute, FenceFault } from "./parse-fence.ts";
 
@@ -16,6 +22,7 @@ export const cellAttributeNames = [
   "threads",
   "in-flight",
   "error",
+  "fails",
   "type-error",
   "explore",
 ] as const;
@@ -78,6 +85,12 @@ export function readCellAttributes(
         if (/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(value)) expectation.error = value;
         else fault(`Expected the name of an error, such as error="TypeError", found "${value}".`);
         break;
+      case "fails": {
+        const reason = failingReasons.find((known) => known === value);
+        if (reason === undefined) fault(failsMessage(value));
+        else expectation.fails = reason;
+        break;
+      }
       case "type-error":
         if (/^[1-9]\d{0,5}$/.test(value)) expectation.typeError = Number(value);
         else
@@ -86,6 +99,12 @@ export function readCellAttributes(
           );
         break;
     }
+  }
+  const { error, fails } = expectation;
+  const second = attributes.findLast(({ name }) => name === "error" || name === "fails");
+  if (error !== undefined && fails !== undefined && second !== undefined) {
+    const message = `Expected one way to fail, found error="${error}" and fails="${fails}". A run ends once. Keep one.`;
+    faults.push({ offset: second.offset, message });
   }
   return { expectation, explore, faults };
 }
@@ -119,6 +138,16 @@ function isCellAttributeName(name: string): name is CellAttributeName {
 
 function exploreMessage(value: string): string {
   return `Expected \`explore\` alone, or what exploring must come to, explore="broken" or explore="holds"; found "${value}".`;
+}
+
+function failsMessage(value: string): string {
+  const meant = nearestName(value, failingReasons);
+  const known = failingReasons.map((reason) => `fails="${reason}"`).join(", ");
+  const hint =
+    meant === undefined
+      ? `There is ${known}. For an error that the cell throws, write error="TypeError".`
+      : `Did you mean fails="${meant}"?`;
+  return `Expected how the run fails, found "${value}". ${hint}`;
 }
 
 function unknownMessage(name: string, naming: "cell" | "src"): string {

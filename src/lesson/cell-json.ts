@@ -1,6 +1,6 @@
 /** A cell as an attribute of `<Cell>`, from the remark plugin to the component. */
 import * as v from "valibot";
-import { exploringNames, type Cell } from "./cell.ts";
+import { exploringNames, failingReasons, type Cell } from "./cell.ts";
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const range = v.strictObject({ min: count, max: count });
@@ -16,6 +16,7 @@ const cellSchema = v.strictObject({
     threads: v.exactOptional(range),
     inFlight: v.exactOptional(v.record(v.string(), range)),
     error: v.exactOptional(v.string()),
+    fails: v.exactOptional(v.picklist(failingReasons)),
     typeError: v.exactOptional(count),
   }),
   output: v.optional(

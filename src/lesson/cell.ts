@@ -1,5 +1,6 @@
 /** A lesson's cells as the build sees them. Plain data, from `read-lesson.ts` and the remark plugin alike. */
 import type { CompiledModule } from "../compiler/module.ts";
+import type { FailureReason } from "../sandbox/run.ts";
 
 /** Where something stands in a lesson: what every message about it begins with. */
 export interface SourceLocation {
@@ -16,6 +17,19 @@ export interface Range {
   readonly max: number;
 }
 
+/**
+ * The ways to fail that a lesson can be about: the same in every engine, and none of them an error of
+ * the cell's own, which `error` names.
+ */
+export const failingReasons = [
+  "never-ends",
+  "deadlock",
+  "closed",
+  "flood",
+  "threads",
+] as const satisfies readonly FailureReason[];
+export type FailingReason = (typeof failingReasons)[number];
+
 /** What a run of the cell must measure; what the fence does not state is undefined. */
 export interface Expectation {
   readonly concurrency?: Range;
@@ -25,6 +39,8 @@ export interface Expectation {
   readonly inFlight?: Readonly<Record<string, Range>>;
   /** The name of the error that ends the run: `TypeError`. */
   readonly error?: string;
+  /** Why the run must fail, where no error of the cell's own ends it: `deadlock`. */
+  readonly fails?: FailingReason;
   /** The number of the diagnostic that the type-check must give: `2322`. */
   readonly typeError?: number;
 }

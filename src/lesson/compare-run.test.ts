@@ -83,6 +83,29 @@ test("an announced error: by its name, and its line is no output", () => {
   );
 });
 
+test("a failure of the run as a whole: by its reason, and its line is no output", () => {
+  const stuck = {
+    ...failed,
+    reason: "never-ends",
+    lines: [line("a"), line("This run never ends", "error")],
+  };
+  expect(compareRun(cell(["a"], { fails: "never-ends" }), stuck)).toEqual([]);
+  expect(compareRun(cell(["a"], { fails: "deadlock" }), stuck)).toEqual([
+    "the end of the run\n  expected: failed (deadlock)\n  found:    failed (never-ends)",
+  ]);
+  expect(compareRun(cell(["a"], { fails: "never-ends" }), done)).toEqual([
+    "the end of the run\n  expected: failed (never-ends)\n  found:    done",
+  ]);
+  expect(compareRun(cell(["b"], { fails: "never-ends" }), stuck)).toHaveLength(1);
+});
+
+test("a flood is held to its first lines", () => {
+  const lines = [line("a"), line("a"), line("a"), line("Too much output", "error")];
+  const flood = { ...failed, reason: "flood", lines };
+  expect(compareRun(cell(["a", "a"], { fails: "flood" }), flood)).toEqual([]);
+  expect(compareRun(cell(["a", "b"], { fails: "flood" }), flood)).toHaveLength(1);
+});
+
 test("measures out of range, and measures that there are not", () => {
   expect(compareRun(cell(["a"], { threads: { min: 3, max: 4 } }), done)).toEqual([
     "threads\n  expected: 3..4\n  found:    2",

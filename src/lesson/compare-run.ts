@@ -2,7 +2,7 @@
 import type { ConsoleLine } from "../console/line.ts";
 import { parseInFlight } from "../sandbox/measure-attributes.ts";
 import { lineText } from "../console/text.ts";
-import type { Cell, Range } from "./cell.ts";
+import type { Cell, Expectation, Range } from "./cell.ts";
 import { compareOutput } from "./output-pattern.ts";
 
 /** A run as its section tells it. */
@@ -22,8 +22,11 @@ export function compareRun(cell: Cell, run: ObservedRun): string[] {
   const differences: string[] = [];
   const { printed, ending } = splitEnding(cell, run);
 
-  differences.push(...compareEnd(expectation.error, run, ending));
-  const difference = compareOutput(output ?? { lines: [], unordered: false }, printed);
+  differences.push(...compareEnd(expectation, run, ending));
+  const wanted = output ?? { lines: [], unordered: false };
+  // Nobody writes out a flood: `output` has its first lines.
+  const held = expectation.fails === "flood" ? printed.slice(0, wanted.lines.length) : printed;
+  const difference = compareOutput(wanted, held);
   if (difference !== undefined) differences.push(difference.message);
 
   for (const name of ["concurrency", "parallelism", "threads"] as const) {
@@ -39,8 +42,8 @@ export function compareRun(cell: Cell, run: ObservedRun): string[] {
 }
 
 /**
- * The line that says why a run failed is held to `error="…"` and is no part of `output`: it names a
- * place, and engines differ in how exactly.
+ * The line that says why a run failed is held to `error="…"` or `fails="…"` and is no part of `output`:
+ * it names a place or a limit, and engines differ in how exactly.
  */
 function splitEnding(
   { expectation }: Cell,
@@ -50,16 +53,21 @@ function splitEnding(
   const last = lines.findLastIndex(({ level }) => level === "error");
   if (state !== "failed" || last === -1) return { printed: texts, ending: undefined };
   const ending = texts[last];
-  if (expectation.error === undefined) return { printed: texts, ending };
+  if (expectation.error === undefined && expectation.fails === undefined)
+    return { printed: texts, ending };
   return { printed: texts.filter((_, index) => index !== last), ending };
 }
 
 function compareEnd(
-  error: string | undefined,
+  { error, fails }: Expectation,
   { state, reason }: ObservedRun,
   ending: string | undefined,
 ): string[] {
   const how = reason === undefined ? state : `${state} (${reason})`;
+  if (fails !== undefined) {
+    const isSo = state === "failed" && reason === fails;
+    return isSo ? [] : [describe("the end of the run", `failed (${fails})`, how)];
+  }
   if (error === undefined) {
     return state === "done"
       ? []

@@ -47,6 +47,13 @@ test("an error that the fence expects, and one that it does not", () => {
   expect(run("1;\n", [], { expectation: { error: "TypeError" } })).toHaveLength(1);
 });
 
+test("a module that never ends, as the fence says or not", () => {
+  const source = 'console.log("before");\nawait new Promise(() => {});\nconsole.log("after");\n';
+  expect(run(source, ["before"], { expectation: { fails: "never-ends" } })).toEqual([]);
+  expect(run(source, ["before"]).join()).toMatch(/failed \(never-ends\)/);
+  expect(run("1;\n", [], { expectation: { fails: "never-ends" } })).toHaveLength(1);
+});
+
 test("a rejection that nobody handles ends a program of Node's earlier", () => {
   const source = `console.log("before");
 void Promise.reject(new RangeError("no"));

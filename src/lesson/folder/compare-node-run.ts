@@ -3,6 +3,7 @@
  * Node draws tables with lines, indents groups, and prints the place and the stack of what ends a run.
  */
 import type { ConsoleLine } from "../../console/line.ts";
+import type { FailureReason } from "../../sandbox/run.ts";
 import type { Cell } from "../cell.ts";
 import { compareRun } from "../compare-run.ts";
 
@@ -19,21 +20,32 @@ export function compareNodeRun(cell: Cell, { code, printed }: NodeRun): string[]
   const { lines, ending } = splitCrash(plainLines(printed, hasGroups), code);
   const run = {
     state: code === 0 ? "done" : "failed",
-    reason: code === 0 ? undefined : "error",
+    reason: reasonOf(code),
     lines: [
       ...lines.map((text) => lineOf("log", text)),
       ...(ending === undefined ? [] : [lineOf("error", ending)]),
     ],
     attributes: {},
   };
-  const { error } = cell.expectation;
+  const { error, fails } = cell.expectation;
   // Threads, tasks and time are the browser's to measure.
-  const expectation = error === undefined ? {} : { error };
+  const expectation = {
+    ...(error === undefined ? {} : { error }),
+    ...(fails === undefined ? {} : { fails }),
+  };
   const asWritten = compareRun({ ...cell, expectation, output: outputOf(cell, hasGroups) }, run);
   if (asWritten.length === 0 || error === undefined || cell.output === undefined) return asWritten;
   // Node ends at the first rejection that nobody handles; in a browser the rest of the program goes on.
   const output = { ...cell.output, lines: cell.output.lines.slice(0, lines.length) };
   return compareRun({ ...cell, expectation, output }, run).length === 0 ? [] : asWritten;
+}
+
+/** Node's code for a module whose top-level `await` nothing can settle: https://nodejs.org/api/process.html#exit-codes */
+const unsettled = 13;
+
+function reasonOf(code: number): FailureReason | undefined {
+  if (code === 0) return undefined;
+  return code === unsettled ? "never-ends" : "error";
 }
 
 function outputOf({ output }: Cell, hasGroups: boolean): Cell["output"] {
@@ -64,6 +76,12 @@ function splitCrash(
   code: number,
 ): { readonly lines: readonly string[]; readonly ending: string | undefined } {
   if (code === 0) return { lines, ending: undefined };
+  if (code === unsettled) {
+    const warning = lines.findLastIndex((line) => line.startsWith("Warning: Detected unsettled"));
+    return warning === -1
+      ? { lines, ending: undefined }
+      : { lines: lines.slice(0, warning), ending: lines[warning] };
+  }
   const start = lines.findLastIndex((line) => /^(?:file:\/\/|node:)\S*:\d+$/.test(line));
   if (start === -1) return { lines, ending: undefined };
   const mark = lines.findIndex((line, index) => index > start && /^\s*\^+\s*$/.test(line));

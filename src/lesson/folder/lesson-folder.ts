@@ -6,7 +6,7 @@ import { strToU8, zipSync, type Zippable } from "fflate";
 import { compileCells } from "../compile-lesson.ts";
 import type { Cell } from "../cell.ts";
 import { libraryNames } from "../library-names.ts";
-import { portability } from "./portability.ts";
+import { portability, runsUnderNode } from "./portability.ts";
 import { readme } from "./readme.ts";
 
 export interface FolderFacts {
@@ -48,7 +48,7 @@ export async function folderFiles(
   const { title, goal, address, cells, libraries } = facts;
   const versions = await libraryVersions(libraries, root);
   const where = portability(cells, root);
-  const nowhere = { node: [], deno: [], isWorker: false };
+  const nowhere = { node: [], deno: [], isWorker: false, endsOnlyHere: false };
   return {
     "README.md": readme({
       title,
@@ -69,10 +69,7 @@ export async function folderFiles(
       exports: { ".": { types: "./lab/lab.d.ts", default: "./lab/lab.js" } },
       scripts: Object.fromEntries(
         cells
-          .filter(({ file }) => {
-            const { node, isWorker } = where.get(file) ?? nowhere;
-            return node.length === 0 && !isWorker;
-          })
+          .filter(({ file }) => runsUnderNode(where.get(file) ?? nowhere))
           .map(({ file }) => [file.replace(/\.ts$/, ""), `node ${file}`]),
       ),
       ...(libraries.length > 0 ? { dependencies: versions } : {}),

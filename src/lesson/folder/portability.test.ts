@@ -62,8 +62,14 @@ test("a worker's file waits to be started", () => {
     node: ["onmessage", "postMessage", "self"],
     deno: [],
     isWorker: true,
+    endsOnlyHere: false,
   });
-  expect(found.get("main.ts")).toEqual({ node: ["Worker"], deno: [], isWorker: false });
+  expect(found.get("main.ts")).toEqual({
+    node: ["Worker"],
+    deno: [],
+    isWorker: false,
+    endsOnlyHere: false,
+  });
 });
 
 test("a cell needs what the cells that it imports need", () => {
@@ -72,6 +78,19 @@ test("a cell needs what the cells that it imports need", () => {
     fixtureCell("main.ts", 'import { get } from "./get.ts";\nget;\n'),
     fixtureCell("other.ts", "export const other = 1;\n"),
   ]);
-  expect(found.get("main.ts")).toEqual({ node: ["fetch"], deno: ["fetch"], isWorker: false });
+  expect(found.get("main.ts")).toEqual({
+    node: ["fetch"],
+    deno: ["fetch"],
+    isWorker: false,
+    endsOnlyHere: false,
+  });
   expect(found.get("other.ts")?.node).toEqual([]);
+});
+
+test("a cell that only the page ends", () => {
+  const ends = (fails: "never-ends" | "deadlock") =>
+    portability([fixtureCell("main.ts", "1;", { expectation: { fails } })]).get("main.ts")
+      ?.endsOnlyHere;
+  expect(ends("deadlock")).toBe(true);
+  expect(ends("never-ends")).toBe(false);
 });

@@ -17,6 +17,16 @@ export interface Portability {
   readonly deno: readonly string[];
   /** It is there to be started as a worker, and does nothing by itself. */
   readonly isWorker: boolean;
+  /**
+   * It fails as its lesson means it to, by what only the page watches: a deadlock, a flood. Elsewhere it
+   * may go on for ever.
+   */
+  readonly endsOnlyHere: boolean;
+}
+
+/** Whether the file can be started there by itself, and ends. */
+export function runsUnderNode({ node, isWorker, endsOnlyHere }: Portability): boolean {
+  return node.length === 0 && !isWorker && !endsOnlyHere;
 }
 
 /** @returns each cell's, by its file name */
@@ -27,7 +37,7 @@ export function portability(
   const modules = compileCells(cells);
   const own = ownNames(cells, modules, root);
   return new Map(
-    cells.map(({ file }) => {
+    cells.map(({ file, expectation }) => {
       const names = new Set(
         importedCells(file, modules).flatMap((cell) => [...(own.get(cell) ?? [])]),
       );
@@ -37,7 +47,10 @@ export function portability(
       const inDeno = (name: string) =>
         inNode(name) || denoOnlyGlobals.has(name) || denoWorkerGlobals.has(name);
       const isWorker = [...(own.get(file) ?? [])].some((name) => denoWorkerGlobals.has(name));
-      return [file, { node: missing(inNode), deno: missing(inDeno), isWorker }];
+      const { fails } = expectation;
+      // Node and Deno notice an `await` that nothing can settle as well.
+      const endsOnlyHere = fails !== undefined && fails !== "never-ends";
+      return [file, { node: missing(inNode), deno: missing(inDeno), isWorker, endsOnlyHere }];
     }),
   );
 }

@@ -1,5 +1,5 @@
 /** What stands in a downloaded folder's README. Pure. */
-import type { Portability } from "./portability.ts";
+import { runsUnderNode, type Portability } from "./portability.ts";
 
 export interface ReadmeFacts {
   readonly title: string;
@@ -15,7 +15,7 @@ export interface ReadmeFacts {
 
 export function readme(facts: ReadmeFacts): string {
   const { title, address, goal, cells, needsInstall } = facts;
-  const example = cells.find(([, { node, isWorker }]) => node.length === 0 && !isWorker);
+  const example = cells.find(([, portability]) => runsUnderNode(portability));
   const file = example?.[0] ?? cells[0]?.[0] ?? "main.ts";
   const install = needsInstall
     ? ["Install the libraries that the files import, once:", "", "```sh", "npm install", "```", ""]
@@ -66,8 +66,8 @@ function table(cells: ReadmeFacts["cells"]): string[] {
     "| file | Node | Deno |",
     "| --- | --- | --- |",
     ...cells.map(
-      ([file, { node, deno, isWorker }]) =>
-        `| \`${file}\` | ${verdict(node, isWorker)} | ${verdict(deno, isWorker)} |`,
+      ([file, facts]) =>
+        `| \`${file}\` | ${verdict(facts.node, facts)} | ${verdict(facts.deno, facts)} |`,
     ),
     "",
     "What does not run here runs on the lesson's page. `fetch` is named where a file asks for the site's own files below `/lab/`.",
@@ -75,9 +75,13 @@ function table(cells: ReadmeFacts["cells"]): string[] {
   ];
 }
 
-function verdict(missing: readonly string[], isWorker: boolean): string {
+function verdict(
+  missing: readonly string[],
+  { isWorker, endsOnlyHere }: Pick<Portability, "isWorker" | "endsOnlyHere">,
+): string {
   if (missing.length > 0) {
     return `no: it needs ${missing.map((name) => `\`${name}\``).join(", ")}`;
   }
+  if (endsOnlyHere) return "no: it is meant to get stuck, and nothing there ends it";
   return isWorker ? "as a worker of another file" : "yes";
 }
