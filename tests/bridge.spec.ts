@@ -35,3 +35,24 @@ await response.text().catch((error) => console.log(error.name));`);
     server.close();
   }
 });
+
+test("the book of numbers is there to be fetched, page by page", async ({ page }) => {
+  await page.goto("/playground/");
+  const cell = new CellOnPage(page, "main.ts");
+  await expect(cell.editor).toBeVisible();
+  await cell.edit(`const list = await fetch("/lab/numbers/index.json");
+const addresses: string[] = await list.json();
+console.log(addresses.length, addresses[6]);
+const seven = await fetch(\`\${addresses[6]}?latency=10\`);
+console.log(seven.status, seven.headers.get("content-type")?.replace(" ", ""));
+console.log(/<title>(.*)<.title>/.exec(await seven.text())?.[1]);
+console.log((await fetch("/lab/numbers/301.html")).status);`);
+  await cell.runToEnd();
+  await cell.expectState("done");
+  expect(await cell.lines()).toEqual([
+    "300 /lab/numbers/7.html",
+    "200 text/html;charset=utf-8",
+    "Seven",
+    "404",
+  ]);
+});

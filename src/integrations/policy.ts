@@ -9,7 +9,8 @@ import { bundleSandbox } from "./sandbox-bundle.ts";
 /**
  * Writes into every built page what it may load and run. Astro's own `security.csp` does not know
  * Starlight's inline scripts, and the hashes are of what was really written. Stands last among the
- * integrations: nothing may change a page after it.
+ * integrations: nothing may change a page after it. What is below `lab/` is no page of the site but
+ * what its cells fetch.
  */
 export function policy(): AstroIntegration {
   return {
@@ -19,7 +20,7 @@ export function policy(): AstroIntegration {
         const root = fileURLToPath(dir);
         const { frameHash } = await bundleSandbox();
         let pages = 0;
-        for await (const path of glob("**/*.html", { cwd: root })) {
+        for await (const path of glob("**/*.html", { cwd: root, exclude: ["lab/**"] })) {
           const html = await readFile(join(root, path), "utf8");
           const text = pagePolicy(findInline(html), `'${frameHash}'`);
           await writeFile(join(root, path), insertPolicy(html, text, path));

@@ -70,7 +70,7 @@ function table(cells: ReadmeFacts["cells"]): string[] {
         `| \`${file}\` | ${verdict(facts.node, facts)} | ${verdict(facts.deno, facts)} |`,
     ),
     "",
-    "What does not run here runs on the lesson's page. `fetch` is named where a file asks for the site's own files below `/lab/`.",
+    "What does not run here runs on the lesson's page. `fetch` is named where a file asks for the site's own files below `/lab/`, which are made for the lessons.",
     "",
   ];
 }
