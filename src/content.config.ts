@@ -2,6 +2,7 @@ import { docsSchema } from "@astrojs/starlight/schema";
 import { defineCollection } from "astro:content";
 import { glob } from "astro/loaders";
 import { z } from "astro/zod";
+import { glossarySchema } from "./lesson/glossary.ts";
 import { parseLessonFolder } from "./lesson/lesson-path.ts";
 import { lessonSchema } from "./lesson/schema.ts";
 
@@ -22,6 +23,10 @@ function idOf(entry: string): string {
 }
 
 export const collections = {
+  glossary: defineCollection({
+    loader: glob({ base: "./content/glossary", pattern: "*.md" }),
+    schema: glossarySchema,
+  }),
   docs: defineCollection({
     loader: glob({
       base: "./content",

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration, ViteUserConfig } from "astro";
 import { checkLesson } from "../lesson/check-lesson.ts";
+import { checkGlossary } from "../lesson/glossary.ts";
 import { checkPredictions } from "../lesson/pose-prediction.ts";
 import { lessonOfPath } from "../lesson/lesson-path.ts";
 import { throwProblems } from "../lesson/problem.ts";
@@ -25,6 +26,7 @@ export function lessons(): AstroIntegration {
         // What is not recorded yet is no error here: to be recorded, a lesson has to be built.
         const asked = await Promise.all(all.map((lesson) => checkPredictions(lesson, root)));
         throwProblems(asked.flatMap(({ problems }) => problems));
+        throwProblems(checkGlossary(all, root));
         const cells = all.reduce((sum, lesson) => sum + lesson.cells.length, 0);
         logger.info(`${String(cells)} cells of ${String(all.length)} lessons type-check.`);
       },

@@ -6,6 +6,8 @@ import type { Cell } from "./cell.ts";
 import type { Exercise } from "./exercise.ts";
 import { extractCells, type LessonDocument } from "./extract-cells.ts";
 import { extractExercises } from "./extract-exercises.ts";
+import { extractTerms } from "./extract-terms.ts";
+import { glossaryIds } from "./glossary.ts";
 import { extractPredictions, type LessonPrediction } from "./extract-predictions.ts";
 import { parseLessonFolder, type LessonPath } from "./lesson-path.ts";
 import { parseMdx } from "./parse-mdx.ts";
@@ -19,6 +21,8 @@ export interface Lesson extends LessonPath, LessonFacts {
   readonly cells: readonly Cell[];
   readonly exercises: readonly Exercise[];
   readonly predictions: readonly LessonPrediction[];
+  /** Ids of the terms that it links to the glossary. */
+  readonly terms: readonly string[];
 }
 
 /**
@@ -48,12 +52,20 @@ export async function readLesson(folder: string, root = process.cwd()): Promise<
   // What is wrong with a cell would be said again of what asks about it.
   const asked = problems.length > 0 ? undefined : extractPredictions(tree, path, cells);
   const posed = extractExercises(tree, document, found);
-  throwProblems([...facts.problems, ...problems, ...(asked?.problems ?? []), ...posed.problems]);
+  const named = extractTerms(tree, path, glossaryIds(root));
+  throwProblems([
+    ...facts.problems,
+    ...problems,
+    ...(asked?.problems ?? []),
+    ...posed.problems,
+    ...named.problems,
+  ]);
   if (facts.lesson === undefined)
     throw new Error(`${path}: its facts are missing without a reason.`);
   const predictions = asked?.predictions.map(({ prediction }) => prediction) ?? [];
   const exercises = posed.exercises.map(({ exercise }) => exercise);
-  return { ...place, ...facts.lesson, path, cells, predictions, exercises };
+  const terms = named.terms.map(({ id }) => id);
+  return { ...place, ...facts.lesson, path, cells, predictions, exercises, terms };
 }
 
 /** Reads what stands beside a lesson. @param folder the lesson's */

@@ -32,6 +32,7 @@ test("reads a lesson's facts and cells", async () => {
       },
     ],
     predictions: [],
+    terms: [],
     exercises: [],
   });
 });

@@ -16,6 +16,9 @@ import { placeExercise, exerciseComponents } from "./exercise-elements.ts";
 import { extractCells } from "./extract-cells.ts";
 import { extractExercises } from "./extract-exercises.ts";
 import { extractPredictions } from "./extract-predictions.ts";
+import { extractTerms, markTerms } from "./extract-terms.ts";
+import { glossaryIds } from "./glossary.ts";
+import { importComponents } from "./lesson-components.ts";
 import { lessonOfPath, type LessonPath } from "./lesson-path.ts";
 import { predictionElement } from "./prediction-element.ts";
 import { throwProblems } from "./problem.ts";
@@ -44,6 +47,10 @@ export function remarkCells({ root = process.cwd() }: RemarkCellsOptions = {}) {
     const document = { path, text: String(file.value), ...besideLesson(folder) };
     const { cells, problems } = extractCells(tree, document);
     throwProblems(problems);
+    const named = extractTerms(tree, path, glossaryIds(root));
+    throwProblems(named.problems);
+    markTerms(named.terms);
+    importComponents(tree, root);
     const posed = extractExercises(tree, document, cells);
     const asked = extractPredictions(
       tree,

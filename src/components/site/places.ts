@@ -2,4 +2,5 @@
 export const places = [
   { path: "lessons/", label: "Lessons" },
   { path: "playground/", label: "Playground" },
+  { path: "glossary/", label: "Glossary" },
 ] as const;

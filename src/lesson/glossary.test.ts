@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { checkGlossary, glossaryIds } from "./glossary.ts";
+import { facts, fixtureRoot } from "./lesson-fixture.ts";
+import { readLessons } from "./read-lessons.ts";
+
+async function problems(files: Readonly<Record<string, string>>) {
+  const root = fixtureRoot({
+    "content/lessons/01-test/index.mdx": `${facts}\nA <Term>task</Term>.\n`,
+    ...files,
+  });
+  return checkGlossary(await readLessons(root), root).map(({ message }) => message);
+}
+
+const entry = (lesson: string, text = "A piece of work.") =>
+  `---\nterm: a term\nlesson: ${lesson}\n---\n\n${text}\n`;
+
+test("an entry whose lesson marks the term", async () => {
+  expect(await problems({ "content/glossary/task.md": entry("test") })).toEqual([]);
+});
+
+test("a lesson that there is not, one that does not mark the term, and no text", async () => {
+  expect(
+    await problems({
+      "content/glossary/task.md": entry("tests"),
+      "content/glossary/thread.md": entry("test"),
+      "content/glossary/turn.md": "---\nlesson: test\n---\n",
+    }),
+  ).toEqual([
+    'Expected the slug of the lesson that defines it, found "tests". There is test.',
+    'Expected <Term id="thread"> where content/lessons/01-test/index.mdx defines it, found none there. Mark it, or name another lesson.',
+    expect.stringContaining("Expected `term` and `lesson`"),
+  ]);
+});
+
+test("a project without a glossary has no terms", () => {
+  expect(glossaryIds(fixtureRoot({}))).toEqual([]);
+});

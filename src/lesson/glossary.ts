@@ -1,0 +1,98 @@
+/** The glossary: a file a term, `content/glossary/<id>.md`, and the lesson that defines it. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseFrontmatter } from "@astrojs/markdown-remark";
+import { z } from "astro/zod";
+import { nearestName } from "../compiler/nearest.ts";
+import type { SourceLocation } from "./cell.ts";
+import type { LessonProblem } from "./problem.ts";
+import type { Lesson } from "./read-lesson.ts";
+
+/** From the project's root. */
+export const glossaryFolder = "content/glossary";
+
+/** Shared by Astro's content collection and by `readGlossary`. */
+export const glossarySchema = z.strictObject({
+  /** As it is written within a sentence: `run to completion`. */
+  term: z.string().trim().min(1),
+  /** Slug of the lesson that defines it. */
+  lesson: z.string().min(1),
+});
+
+interface GlossaryEntry extends z.infer<typeof glossarySchema> {
+  readonly id: string;
+  readonly location: SourceLocation;
+}
+
+/** `run to completion` → `run-to-completion`: the id of a term that says no other. */
+export function termId(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/['’]/g, "")
+    .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
+    .replaceAll(/^-|-$/g, "");
+}
+
+/** @returns the ids of all terms; none where there is no glossary */
+export function glossaryIds(root = process.cwd()): readonly string[] {
+  try {
+    return readdirSync(join(root, glossaryFolder))
+      .filter((file) => file.endsWith(".md"))
+      .map((file) => file.replace(/\.md$/, ""))
+      .sort();
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    throw error;
+  }
+}
+
+/** Why a term has no entry, and what to do; undefined where it has one. */
+export function unknownTerm(id: string, ids: readonly string[]): string | undefined {
+  if (ids.includes(id)) return undefined;
+  const meant = nearestName(id, ids);
+  const hint =
+    meant === undefined
+      ? `There is ${ids.join(", ")}. Write ${glossaryFolder}/${id}.md, or name the term: <Term id="…">.`
+      : `Did you mean <Term id="${meant}">?`;
+  return `Expected a term of the glossary, found "${id}". ${hint}`;
+}
+
+/**
+ * Holds the glossary to the lessons: each entry names one that there is, and that marks the term.
+ * @param lessons all of them
+ */
+export function checkGlossary(lessons: readonly Lesson[], root = process.cwd()): LessonProblem[] {
+  const problems: LessonProblem[] = [];
+  const slugs = lessons.map(({ slug }) => slug);
+  for (const id of glossaryIds(root)) {
+    const path = `${glossaryFolder}/${id}.md`;
+    const location = { path, line: 1, column: 1 };
+    const { frontmatter, content } = parseFrontmatter(readFileSync(join(root, path), "utf8"));
+    const parsed = glossarySchema.safeParse(frontmatter);
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues;
+      const message = `Expected \`term\` and \`lesson\` between the lines ---. ${issue?.message ?? ""}: ${issue?.path.join(".") ?? ""}.`;
+      problems.push({ location, message });
+      continue;
+    }
+    if (content.trim() === "") {
+      problems.push({ location, message: "Expected what the term means, found no text." });
+    }
+    const message = problemOf({ id, location, ...parsed.data }, lessons, slugs);
+    if (message !== undefined) problems.push({ location, message });
+  }
+  return problems;
+}
+
+function problemOf(
+  { id, lesson: slug }: GlossaryEntry,
+  lessons: readonly Lesson[],
+  slugs: readonly string[],
+): string | undefined {
+  const lesson = lessons.find((each) => each.slug === slug);
+  if (lesson === undefined) {
+    return `Expected the slug of the lesson that defines it, found "${slug}". There is ${slugs.join(", ")}.`;
+  }
+  if (lesson.terms.includes(id)) return undefined;
+  return `Expected <Term id="${id}"> where ${lesson.path} defines it, found none there. Mark it, or name another lesson.`;
+}
