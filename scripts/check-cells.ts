@@ -1,6 +1,7 @@
 /** Every cell and every exercise of every lesson compiles, fits to the others and type-checks; every prediction has one answer. Part of `npm run check`. */
 import { checkLesson } from "../src/lesson/check-lesson.ts";
 import { checkGlossary } from "../src/lesson/glossary.ts";
+import { checkQuotes } from "../src/lesson/check-quotes.ts";
 import { checkPredictions } from "../src/lesson/pose-prediction.ts";
 import { formatProblem, LessonError, type LessonProblem } from "../src/lesson/problem.ts";
 import type { Lesson } from "../src/lesson/read-lesson.ts";
@@ -17,6 +18,8 @@ const problems = lessons.flatMap((lesson) => checkLesson(lesson, root));
 if (problems.length > 0) end(problems);
 const defined = checkGlossary(lessons, root);
 if (defined.length > 0) end(defined);
+const quoted = (await Promise.all(lessons.map((lesson) => checkQuotes(lesson, root)))).flat();
+if (quoted.length > 0) end(quoted);
 const asked = await Promise.all(lessons.map((lesson) => checkPredictions(lesson, root)));
 const unanswered = asked.flatMap((found) => [...found.problems, ...found.unrecorded]);
 if (unanswered.length > 0) end(unanswered);

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { AstroIntegration, ViteUserConfig } from "astro";
 import { checkLesson } from "../lesson/check-lesson.ts";
 import { checkGlossary } from "../lesson/glossary.ts";
+import { checkQuotes } from "../lesson/check-quotes.ts";
 import { checkPredictions } from "../lesson/pose-prediction.ts";
 import { lessonOfPath } from "../lesson/lesson-path.ts";
 import { throwProblems } from "../lesson/problem.ts";
@@ -27,6 +28,8 @@ export function lessons(): AstroIntegration {
         const asked = await Promise.all(all.map((lesson) => checkPredictions(lesson, root)));
         throwProblems(asked.flatMap(({ problems }) => problems));
         throwProblems(checkGlossary(all, root));
+        const quoted = await Promise.all(all.map((lesson) => checkQuotes(lesson, root)));
+        throwProblems(quoted.flat());
         const cells = all.reduce((sum, lesson) => sum + lesson.cells.length, 0);
         logger.info(`${String(cells)} cells of ${String(all.length)} lessons type-check.`);
       },

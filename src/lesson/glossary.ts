@@ -9,7 +9,7 @@ import type { LessonProblem } from "./problem.ts";
 import type { Lesson } from "./read-lesson.ts";
 
 /** From the project's root. */
-export const glossaryFolder = "content/glossary";
+const glossaryFolder = "content/glossary";
 
 /** Shared by Astro's content collection and by `readGlossary`. */
 export const glossarySchema = z.strictObject({

@@ -6,6 +6,7 @@ import type { Cell } from "./cell.ts";
 import type { Exercise } from "./exercise.ts";
 import { extractCells, type LessonDocument } from "./extract-cells.ts";
 import { extractExercises } from "./extract-exercises.ts";
+import { extractQuotes, type LessonQuote } from "./extract-quotes.ts";
 import { extractTerms } from "./extract-terms.ts";
 import { glossaryIds } from "./glossary.ts";
 import { extractPredictions, type LessonPrediction } from "./extract-predictions.ts";
@@ -23,6 +24,8 @@ export interface Lesson extends LessonPath, LessonFacts {
   readonly predictions: readonly LessonPrediction[];
   /** Ids of the terms that it links to the glossary. */
   readonly terms: readonly string[];
+  /** Lines of recorded runs that its prose quotes. */
+  readonly quotes: readonly LessonQuote[];
 }
 
 /**
@@ -53,19 +56,30 @@ export async function readLesson(folder: string, root = process.cwd()): Promise<
   const asked = problems.length > 0 ? undefined : extractPredictions(tree, path, cells);
   const posed = extractExercises(tree, document, found);
   const named = extractTerms(tree, path, glossaryIds(root));
+  const quoted = extractQuotes(tree, path, cells);
   throwProblems([
     ...facts.problems,
     ...problems,
     ...(asked?.problems ?? []),
     ...posed.problems,
     ...named.problems,
+    ...(problems.length > 0 ? [] : quoted.problems),
   ]);
   if (facts.lesson === undefined)
     throw new Error(`${path}: its facts are missing without a reason.`);
   const predictions = asked?.predictions.map(({ prediction }) => prediction) ?? [];
   const exercises = posed.exercises.map(({ exercise }) => exercise);
   const terms = named.terms.map(({ id }) => id);
-  return { ...place, ...facts.lesson, path, cells, predictions, exercises, terms };
+  return {
+    ...place,
+    ...facts.lesson,
+    path,
+    cells,
+    predictions,
+    exercises,
+    terms,
+    quotes: quoted.quotes,
+  };
 }
 
 /** Reads what stands beside a lesson. @param folder the lesson's */

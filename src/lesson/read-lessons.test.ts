@@ -33,6 +33,7 @@ test("reads a lesson's facts and cells", async () => {
     ],
     predictions: [],
     terms: [],
+    quotes: [],
     exercises: [],
   });
 });

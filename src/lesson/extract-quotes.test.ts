@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { extractQuotes } from "./extract-quotes.ts";
+import { parseMdx } from "./parse-mdx.ts";
+
+const read = (text: string) =>
+  extractQuotes(parseMdx("a.mdx", text), "a.mdx", [{ file: "gather.ts" }]);
+
+test("lines that are quoted, with their places", () => {
+  expect(
+    read(
+      'It took <Printed cell="gather.ts" line="took {} ms" />, or\n<Measured cell="gather.ts" />.',
+    ),
+  ).toEqual({
+    quotes: [
+      {
+        cell: "gather.ts",
+        line: "took {} ms",
+        location: { path: "a.mdx", line: 1, column: 9 },
+      },
+    ],
+    problems: [],
+  });
+});
+
+test.each([
+  ['<Printed cell="gather.ts" />', "found no `line`"],
+  ['<Printed line="{} ms" />', "Expected the cell that <Printed> quotes"],
+  ['<Printed cell="gahter.ts" line="{} ms" />', 'Did you mean "gather.ts"?'],
+  ['<Measured cell="downloads.ts" />', "There is gather.ts."],
+  ['<Printed cell="gather.ts" line="ms" />', "Expected a line with one {}"],
+])("%s", (text, message) => {
+  expect(
+    read(text)
+      .problems.map((problem) => problem.message)
+      .join(),
+  ).toContain(message);
+});
