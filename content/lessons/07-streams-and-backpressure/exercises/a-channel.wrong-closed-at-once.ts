@@ -1,0 +1,44 @@
+// Who closes the channel throws away what lies in it.
+//
+// fails: what was sent before close still arrives
+// says: items received: expected [ 1, 2 ], found []
+/** A queue between tasks that holds at most `capacity` items. */
+export class Channel<T extends object> {
+  readonly capacity: number;
+  readonly #items: T[] = [];
+  readonly #senders: (() => void)[] = [];
+  #isClosed = false;
+  #wake: (() => void) | undefined;
+
+  constructor(capacity: number) {
+    this.capacity = capacity;
+  }
+
+  async send(item: T): Promise<void> {
+    while (this.#items.length >= this.capacity) {
+      await new Promise<void>((resolve) => this.#senders.push(resolve));
+    }
+    this.#items.push(item);
+    this.#wake?.();
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#wake?.();
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<T, void> {
+    for (;;) {
+      if (this.#isClosed) return;
+      const item = this.#items.shift();
+      if (item !== undefined) {
+        this.#senders.shift()?.(); // there is room for one
+        yield item;
+      } else {
+        await new Promise<void>((resolve) => {
+          this.#wake = resolve;
+        });
+      }
+    }
+  }
+}
