@@ -31,7 +31,16 @@ import { isBuildFresh } from "./fresh-build.ts";
 import { narrowLessons } from "./narrow-lessons.ts";
 import { runCell } from "./run-cell.ts";
 import { root, runStep } from "./run-step.ts";
+import { comparePythonRun } from "../src/lesson/python/program.ts";
+import {
+  mergePython,
+  pythonHash,
+  readPythonRecordings,
+  recordedPythonFile,
+  type PythonRecording,
+} from "../src/lesson/python/recorded-python.ts";
 import { verifyExercises } from "./verify-exercises.ts";
+import { pythonVersion, runPython } from "./verify-python.ts";
 
 const { values: options } = parseArgs({
   options: {
@@ -45,6 +54,7 @@ process.chdir(root);
 const lessons = narrowLessons(await readLessons(root), options.lesson);
 if (options.build || !isBuildFresh(root)) runStep("Build", ["astro", "build"]);
 
+const python = pythonVersion();
 const count = { passed: 0, failed: 0 };
 const server = await preview({ root, logLevel: "error", server: { port: await freePort() } });
 try {
@@ -57,6 +67,9 @@ try {
 } finally {
   await server.stop();
 }
+const programs = lessons.reduce((sum, lesson) => sum + lesson.programs.length, 0);
+if (python === undefined && programs > 0)
+  console.log(`\nNo python3 here: ${String(programs)} Python programs were not run.`);
 console.log(`\n${String(count.passed)} passed, ${String(count.failed)} failed`);
 process.exitCode = count.failed === 0 ? 0 : 1;
 
@@ -103,6 +116,30 @@ async function verifyLesson(lesson: Lesson, browser: Browser): Promise<void> {
   }
   await page.close();
   if (options.update) await record(lesson, made);
+  if (python !== undefined) await verifyPython(lesson, python);
+}
+
+async function verifyPython(lesson: Lesson, version: string): Promise<void> {
+  const made = new Map<string, PythonRecording>();
+  for (const program of lesson.programs) {
+    const before = performance.now();
+    const run = await runPython(program, lesson, root);
+    const differences = comparePythonRun(program, run);
+    tell(program.file, program.output.location, performance.now() - before, differences);
+    if (differences.length > 0) continue;
+    made.set(program.file, {
+      hash: pythonHash(program.source),
+      python: version,
+      date: new Date().toISOString().slice(0, 10),
+      lines: run.lines,
+    });
+  }
+  if (!options.update) return;
+  const merged = mergePython(lesson.programs, await readPythonRecordings(lesson.dir, root), made);
+  if (merged.size === 0) return;
+  const json = JSON.stringify(Object.fromEntries(merged));
+  const path = join(root, lesson.dir, recordedPythonFile);
+  await writeFile(path, await format(json, { parser: "json", printWidth: 100 }));
 }
 
 function report(

@@ -44,8 +44,10 @@ function watchBeside(root: string): VitePlugin {
   return {
     name: "interleave:lesson-files",
     hotUpdate({ file, server }) {
-      // An exercise's files lie one folder deeper.
-      const lesson = lessonOfPath(file.replace(/([\\/])exercises[\\/]([^\\/]+)$/, "$1$2"));
+      // An exercise's files, and Python's, lie one folder deeper.
+      const lesson = lessonOfPath(
+        file.replace(/([\\/])(?:exercises|python)[\\/]([^\\/]+)$/, "$1$2"),
+      );
       if (lesson === undefined || file.endsWith("/index.mdx")) return undefined;
       const { moduleGraph } = this.environment;
       const modules = [...(moduleGraph.getModulesByFile(`${root}${lesson.dir}/index.mdx`) ?? [])];

@@ -1,6 +1,7 @@
 /** A cell's code to HTML with classes. Other fences look the same, by way of `shiki.ts`. */
 import { createHighlighterCore, type HighlighterCore } from "shiki/core";
 import { createJavaScriptRegexEngine } from "shiki/engine/javascript";
+import python from "shiki/langs/python.mjs";
 import typescript from "shiki/langs/typescript.mjs";
 import { classOfColor, isBeforeClass, tokenTheme } from "./token-theme.ts";
 
@@ -10,15 +11,24 @@ let highlighter: Promise<HighlighterCore> | undefined;
  * @param source TypeScript
  * @returns what stands inside `<code>`; its text is `source` to the letter
  */
-export async function highlightCell(source: string): Promise<string> {
+export function highlightCell(source: string): Promise<string> {
+  return highlight(source, "typescript");
+}
+
+/** @returns what stands inside `<code>` */
+export function highlightPython(source: string): Promise<string> {
+  return highlight(source, "python");
+}
+
+async function highlight(source: string, lang: "typescript" | "python"): Promise<string> {
   // One for the whole build: loading a grammar takes longer than a lesson's cells.
   highlighter ??= createHighlighterCore({
     themes: [tokenTheme],
-    langs: [typescript],
+    langs: [typescript, python],
     engine: createJavaScriptRegexEngine(),
   });
   const lines = (await highlighter).codeToTokensBase(source, {
-    lang: "typescript",
+    lang,
     theme: "interleave",
     // By default a line that takes 500 ms is cut short, and the site would depend on the machine's load.
     tokenizeTimeLimit: 0,

@@ -12,6 +12,8 @@ import { glossaryIds } from "./glossary.ts";
 import { extractPredictions, type LessonPrediction } from "./extract-predictions.ts";
 import { parseLessonFolder, type LessonPath } from "./lesson-path.ts";
 import { parseMdx } from "./parse-mdx.ts";
+import { extractPython } from "./python/extract-python.ts";
+import type { PythonProgram } from "./python/program.ts";
 import { LessonError, throwProblems, type LessonProblem } from "./problem.ts";
 import { lessonSchema, type LessonFacts } from "./schema.ts";
 import { lineReader } from "./source-text.ts";
@@ -26,6 +28,8 @@ export interface Lesson extends LessonPath, LessonFacts {
   readonly terms: readonly string[];
   /** Lines of recorded runs that its prose quotes. */
   readonly quotes: readonly LessonQuote[];
+  /** Its counterparts in Python. */
+  readonly programs: readonly PythonProgram[];
 }
 
 /**
@@ -56,6 +60,7 @@ export async function readLesson(folder: string, root = process.cwd()): Promise<
   const asked = problems.length > 0 ? undefined : extractPredictions(tree, path, cells);
   const posed = extractExercises(tree, document, found);
   const named = extractTerms(tree, path, glossaryIds(root));
+  const python = extractPython(tree, document);
   const quoted = extractQuotes(tree, path, cells);
   throwProblems([
     ...facts.problems,
@@ -63,6 +68,7 @@ export async function readLesson(folder: string, root = process.cwd()): Promise<
     ...(asked?.problems ?? []),
     ...posed.problems,
     ...named.problems,
+    ...python.problems,
     ...(problems.length > 0 ? [] : quoted.problems),
   ]);
   if (facts.lesson === undefined)
@@ -79,6 +85,7 @@ export async function readLesson(folder: string, root = process.cwd()): Promise<
     exercises,
     terms,
     quotes: quoted.quotes,
+    programs: python.programs,
   };
 }
 

@@ -34,6 +34,7 @@ test("reads a lesson's facts and cells", async () => {
     predictions: [],
     terms: [],
     quotes: [],
+    programs: [],
     exercises: [],
   });
 });

@@ -21,6 +21,7 @@ import { glossaryIds } from "./glossary.ts";
 import { importComponents } from "./lesson-components.ts";
 import { lessonOfPath, type LessonPath } from "./lesson-path.ts";
 import { predictionElement } from "./prediction-element.ts";
+import { extractPython } from "./python/extract-python.ts";
 import { throwProblems } from "./problem.ts";
 import { besideLesson } from "./read-lesson.ts";
 
@@ -48,7 +49,7 @@ export function remarkCells({ root = process.cwd() }: RemarkCellsOptions = {}) {
     const { cells, problems } = extractCells(tree, document);
     throwProblems(problems);
     const named = extractTerms(tree, path, glossaryIds(root));
-    throwProblems(named.problems);
+    throwProblems([...named.problems, ...extractPython(tree, document).problems]);
     markTerms(named.terms);
     importComponents(tree, root);
     const posed = extractExercises(tree, document, cells);

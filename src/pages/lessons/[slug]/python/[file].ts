@@ -1,0 +1,18 @@
+/** A lesson's Python programs, as they are: to look at, to download. */
+import type { APIRoute, GetStaticPaths } from "astro";
+import { readLessons } from "../../../../lesson/read-lessons.ts";
+
+export const prerender = true;
+
+export const getStaticPaths = (async () =>
+  (await readLessons()).flatMap(({ slug, programs }) =>
+    programs.map(({ file }) => ({ params: { slug, file } })),
+  )) satisfies GetStaticPaths;
+
+// Reads anew, since in the dev server the lesson may have changed since its path was listed.
+export const GET: APIRoute = async ({ params }) => {
+  const lesson = (await readLessons()).find(({ slug }) => slug === params["slug"]);
+  const program = lesson?.programs.find(({ file }) => file === params["file"]);
+  if (program === undefined) return new Response("No such program.", { status: 404 });
+  return new Response(program.source, { headers: { "Content-Type": "text/x-python" } });
+};
