@@ -6,6 +6,7 @@ const order = [
   "timeline",
   "console",
   "sandbox",
+  "explorer",
   "exercise",
   "lesson",
 ];
@@ -33,9 +34,9 @@ export default {
       "timeline",
       "console",
       "sandbox",
+      "explorer",
       "exercise",
     ),
-    only("explorer", "compiler", "trace", "console", "sandbox/lab-fetch"),
     only("service-worker"),
     {
       name: "typescript-in-its-worker",

@@ -4,6 +4,7 @@
  */
 import type { CompiledModule } from "../compiler/module.ts";
 import { answerTarget } from "../sandbox/answer-target.ts";
+import { ownModule } from "../sandbox/own-module.ts";
 import type { Observed } from "./observed.ts";
 
 /** What check modules import. */
@@ -17,16 +18,13 @@ export const judgeEntry = "exercise:judge";
  * `exercise` where a scenario runs: scenarios are kept, checks are not made, and there is no chai. It has
  * evaluated before the reader's module, and nothing that can be patched stands on its later way.
  */
-export const scenarioModule: CompiledModule = ourModule(
-  exerciseTarget,
-  [
-    "const runs = [];\n",
-    "export const scenario = (run) => { runs[runs.length] = run; };\n",
-    "export const check = () => {};\n",
-    'export const expect = () => { throw new Error("expect is for checks: a scenario collects"); };\n',
-    "export const runOf = (index) => runs[index];\n",
-  ].join(""),
-);
+export const scenarioModule: CompiledModule = ownModule(exerciseTarget, [
+  "const runs = [];\n",
+  "export const scenario = (run) => { runs[runs.length] = run; };\n",
+  "export const check = () => {};\n",
+  'export const expect = () => { throw new Error("expect is for checks: a scenario collects"); };\n',
+  "export const runOf = (index) => runs[index];\n",
+]);
 
 /**
  * Imports the check module, then the reader's, and carries out one scenario.
@@ -34,7 +32,7 @@ export const scenarioModule: CompiledModule = ourModule(
  * @param index of the scenario in the check module
  */
 export function scenarioDriver(checkFile: string, cell: string, index: number): CompiledModule {
-  return ourModule(scenarioEntry, [
+  return ownModule(scenarioEntry, [
     "import { answer } from ", { to: answerTarget }, ";\n",
     "import { runOf } from ", { to: exerciseTarget }, ";\n",
     "import ", { to: checkFile }, ";\n",
@@ -55,38 +53,10 @@ answer(name, value);
 
 /** Imports the check module and has it judge these runs. */
 export function judgeDriver(checkFile: string, runs: readonly Observed[]): CompiledModule {
-  return ourModule(judgeEntry, [
+  return ownModule(judgeEntry, [
     "import { answer } from ", { to: answerTarget }, ";\n",
     "import { judgeRuns } from ", { to: exerciseTarget }, ";\n",
     "import ", { to: checkFile }, ";\n",
     `answer("verdicts", await judgeRuns(JSON.parse(${JSON.stringify(JSON.stringify(runs))})));\n`,
   ]); // prettier-ignore
-}
-
-/** A piece of a module's code: text, or the specifier of an import. */
-type Piece = string | { readonly to: string };
-
-function ourModule(file: string, pieces: string | readonly Piece[]): CompiledModule {
-  let code = "";
-  const sites: { start: number; end: number; target: string }[] = [];
-  for (const piece of typeof pieces === "string" ? [pieces] : pieces) {
-    if (typeof piece === "string") {
-      code += piece;
-      continue;
-    }
-    const start = code.length;
-    code += JSON.stringify(piece.to);
-    sites.push({ start, end: code.length, target: piece.to });
-  }
-  return {
-    file,
-    code,
-    sites,
-    // What keeps cells from naming modules of ours looks at these.
-    references: [],
-    exports: undefined,
-    typeExports: [],
-    mappings: "",
-    tasks: [],
-  };
 }

@@ -1,6 +1,5 @@
 /** Each explored order is one that latencies make: ordinary runs with them go the same way. */
 import { describe, expect, test } from "vitest";
-import { lineText } from "../console/text.ts";
 import { latenciesOf } from "./latencies.ts";
 import { classicPrograms } from "./programs/classic-programs.ts";
 import { recordSchedule } from "./record.ts";
@@ -23,7 +22,7 @@ function recorded(sources: Sources, choices: readonly number[]): ScheduleRecord 
 }
 
 function printed({ steps }: ScheduleRecord): string[] {
-  return steps.flatMap(({ lines }) => lines.map(({ content }) => lineText(content)));
+  return steps.flatMap(({ lines }) => lines.map(({ text }) => text));
 }
 
 describe.each(classicPrograms.filter(({ fails }) => fails !== undefined))(

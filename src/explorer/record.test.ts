@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { lineText } from "../console/text.ts";
 import { recordSchedule } from "./record.ts";
 import type { ScheduleRecord } from "./record.ts";
 import { parseSchedule } from "./schedule-text.ts";
@@ -39,7 +38,7 @@ test("a record tells each step: what was chosen, where tasks go on, what is watc
   expect(steps).toHaveLength(3);
   const [begin, first, second] = steps;
   expect(begin?.event).toBeUndefined();
-  expect(begin?.lines.map(({ content }) => lineText(content))).toEqual(["begins { n: 1 }"]);
+  expect(begin?.lines.map(({ text: line }) => line)).toEqual(["begins { n: 1 }"]);
   expect(begin?.pending.map(({ id, label, kind }) => [id, label, kind])).toEqual([
     [0, "10 ms", "timer"],
     [1, "10 ms", "timer"],

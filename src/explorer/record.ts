@@ -4,6 +4,7 @@ import { createConsole } from "../console/create-console.ts";
 import { inspect } from "../console/inspect.ts";
 import type { Level, LineContent } from "../console/line.ts";
 import type { Snapshot } from "../console/snapshot.ts";
+import { lineText } from "../console/text.ts";
 import type { ExplorableProgram, Site } from "./compile/explorable.ts";
 import type { Engine, RunObserver, RunOptions } from "./engine/engine.ts";
 import type { Watch } from "./engine/lab.ts";
@@ -48,7 +49,6 @@ export interface Continuation {
 
 export interface WatchedValue {
   readonly name: string;
-  readonly value: Snapshot;
   /** As a console shows it. */
   readonly text: string;
 }
@@ -56,7 +56,7 @@ export interface WatchedValue {
 export interface RecordedLine {
   readonly level: Level;
   readonly depth: number;
-  readonly content: LineContent;
+  readonly text: string;
 }
 
 export interface RecordedStep {
@@ -116,7 +116,7 @@ export function recordSchedule(
   let lines: RecordedLine[] = [];
   const siteAt = (number: number): Site | undefined => sites[number];
   const print = (level: Level, depth: number, content: LineContent): void => {
-    lines.push({ level, depth, content });
+    lines.push({ level, depth, text: lineText(content) });
   };
   const event = (pending: Pending): RecordedEvent => ({
     id: pending.id,
@@ -190,7 +190,7 @@ function watched({ name, read }: Watch): WatchedValue {
   } catch (error) {
     value = capture(error);
   }
-  return { name, value, text: inspect(value) };
+  return { name, text: inspect(value) };
 }
 
 function endOf(

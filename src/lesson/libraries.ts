@@ -1,5 +1,7 @@
 import { build } from "esbuild";
 import type { CompiledModule } from "../compiler/module.ts";
+import { explorerTarget } from "../explorer/own-modules.ts";
+import { replayerTarget } from "../explorer/replay/replay.ts";
 import { exerciseTarget } from "../exercise/own-modules.ts";
 import { labModule } from "../sandbox/lab-module.ts";
 import type { LibraryName } from "./library-names.ts";
@@ -16,6 +18,16 @@ export function libraryModule(name: LibraryName, root = process.cwd()): Promise<
 /** The module `exercise` where the judge runs, chai and all: what `/modules/exercise.json` holds. */
 export function judgeModule(root = process.cwd()): Promise<CompiledModule> {
   return bundle(exerciseTarget, "./src/exercise/judging/judge-module.ts", root);
+}
+
+/** What explores, in a thread of its own: what `/modules/explorer.json` holds. */
+export function explorerModule(root = process.cwd()): Promise<CompiledModule> {
+  return bundle(explorerTarget, "./src/explorer/thread/carry-out.ts", root);
+}
+
+/** What gives an ordinary run a schedule's latencies: what `/modules/replayer.json` holds. */
+export function replayerModule(root = process.cwd()): Promise<CompiledModule> {
+  return bundle(replayerTarget, "./src/explorer/replay/follow-plan.ts", root);
 }
 
 async function bundle(name: string, entry: string, root: string): Promise<CompiledModule> {

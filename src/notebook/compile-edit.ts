@@ -1,6 +1,7 @@
 /** Compiles what the reader edited, in a worker that starts with the first edit. */
 import { wrap, type Remote } from "comlink";
-import type { CompileResult } from "../compiler/module.ts";
+import type { CompiledModule, CompileResult } from "../compiler/module.ts";
+import type { ExplorableResult } from "../explorer/compile/explorable.ts";
 import type { CompilerInWorker } from "./compiler.worker.ts";
 
 interface Compiler {
@@ -39,8 +40,28 @@ function compiler(): Compiler {
 export async function compileEdit(file: string, source: string): Promise<CompileResult> {
   const known = results.get(file);
   if (known?.source === source) return known.result;
-  const { remote, broken } = compiler();
-  const result = await Promise.race([remote.compile(file, source), broken]);
+  const result = await ask(async (remote) => remote.compile(file, source));
   results.set(file, { source, result });
   return result;
+}
+
+/** Without tracing: for the explorer. @throws if the compiler cannot be loaded. */
+export function compilePlain(file: string, source: string): Promise<CompileResult> {
+  return ask(async (remote) => remote.compile(file, source, { traced: false }));
+}
+
+/**
+ * @param modules of `compilePlain`, with all that `entry` needs
+ * @throws if the compiler cannot be loaded.
+ */
+export function compileExplorable(
+  entry: string,
+  modules: ReadonlyMap<string, CompiledModule>,
+): Promise<ExplorableResult> {
+  return ask(async (remote) => remote.compileProgram(entry, modules));
+}
+
+function ask<T>(question: (remote: Remote<CompilerInWorker>) => Promise<T>): Promise<T> {
+  const { remote, broken } = compiler();
+  return Promise.race([question(remote), broken]);
 }

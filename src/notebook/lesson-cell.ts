@@ -6,6 +6,7 @@ import type { ConsoleLine } from "../console/line.ts";
 import type { RunResult } from "../sandbox/run.ts";
 import type { MenuCell } from "./cell-menu/menu-entry.ts";
 import "./exercise/near-exercise.ts";
+import { listenExploreButton } from "./explore-button.ts";
 import { LiveCell } from "./live-cell.ts";
 import type { ShownMoment } from "../timeline/timeline-figure.ts";
 import { listenMenuButton } from "./menu-button.ts";
@@ -22,6 +23,7 @@ export class LessonCell extends HTMLElement implements MenuCell {
       find: (file) => cells().find((cell) => cell.file === file),
     });
     listenMenuButton(this.#live.parts.menu, this);
+    listenExploreButton(this);
   }
 
   /** Lines of the last run, as far as they are kept. */

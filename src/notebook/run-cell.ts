@@ -93,7 +93,8 @@ const neverStarted: CellRunResult = {
   ran: new Map(),
 };
 
-async function moduleSource(
+/** The cells of a notebook as the reader has them, and the libraries. @throws (rejects) if they cannot be loaded */
+export async function moduleSource(
   notebook: Notebook,
   libraries: readonly string[],
 ): Promise<ModuleSource> {

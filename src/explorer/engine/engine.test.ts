@@ -1,6 +1,5 @@
 /** What a program finds around it while it is explored. */
 import { describe, expect, test } from "vitest";
-import { lineText } from "../../console/text.ts";
 import { recordSchedule } from "../record.ts";
 import type { ScheduleRecord } from "../record.ts";
 import { search } from "../search/search.ts";
@@ -24,7 +23,7 @@ function run(source: string | Sources, choices: readonly number[] = []): Schedul
 
 function printed(source: string | Sources, choices: readonly number[] = []): string[] {
   const { steps, end } = run(source, choices);
-  const lines = steps.flatMap(({ lines: of }) => of.map(({ content }) => lineText(content)));
+  const lines = steps.flatMap(({ lines: of }) => of.map(({ text }) => text));
   return end.kind === "passed" ? lines : [...lines, JSON.stringify(end)];
 }
 

@@ -11,6 +11,7 @@ import type { ProgramModule } from "./modules.ts";
 import { createPromises } from "./promise.ts";
 import { createGlobals } from "./realm.ts";
 import type { LabFile } from "./requests.ts";
+import { inTimerOrder } from "./timer-order.ts";
 import { createTools } from "./tools.ts";
 
 /** What `ExplorableProgram.code` evaluates to. */
@@ -117,18 +118,4 @@ export function createEngine(factory: ProgramFactory, options: EngineOptions): E
       return run(choose, given);
     },
   };
-}
-
-/** All but the timers that are due after another one. */
-function inTimerOrder(pending: readonly Pending[]): readonly Pending[] {
-  let earliest: Pending | undefined;
-  for (const event of pending) {
-    if (!isTimer(event)) continue;
-    if (earliest === undefined || event.due < earliest.due) earliest = event;
-  }
-  return pending.filter((event) => !isTimer(event) || event === earliest);
-}
-
-function isTimer({ kind }: Pending): boolean {
-  return kind === "timer" || kind === "interval";
 }

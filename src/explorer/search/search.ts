@@ -20,12 +20,22 @@ export interface SearchLimits {
   /** ms, by `now`. */
   readonly time: number;
   readonly now: () => number;
+  /** ms for which the search goes on after a failure, to count how many fail; 0 where it is not said. */
+  readonly countFor?: number;
 }
 
 export interface Progress {
   readonly tried: number;
+  readonly failed: number;
   /** Of the tree that is searched, 0 to 1; undefined where it is not known. */
   readonly fraction: number | undefined;
+}
+
+export interface CutShort {
+  readonly kind: "cut-short";
+  readonly tried: number;
+  /** `steps`: some run was so long that its later choices were made for it; `delays`, `chance`: by the strategy. */
+  readonly by: "schedules" | "time" | "steps" | "delays" | "chance";
 }
 
 export type SearchResult =
@@ -34,15 +44,14 @@ export type SearchResult =
   | {
       readonly kind: "broken";
       readonly tried: number;
+      readonly failed: number;
+      /** Whether every schedule has been tried. */
+      readonly isAll: boolean;
+      /** Of the first that failed. */
       readonly choices: readonly number[];
       readonly failure: Failure;
     }
-  /** `steps`: some run was so long that its later choices were made for it; `delays`, `chance`: by the strategy. */
-  | {
-      readonly kind: "cut-short";
-      readonly tried: number;
-      readonly by: "schedules" | "time" | "steps" | "delays" | "chance";
-    }
+  | CutShort
   | { readonly kind: "unexplorable"; readonly because: string }
   | { readonly kind: "missing"; readonly address: string };
 
@@ -76,14 +85,17 @@ export function search(
 class Tally {
   readonly #limits: SearchLimits;
   readonly #tell: (progress: Progress) => void;
-  readonly #begun: number;
   tried = 0;
-  isWhole = true;
+  #failed = 0;
+  #first: { readonly choices: readonly number[]; readonly failure: Failure } | undefined;
+  /** By `limits.now`. */
+  #until: number;
+  #isWhole = true;
 
   constructor(limits: SearchLimits, tell: (progress: Progress) => void) {
     this.#limits = limits;
     this.#tell = tell;
-    this.#begun = limits.now();
+    this.#until = limits.now() + limits.time;
   }
 
   /** Notes one. @returns what ends the search with it */
@@ -95,30 +107,43 @@ class Tally {
     if (verdict.kind === "unexplorable" || verdict.kind === "missing") return verdict;
     this.tried++;
     if (verdict.kind === "open") throw new Error("Expected a run to its end; found an open one.");
-    if (!verdict.isWhole) this.isWhole = false;
+    if (!verdict.isWhole) this.#isWhole = false;
     if (verdict.kind === "failed") {
-      return { kind: "broken", tried: this.tried, choices: [...choices], failure: verdict.failure };
+      this.#failed++;
+      if (this.#first === undefined) {
+        const { countFor = 0, now } = this.#limits;
+        this.#first = { choices: [...choices], failure: verdict.failure };
+        if (countFor === 0) return this.#broken(false);
+        this.#until = Math.min(this.#until, now() + countFor);
+      }
     }
-    if (this.tried % stride === 0) this.#tell({ tried: this.tried, fraction });
+    if (this.tried % stride === 0) {
+      this.#tell({ tried: this.tried, failed: this.#failed, fraction });
+    }
     return undefined;
   }
 
   /** Before another one. @returns the result where there is no more room for it */
   limit(): SearchResult | undefined {
-    if (this.tried >= this.#limits.schedules) {
-      return { kind: "cut-short", tried: this.tried, by: "schedules" };
-    }
+    if (this.tried >= this.#limits.schedules) return this.end("schedules");
     const isDue = this.tried > 0 && this.tried % stride === 0;
-    if (isDue && this.#limits.now() - this.#begun >= this.#limits.time) {
-      return { kind: "cut-short", tried: this.tried, by: "time" };
-    }
+    if (isDue && this.#limits.now() >= this.#until) return this.end("time");
     return undefined;
   }
 
-  end(): SearchResult {
-    return this.isWhole
+  /** @param by what keeps it from having tried all; undefined where it has */
+  end(by?: CutShort["by"]): SearchResult {
+    if (this.#first !== undefined) return this.#broken(by === undefined && this.#isWhole);
+    if (by !== undefined) return { kind: "cut-short", tried: this.tried, by };
+    return this.#isWhole
       ? { kind: "holds", tried: this.tried }
       : { kind: "cut-short", tried: this.tried, by: "steps" };
+  }
+
+  #broken(isAll: boolean): SearchResult {
+    const { tried } = this;
+    if (this.#first === undefined) throw new Error("Expected a failure; found none.");
+    return { kind: "broken", tried, failed: this.#failed, isAll, ...this.#first };
   }
 }
 
@@ -168,5 +193,5 @@ function searchByDelays(program: Program, most: number, tally: Tally): SearchRes
     }
     if (!within.isPruned) return tally.end();
   }
-  return { kind: "cut-short", tried: tally.tried, by: "delays" };
+  return tally.end("delays");
 }

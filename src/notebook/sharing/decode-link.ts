@@ -30,7 +30,8 @@ const content = v.strictObject({
 export function decodeLink(fragment: string): DecodedLink {
   if (!fragment.startsWith(codeMark))
     return bad(`Expected an address with ${codeMark} in it; found none.`);
-  const written = fragment.slice(codeMark.length);
+  // What stands behind it is not the code's.
+  const [written = ""] = fragment.slice(codeMark.length).split("&");
   if (written.length > linkLimits.characters + 10) {
     return bad(
       `Expected at most ${number(linkLimits.characters)} characters of code; found ${number(written.length)}.`,

@@ -1,0 +1,109 @@
+/** What a thread that explores does: a search, or one schedule recorded. */
+import { createEngine } from "../engine/engine.ts";
+import type { Engine, ProgramFactory, RunOptions } from "../engine/engine.ts";
+import type { Site } from "../compile/explorable.ts";
+import type { LabFile } from "../engine/requests.ts";
+import type { Explored, ExploreRequest, FetchedFile, SearchOptions } from "../exploration.ts";
+import { recordSchedule } from "../record.ts";
+import type { ScheduleRecord } from "../record.ts";
+import type { Program } from "../run.ts";
+import { nearestPassing } from "../search/nearest-passing.ts";
+import { search } from "../search/search.ts";
+import type { Progress, SearchResult, Strategy } from "../search/search.ts";
+import { shrink } from "../search/shrink.ts";
+
+/** An `ExplorableProgram`, its code evaluated. */
+export interface LoadedProgram {
+  readonly entry: string;
+  readonly factory: ProgramFactory;
+  readonly sites: readonly Site[];
+}
+
+/** Steps after which the oldest is always next. */
+const steps = 1_000;
+/** Schedules that may be tried to find the shortest that fails. */
+const shrinking = 20_000;
+/** ms that a search goes on behind a failure, to count how many fail. */
+const counting = 2_000;
+/** Delays that a bounded search affords. */
+const delays = 3;
+/** Steps of a schedule that is shown; what is longer nobody would step through. */
+const mostShown = 300;
+/** ms between two words of progress. */
+const pace = 100;
+
+/** @param tell called now and then while a search goes on */
+export function carryOut(
+  { entry, factory, sites }: LoadedProgram,
+  { task, cores, files }: ExploreRequest,
+  tell: (progress: Progress) => void,
+): Explored {
+  const engine = createEngine(factory, { entry, cores, files: new Map(files.map(labFile)) });
+  const options: RunOptions = { keepTimerOrder: task.keepTimerOrder, steps };
+  const record = (choices: readonly number[], until: "end" | "choice"): ScheduleRecord =>
+    recordSchedule(engine, { sites }, choices, { ...options, until });
+  if (task.kind === "record") return recorded(() => record(task.choices, task.until));
+
+  const program = programOf(engine, options);
+  const result = searchBy(program, task, tell);
+  if (result.kind !== "broken") return result;
+  const { tried, failed, isAll } = result;
+  const { choices, isShortest } = shrink(program, result.choices, shrinking);
+  const passing = nearestPassing(program, choices);
+  const found = {
+    record: shown(record(choices, "end")),
+    isShortest,
+    passing: passing && shown(record(passing, "end")),
+  };
+  return { kind: "broken", tried, failed, isAll, found };
+}
+
+function recorded(make: () => ScheduleRecord): Explored {
+  try {
+    return { kind: "recorded", record: shown(make()) };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { kind: "unexplorable", because: `the choices do not fit it: ${error.message}` };
+  }
+}
+
+function programOf(engine: Engine, options: RunOptions): Program {
+  return { run: (choose) => engine.run(choose, options) };
+}
+
+function searchBy(
+  program: Program,
+  { strategy, schedules, time }: SearchOptions,
+  tell: (progress: Progress) => void,
+): SearchResult {
+  let before = 0;
+  let toldAt = -Infinity;
+  const now = (): number => performance.now();
+  const tellCalmly = ({ tried, failed, fraction }: Progress): void => {
+    if (now() - toldAt < pace) return;
+    toldAt = now();
+    tell({ tried: before + tried, failed, fraction });
+  };
+  const by = (kind: Strategy): SearchResult =>
+    search(program, kind, { schedules, time, now, countFor: counting }, tellCalmly);
+  if (strategy === "random") return by({ kind: "random", seed: 1 });
+  if (strategy === "delays") return by({ kind: "delays", most: delays });
+  const all = by({ kind: "all" });
+  if (all.kind !== "cut-short" || all.by === "steps") return all;
+  // Depth first has seen one corner of the tree: most races need few delays, wherever they are.
+  before = all.tried;
+  const few = by({ kind: "delays", most: delays });
+  if (few.kind === "broken") return { ...few, tried: before + few.tried };
+  return few.kind === "cut-short" ? { ...all, tried: before + few.tried } : few;
+}
+
+function shown(record: ScheduleRecord): ScheduleRecord {
+  return record.steps.length <= mostShown
+    ? record
+    : { ...record, steps: record.steps.slice(0, mostShown) };
+}
+
+function labFile({ path, status, statusText, headers, body }: FetchedFile): [string, LabFile] {
+  const bytes = Uint8Array.from(atob(body), (character) => character.charCodeAt(0));
+  return [path, { status, statusText, headers, body: bytes }];
+}

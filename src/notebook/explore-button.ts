@@ -1,0 +1,23 @@
+/** The button that explores a cell, and links that name one of its orders. All that they do is loaded then. */
+import { noteButton } from "./cell-notes.ts";
+import type { ExploredCell } from "./exploring/explore-cell.ts";
+import { playground } from "./playground-id.ts";
+
+const load = () => import("./exploring/explore-cell.ts");
+
+export function listenExploreButton(cell: ExploredCell): void {
+  const button = cell.section.querySelector('[data-part="explore"]');
+  if (button === null) return;
+  const act = (how: (module: Awaited<ReturnType<typeof load>>) => Promise<void>): void => {
+    load().then(how, () =>
+      cell.tell("Exploring did not load. Check the connection and try again."),
+    );
+  };
+  button.addEventListener("click", () => act(({ exploreCell }) => exploreCell(cell)));
+  const [, file = "", text = ""] = /[#&]schedule=([^&:]+):(\w+)/.exec(location.hash) ?? [];
+  if (decodeURIComponent(file) !== cell.file) return;
+  const show = () => act(({ showSchedule }) => showSchedule(cell, text));
+  // Code from a link never runs by itself.
+  if (cell.lesson !== playground) show();
+  else cell.tell("The link shows an order of this code. ", noteButton("Show that order", show));
+}

@@ -1,0 +1,237 @@
+/** From Explore to what came of it: the cell in every order, the shortest that fails, ordinary runs that confirm it. */
+import type { ExplorableProgram } from "../../explorer/compile/explorable.ts";
+import type { Explored, ExploreTask } from "../../explorer/exploration.ts";
+import { explore } from "../../explorer/explore.ts";
+import { explorerTarget } from "../../explorer/own-modules.ts";
+import type { ScheduleRecord } from "../../explorer/record.ts";
+import { replaySchedule, replayerTarget, type Replayed } from "../../explorer/replay/replay.ts";
+import { firstDifference } from "../../explorer/schedule-words.ts";
+import { parseSchedule } from "../../explorer/schedule-text.ts";
+import { gatherModules } from "../gather-modules.ts";
+import { loadLibrary } from "../lesson-modules.ts";
+import type { Notebook } from "../notebook.ts";
+import { moduleSource, theSandbox } from "../run-cell.ts";
+import { offerText, selectOffered } from "../sharing/offer-text.ts";
+import { gatherProgram } from "./gather-program.ts";
+import { fetchLabFile } from "./lab-file.ts";
+import { scheduleLink } from "./schedule-link.ts";
+import { SchedulesFigure, type Outcome } from "./schedules-figure.ts";
+
+/** What exploring needs of a cell. */
+export interface ExploredCell extends HTMLElement {
+  /** File name. */
+  readonly file: string;
+  readonly lesson: string;
+  readonly notebook: Notebook;
+  readonly section: HTMLElement;
+  pointAt(line: number | undefined): void;
+  say(sentence: string): void;
+  tell(...content: (Node | string)[]): void;
+}
+
+const explorers = new WeakMap<ExploredCell, CellExplorer>();
+
+function explorerOf(cell: ExploredCell): CellExplorer {
+  const known = explorers.get(cell);
+  if (known !== undefined) return known;
+  const made = new CellExplorer(cell);
+  explorers.set(cell, made);
+  return made;
+}
+
+/** A press of Explore. Never rejects. */
+export function exploreCell(cell: ExploredCell): Promise<void> {
+  return explorerOf(cell).explore();
+}
+
+/** Shows one schedule of a cell. @param text as links have it. Never rejects. */
+export function showSchedule(cell: ExploredCell, text: string): Promise<void> {
+  return explorerOf(cell).showLinked(text);
+}
+
+class CellExplorer {
+  readonly #cell: ExploredCell;
+  readonly #figure: SchedulesFigure;
+  #attempt = new AbortController();
+  #program: ExplorableProgram | undefined;
+  /** Files whose lines are marked. */
+  #pointed: ExploredCell | undefined;
+
+  constructor(cell: ExploredCell) {
+    this.#cell = cell;
+    this.#figure = new SchedulesFigure({
+      file: cell.file,
+      point: (site) => this.#point(site?.file, site?.line),
+      endSearch: () => this.#attempt.abort(),
+      record: (choices) => this.#record(choices),
+      copyLink: (record) => void this.#copyLink(record),
+    });
+    const host = cell.section.querySelector('[data-part="schedules"]');
+    host?.replaceChildren(this.#figure.element);
+    // Both measure or need the machine: a run ends a search, and is not to be slowed by it.
+    new MutationObserver(() => {
+      if (cell.section.dataset["state"] === "running") this.#attempt.abort();
+    }).observe(cell.section, { attributeFilter: ["data-state"] });
+  }
+
+  async explore(): Promise<void> {
+    const signal = this.#begin();
+    this.#figure.begin();
+    try {
+      const program = await this.#gather(signal);
+      if (program === undefined) return;
+      const { value } = this.#figure.search;
+      const explored = await this.#ask({ kind: "search", ...value }, signal);
+      if (this.#isOver(signal) || !isOutcome(explored)) return;
+      this.#figure.show(explored);
+      if (explored.kind === "broken") await this.#confirm(explored, signal);
+    } catch (error) {
+      if (!this.#isOver(signal)) this.#figure.fail(messageOf(error));
+    }
+  }
+
+  async showLinked(text: string): Promise<void> {
+    const signal = this.#begin();
+    this.#figure.begin();
+    try {
+      const schedule = parseSchedule(text);
+      if (schedule === undefined) {
+        this.#figure.fail("This link names no order that can be read. Press Explore to find one.");
+        return;
+      }
+      if ((await this.#gather(signal)) === undefined) return;
+      const explored = await this.#ask({ kind: "record", ...schedule, until: "end" }, signal);
+      if (this.#isOver(signal)) return;
+      if (explored.kind === "recorded") this.#figure.showOne(explored.record);
+      else if (explored.kind === "unexplorable") {
+        this.#figure.fail(
+          "The link's order does not fit the cell as it is now: it has been edited since. Press Explore.",
+        );
+      }
+    } catch (error) {
+      if (!this.#isOver(signal)) this.#figure.fail(messageOf(error));
+    }
+  }
+
+  #begin(): AbortSignal {
+    this.#latest = undefined;
+    this.#attempt.abort();
+    this.#attempt = new AbortController();
+    this.#latest = this.#attempt;
+    return this.#attempt.signal;
+  }
+
+  /** The attempt whose results are shown: one that was ended still shows what it had found. */
+  #latest: AbortController | undefined;
+
+  #isOver(signal: AbortSignal): boolean {
+    return this.#latest?.signal !== signal;
+  }
+
+  async #gather(signal: AbortSignal): Promise<ExplorableProgram | undefined> {
+    const { notebook, file } = this.#cell;
+    await notebook.ready;
+    const gathered = await gatherProgram(notebook, file, this.#libraries);
+    if (this.#isOver(signal)) return undefined;
+    if (!gathered.ok) {
+      this.#figure.show({ kind: "unexplorable", because: gathered.because });
+      return undefined;
+    }
+    return (this.#program = gathered.program);
+  }
+
+  get #libraries(): readonly string[] {
+    return this.#cell.dataset["libraries"]?.split(" ") ?? [];
+  }
+
+  async #ask(task: ExploreTask, signal: AbortSignal): Promise<Explored> {
+    if (this.#program === undefined) throw new Error("Expected a program; found none.");
+    return explore(task, {
+      sandbox: theSandbox(),
+      program: this.#program,
+      explorer: await loadLibrary(explorerTarget),
+      cores: navigator.hardwareConcurrency || 1,
+      file: fetchLabFile,
+      signal,
+      progress: (tried, failed, fraction) => {
+        if (!this.#isOver(signal)) this.#figure.progress(tried, failed, fraction);
+      },
+    });
+  }
+
+  async #record(choices: readonly number[]): Promise<Explored | undefined> {
+    const { keepTimerOrder } = this.#figure.search.value;
+    try {
+      return await this.#ask(
+        { kind: "record", choices, keepTimerOrder, until: "choice" },
+        new AbortController().signal,
+      );
+    } catch {
+      return undefined;
+    }
+  }
+
+  async #confirm(
+    { found }: Extract<Outcome, { kind: "broken" }>,
+    signal: AbortSignal,
+  ): Promise<void> {
+    this.#figure.confirming();
+    const { notebook, file } = this.#cell;
+    const source = await moduleSource(notebook, this.#libraries);
+    const { modules } = await gatherModules(file, source);
+    const replayer = await loadLibrary(replayerTarget);
+    const replay = (record: ScheduleRecord): Promise<Replayed> =>
+      replaySchedule(record, { sandbox: theSandbox(), modules, entry: file, replayer, signal });
+    const fails = await replay(found.record);
+    const holds = found.passing && (await replay(found.passing));
+    if (this.#isOver(signal)) return;
+    const difference = found.passing && firstDifference(found.record, found.passing);
+    const runs = [
+      ...(fails.kind === "played" ? [{ name: "Fails", replayed: fails }] : []),
+      ...(holds?.kind === "played" ? [{ name: "Holds", replayed: holds }] : []),
+    ];
+    this.#figure.confirm(runs, difference, confirmation(fails, runs.length));
+  }
+
+  #point(file: string | undefined, line: number | undefined): void {
+    this.#pointed?.pointAt(undefined);
+    this.#pointed = file === undefined ? undefined : this.#find(file);
+    this.#pointed?.pointAt(line);
+  }
+
+  #find(file: string): ExploredCell | undefined {
+    const { lesson } = this.#cell;
+    return [...document.querySelectorAll<ExploredCell>("lesson-cell")].find(
+      (cell) => cell.lesson === lesson && cell.file === file,
+    );
+  }
+
+  async #copyLink({ text }: ScheduleRecord): Promise<void> {
+    const said = await offerText(await scheduleLink(this.#cell, text), "The link");
+    const [sentence] = said;
+    if (said.length === 1 && typeof sentence === "string") this.#cell.say(sentence);
+    else this.#cell.tell(...said);
+    selectOffered(said);
+  }
+}
+
+function isOutcome(explored: Explored): explored is Outcome {
+  return explored.kind !== "missing" && explored.kind !== "recorded";
+}
+
+function confirmation(fails: Replayed, runs: number): string {
+  if (fails.kind === "unplayable") {
+    return `An ordinary run cannot show it, because ${fails.because}.`;
+  }
+  if (!fails.isSame) {
+    return "An ordinary run with the latencies of this schedule went another way: the cell asks something that differs between runs, such as the time.";
+  }
+  const took = "each timer and request took as long as the schedule says";
+  return runs === 1
+    ? `An ordinary run, in which ${took}, failed in the same way.`
+    : `Two ordinary runs, in which ${took}. The first failed in the same way.`;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,102 @@
+/** The reader is the scheduler: chooses who goes next, until it breaks or holds. */
+import type { Site } from "../../explorer/compile/explorable.ts";
+import { inTimerOrder } from "../../explorer/engine/timer-order.ts";
+import type { Explored } from "../../explorer/exploration.ts";
+import type { ScheduleRecord } from "../../explorer/record.ts";
+import { eventWords, taskNames } from "../../explorer/schedule-words.ts";
+import { make, makeButton } from "./make.ts";
+import { Stepper } from "./stepper.ts";
+
+export interface PlayOptions {
+  /** Records what these choices lead to, up to where the next is to be made. Never rejects. */
+  readonly record: (choices: readonly number[]) => Promise<Explored | undefined>;
+  readonly point: (site: Site | undefined) => void;
+  /** A schedule has come to its end. */
+  readonly ended: (record: ScheduleRecord) => void;
+}
+
+export class Play {
+  readonly element = make("div", { class: "schedule-play" });
+  readonly #options: PlayOptions;
+  #choices: readonly number[] = [];
+  #stepper: Stepper | undefined;
+  /** So that an answer that another press has overtaken is dropped. */
+  #asked = 0;
+
+  constructor(options: PlayOptions) {
+    this.#options = options;
+  }
+
+  /** From these choices on. */
+  async begin(choices: readonly number[] = []): Promise<void> {
+    this.#choices = choices;
+    const asked = ++this.#asked;
+    const explored = await this.#options.record(choices);
+    if (asked !== this.#asked) return;
+    if (explored?.kind === "recorded") this.#show(explored.record);
+    else {
+      const because = explored?.kind === "unexplorable" ? ` because ${explored.because}` : "";
+      this.element.replaceChildren(make("p", {}, `This order could not be tried${because}.`));
+    }
+  }
+
+  leave(): void {
+    this.#asked++;
+    this.#stepper?.leave();
+    this.element.replaceChildren();
+  }
+
+  #show(record: ScheduleRecord): void {
+    const hadFocus = this.element.contains(document.activeElement);
+    const stepper = new Stepper({
+      schedules: [{ name: "Your order", record }],
+      point: this.#options.point,
+    });
+    this.#stepper = stepper;
+    const head = make("p", { class: "schedule-verdict", role: "status" }, verdictOf(record));
+    const choosing = record.end.kind === "open" ? [this.#pending(record)] : [];
+    const back = makeButton("Take back", () => void this.begin(this.#choices.slice(0, -1)));
+    back.ariaDisabled = String(this.#choices.length === 0);
+    const anew = makeButton("Begin anew", () => void this.begin());
+    anew.ariaDisabled = String(this.#choices.length === 0);
+    const tools = make("div", { class: "schedule-controls" }, back, anew);
+    this.element.replaceChildren(head, ...choosing, tools, stepper.element);
+    stepper.go({ schedule: 0, step: record.steps.length - 1 });
+    if (record.end.kind !== "open") this.#options.ended(record);
+    if (hadFocus)
+      (this.element.querySelector<HTMLElement>(".schedule-next button") ?? back).focus();
+  }
+
+  #pending(record: ScheduleRecord): HTMLElement {
+    const names = taskNames(record);
+    const pending = record.steps.at(-1)?.pending ?? [];
+    const open = record.keepTimerOrder ? inTimerOrder(pending) : pending;
+    const choices = open.map((event, index) =>
+      make(
+        "li",
+        {},
+        makeButton(capital(eventWords(event, names)), () => {
+          void this.begin([...this.#choices, index]);
+        }),
+      ),
+    );
+    return make("ul", { class: "schedule-next", "aria-label": "What is next" }, ...choices);
+  }
+}
+
+function verdictOf({ end }: ScheduleRecord): string {
+  switch (end.kind) {
+    case "open":
+      return "What is next? Whatever you choose, it may happen so.";
+    case "passed":
+      return "It holds. Take a step back and try another order, or begin anew.";
+    case "failed":
+      return `You broke it: ${end.message}`;
+    default:
+      return "This order could not be tried.";
+  }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,177 @@
+/** The figure under a cell that shows what came of exploring it. */
+import type { Site } from "../../explorer/compile/explorable.ts";
+import type { Explored } from "../../explorer/exploration.ts";
+import { number, outcomeWords } from "../../explorer/outcome-words.ts";
+import type { ScheduleRecord } from "../../explorer/record.ts";
+import { make, makeButton } from "./make.ts";
+import { Play } from "./play.ts";
+import "./schedules.css";
+import { SearchOptionsForm } from "./search-options.ts";
+import { Stepper } from "./stepper.ts";
+import { TwoRuns, type ReplayedSchedule } from "./two-runs.ts";
+
+export type Outcome = Exclude<Explored, { kind: "missing" | "recorded" }>;
+
+export interface SchedulesFigureOptions {
+  /** File name of the cell. */
+  readonly file: string;
+  readonly point: (site: Site | undefined) => void;
+  /** Ends the search that goes on. */
+  readonly endSearch: () => void;
+  /** What these choices lead to. Never rejects. */
+  readonly record: (choices: readonly number[]) => Promise<Explored | undefined>;
+  /** Puts a link that opens this schedule into the clipboard. */
+  readonly copyLink: (record: ScheduleRecord) => void;
+}
+
+let figures = 0;
+
+export class SchedulesFigure {
+  readonly element: HTMLElement;
+  readonly search = new SearchOptionsForm();
+  readonly #options: SchedulesFigureOptions;
+  readonly #id = `schedules-${String(++figures)}`;
+  readonly #verdict = make("p", { class: "schedule-verdict", "aria-live": "polite" });
+  readonly #bar = make("progress", { "aria-label": "Schedules tried", max: "1" });
+  readonly #end: HTMLButtonElement;
+  readonly #why = make("div", { class: "schedule-why" });
+  readonly #runs = make("div", { class: "schedule-confirmed" });
+  readonly #steps = make("div");
+  readonly #actions = make("div", { class: "schedule-controls" });
+  readonly #playing: Play;
+  #stepper: Stepper | undefined;
+  #twoRuns: TwoRuns | undefined;
+  /** What a link would lead to. */
+  #linked: ScheduleRecord | undefined;
+
+  constructor(options: SchedulesFigureOptions) {
+    this.#options = options;
+    this.#end = makeButton("End the search", options.endSearch);
+    this.#playing = new Play({
+      record: options.record,
+      point: options.point,
+      ended: (record) => {
+        this.#linked = record;
+      },
+    });
+    const searching = make("div", { class: "schedule-searching" }, this.#bar, this.#end);
+    this.element = make(
+      "figure",
+      { class: "schedules", "aria-label": `Schedules of ${options.file}` },
+      this.#verdict,
+      searching,
+      this.#why,
+      this.#runs,
+      this.#steps,
+      this.#playing.element,
+      this.#actions,
+      this.search.element,
+    );
+  }
+
+  /** A search begins. */
+  begin(): void {
+    this.#clear();
+    this.element.removeAttribute("data-outcome");
+    this.element.removeAttribute("data-schedules");
+    this.element.toggleAttribute("data-searching", true);
+    this.#bar.removeAttribute("value");
+    this.#verdict.textContent = "Trying every order…";
+  }
+
+  progress(tried: number, failed: number, fraction: number | undefined): void {
+    if (fraction !== undefined) this.#bar.value = fraction;
+    const fail = failed === 0 ? "none fails so far" : `${number(failed)} fail`;
+    this.#verdict.textContent = `${number(tried)} interleavings tried, ${fail}.`;
+  }
+
+  /** It is over. */
+  show(outcome: Outcome): void {
+    this.#clear();
+    const words = outcomeWords(outcome);
+    this.element.dataset["outcome"] = words.outcome;
+    this.element.dataset["schedules"] = String(words.tried);
+    this.#verdict.textContent = words.sentence;
+    if (outcome.kind === "broken") this.#showFound(outcome);
+    this.#offerActions(outcome.kind !== "unexplorable");
+  }
+
+  /** It came to nothing, for a reason outside the program. */
+  fail(message: string): void {
+    this.#clear();
+    this.#verdict.textContent = message;
+  }
+
+  /** One schedule, replayed from its text. */
+  showOne(record: ScheduleRecord): void {
+    this.#clear();
+    this.#verdict.textContent =
+      record.end.kind === "failed"
+        ? `This order fails: ${record.end.message}`
+        : "This order holds.";
+    this.#step([{ name: "The schedule of the link", record }]);
+    this.#linked = record;
+    this.#offerActions(true);
+  }
+
+  /** Ordinary runs have taken the schedules' latencies. @param told what they show, in a sentence */
+  confirm(runs: readonly ReplayedSchedule[], difference: number | undefined, told: string): void {
+    const caption = make("p", { class: "schedule-told" }, told);
+    if (runs.length === 0) {
+      this.#runs.replaceChildren(caption);
+      return;
+    }
+    this.#twoRuns = new TwoRuns(runs, difference, this.#id);
+    this.#runs.replaceChildren(this.#twoRuns.element, caption);
+  }
+
+  /** Confirming takes its time. */
+  confirming(): void {
+    this.#runs.replaceChildren(
+      make("p", { class: "schedule-told" }, "Runs it once more, for real, with these latencies…"),
+    );
+  }
+
+  #showFound({ found }: Extract<Outcome, { kind: "broken" }>): void {
+    const { record, passing, isShortest } = found;
+    const { end } = record;
+    const message = end.kind === "failed" ? end.message : "";
+    const which = isShortest ? "The shortest that fails" : "The shortest found that fails";
+    this.#why.replaceChildren(make("p", {}, `${which}: `, make("strong", {}, message)));
+    this.#linked = record;
+    const schedules = [{ name: "Fails", record }];
+    if (passing !== undefined) schedules.push({ name: "Holds", record: passing });
+    this.#step(schedules);
+  }
+
+  #step(schedules: readonly { readonly name: string; readonly record: ScheduleRecord }[]): void {
+    this.#stepper = new Stepper({
+      schedules,
+      point: this.#options.point,
+      moved: ({ schedule, step }) => this.#twoRuns?.mark(schedule, step),
+    });
+    this.#steps.replaceChildren(this.#stepper.element);
+  }
+
+  #offerActions(canPlay: boolean): void {
+    if (!canPlay) return;
+    const play = makeButton("Choose the order yourself", () => {
+      this.#stepper?.leave();
+      void this.#playing.begin();
+    });
+    const link = makeButton("Copy a link to this order", () => {
+      if (this.#linked !== undefined) this.#options.copyLink(this.#linked);
+    });
+    this.#actions.replaceChildren(play, ...(this.#linked === undefined ? [] : [link]));
+  }
+
+  #clear(): void {
+    this.#stepper?.leave();
+    this.#playing.leave();
+    this.#stepper = undefined;
+    this.#twoRuns = undefined;
+    this.#linked = undefined;
+    this.element.removeAttribute("data-searching");
+    for (const part of [this.#why, this.#runs, this.#steps, this.#actions]) part.replaceChildren();
+  }
+}

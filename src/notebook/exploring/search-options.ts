@@ -1,0 +1,54 @@
+/** How a reader wants schedules to be looked for. */
+import type { SearchOptions, StrategyName } from "../../explorer/exploration.ts";
+import { strategyNames } from "../../explorer/exploration.ts";
+import { make } from "./make.ts";
+
+/** ms that a search may take, by the number of schedules that it may try. */
+const bounds: readonly { readonly schedules: number; readonly time: number }[] = [
+  { schedules: 20_000, time: 10_000 },
+  { schedules: 200_000, time: 60_000 },
+  { schedules: 2_000_000, time: 600_000 },
+];
+
+const strategyWords: Readonly<Record<StrategyName, string>> = {
+  every: "every interleaving",
+  delays: "those that let few others go first",
+  random: "at random",
+};
+
+export class SearchOptionsForm {
+  readonly element: HTMLDetailsElement;
+  readonly #strategy: HTMLSelectElement;
+  readonly #bound: HTMLSelectElement;
+  readonly #order: HTMLInputElement;
+
+  constructor() {
+    this.#strategy = make(
+      "select",
+      {},
+      ...strategyNames.map((name) => make("option", { value: name }, strategyWords[name])),
+    );
+    this.#bound = make(
+      "select",
+      {},
+      ...bounds.map(({ schedules }, index) =>
+        make("option", { value: String(index) }, schedules.toLocaleString("en")),
+      ),
+    );
+    this.#order = make("input", { type: "checkbox" });
+    this.element = make(
+      "details",
+      { class: "schedule-options" },
+      make("summary", {}, "How to search"),
+      make("label", {}, "Try ", this.#strategy),
+      make("label", {}, "At most ", this.#bound),
+      make("label", {}, this.#order, " Timers keep the order of their due times"),
+    );
+  }
+
+  get value(): SearchOptions {
+    const strategy = strategyNames.find((name) => name === this.#strategy.value) ?? "every";
+    const bound = bounds[Number(this.#bound.value)] ?? { schedules: 20_000, time: 10_000 };
+    return { strategy, ...bound, keepTimerOrder: this.#order.checked };
+  }
+}

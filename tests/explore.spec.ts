@@ -1,0 +1,252 @@
+/** Every interleaving of a cell, as a reader explores it: in the playground, where all is the reader's own. */
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test, type Locator, type Page } from "@playwright/test";
+import { CellOnPage, collectComplaints } from "./notebook-page.ts";
+
+const sleep = `const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));\n`;
+
+/** Check, then act: two of its six orders let both in, as do the two in which the second comes in between. */
+const checkThenAct = `import { invariant, watch } from "lab";
+${sleep}let seats = 1;
+let sold = 0;
+watch("sold", () => sold);
+async function book(): Promise<void> {
+  await sleep(10);
+  if (seats < 1) return;
+  await sleep(10);
+  seats -= 1;
+  sold += 1;
+}
+await Promise.all([book(), book()]);
+invariant(sold === 1, \`sold \${sold} seats of 1\`);
+`;
+const actAtOnce = checkThenAct.replace(
+  "  await sleep(10);\n  seats -= 1;\n",
+  "  seats -= 1;\n  await sleep(10);\n",
+);
+
+class Explored {
+  readonly cell: CellOnPage;
+  readonly button: Locator;
+  readonly figure: Locator;
+
+  constructor(page: Page, file = "main.ts") {
+    this.cell = new CellOnPage(page, file);
+    this.button = this.cell.section.getByRole("button", { name: "Explore", exact: true });
+    this.figure = page.getByRole("figure", { name: `Schedules of ${file}`, exact: true });
+  }
+
+  async toOutcome(outcome: string): Promise<void> {
+    await this.button.click();
+    await expect(this.figure).toHaveAttribute("data-outcome", outcome);
+  }
+
+  press(name: string): Promise<void> {
+    return this.figure.getByRole("button", { name, exact: true }).click();
+  }
+}
+
+async function write(page: Page, source: string): Promise<Explored> {
+  await page.goto("/playground/");
+  const explored = new Explored(page);
+  await explored.cell.editor.fill(source);
+  return explored;
+}
+
+test("a race is found, confirmed by an ordinary run, stepped through, and mended", async ({
+  page,
+}) => {
+  const complaints = collectComplaints(page);
+  const { cell, figure, ...explored } = await write(page, checkThenAct);
+  await explored.button.click();
+  await expect(figure).toHaveAttribute("data-outcome", "broken");
+  await expect(figure).toHaveAttribute("data-schedules", "6");
+  await expect(figure).toContainText("4 of all 6 interleavings fail.");
+  await expect(figure).toContainText("sold 2 seats of 1");
+
+  // Two ordinary runs, with their own measures.
+  await expect(figure).toContainText("Two ordinary runs");
+  await expect(figure.locator(".side")).toHaveCount(2);
+
+  const steps = figure.getByRole("table");
+  await expect(steps.getByRole("columnheader")).toHaveText(["Step", "Fails", "Holds"]);
+  await expect(steps.getByText("first difference")).toHaveCount(1);
+  await figure.getByRole("button", { name: "Step forward" }).click();
+  await figure.getByRole("button", { name: "Step forward" }).click();
+  const current = steps.locator("[aria-current=step]");
+  await expect(current).toContainText("book 1");
+  await expect(figure.locator("[aria-live]").filter({ hasText: "Step 1 of 4" })).toContainText(
+    "the 10 ms of book 1 are over. It goes on at main.ts:7. Then sold is 0.",
+  );
+  await expect(cell.section.locator(".pointed-line")).toContainText("await sleep(10)");
+  await figure.getByRole("button", { name: "Step back" }).click();
+  await expect(current).toContainText("the program begins");
+
+  await cell.editor.fill(actAtOnce);
+  await explored.button.click();
+  await expect(figure).toHaveAttribute("data-outcome", "holds");
+  await expect(figure).toContainText("All 4 interleavings hold.");
+  await expect(steps).toHaveCount(0);
+  expect(complaints).toEqual([]);
+});
+
+test("the reader is the scheduler, until it breaks", async ({ page }) => {
+  const explored = await write(page, checkThenAct);
+  await explored.toOutcome("broken");
+  await explored.press("Choose the order yourself");
+  const next = explored.figure.getByRole("list", { name: "What is next" });
+  await next.getByRole("button", { name: "The 10 ms of book 1 are over" }).click();
+  await next.getByRole("button", { name: "The 10 ms of book 2 are over" }).click();
+  await next.getByRole("button", { name: "The 10 ms of book 2 are over" }).click();
+  await expect(explored.figure).toContainText("You broke it: sold 2 seats of 1");
+  await explored.press("Take back");
+  await explored.press("Take back");
+  await next.getByRole("button", { name: "The 10 ms of book 1 are over" }).click();
+  await expect(explored.figure).toContainText("It holds.");
+});
+
+test("the keyboard alone explores, steps and plays", async ({ page }) => {
+  const { button, figure } = await write(page, checkThenAct);
+  await button.focus();
+  await page.keyboard.press("Enter");
+  await expect(figure).toContainText("Two ordinary runs");
+  await figure.getByRole("group", { name: "Steps" }).focus();
+  for (let presses = 0; presses < 3; presses++) await page.keyboard.press("ArrowDown");
+  await expect(figure).toContainText("Step 2 of 4");
+  await page.keyboard.press("ArrowUp");
+  await expect(figure).toContainText("Step 1 of 4");
+  await figure.getByRole("button", { name: "Choose the order yourself" }).press("Enter");
+  const next = figure.getByRole("list", { name: "What is next" });
+  await next.getByRole("button").first().press("Enter");
+  // The focus goes on to what can be chosen next.
+  await expect(next.getByRole("button").first()).toBeFocused();
+});
+
+test.describe("what a schedule may come to", () => {
+  test("a deadlock, which an ordinary run shows as one that never ends", async ({ page }) => {
+    const explored = await write(
+      page,
+      `${sleep}const locks = new Map<string, Promise<void>>();
+async function hold(name: string): Promise<() => void> {
+  while (locks.has(name)) await locks.get(name);
+  let free = (): void => {};
+  locks.set(name, new Promise<void>((done) => (free = () => { locks.delete(name); done(); })));
+  return free;
+}
+async function move(from: string, to: string): Promise<void> {
+  const first = await hold(from);
+  await sleep(1);
+  const second = await hold(to);
+  second();
+  first();
+}
+await sleep(1);
+await Promise.all([move("a", "b"), move("b", "a")]);
+`,
+    );
+    await explored.toOutcome("broken");
+    await expect(explored.figure).toContainText(
+      "Nothing can go on, and the program has not ended.",
+    );
+    await expect(explored.figure).toContainText("failed in the same way");
+  });
+
+  test("requests come in any order, and are real ones where it is confirmed", async ({ page }) => {
+    const explored = await write(
+      page,
+      `import { invariant } from "lab";
+let shown = "";
+async function search(text: string): Promise<void> {
+  const response = await fetch(\`/lab/hello.txt?q=\${text}\`);
+  await response.text();
+  shown = text;
+}
+await Promise.all([search("h"), search("he")]);
+invariant(shown === "he", \`shown is \${shown}\`);
+`,
+    );
+    await explored.toOutcome("broken");
+    await expect(explored.figure).toContainText("shown is h");
+    await expect(explored.figure).toContainText("failed in the same way");
+  });
+
+  test("what cannot be explored says why, and what does not compile where", async ({ page }) => {
+    const explored = await write(page, `new Worker("data:text/javascript,");\n`);
+    await explored.toOutcome("unexplorable");
+    await expect(explored.figure).toContainText("because it uses `Worker`");
+    await explored.cell.editor.fill("const = 1;\n");
+    await explored.button.click();
+    await expect(explored.figure).toContainText("it does not compile");
+    await expect(explored.figure).toContainText("main.ts:1:7");
+  });
+
+  test("too many: it says how far it came", async ({ page }) => {
+    const explored = await write(
+      page,
+      `${sleep}const task = async () => { for (let i = 0; i < 6; i++) await sleep(1); };
+await Promise.all([task(), task(), task(), task()]);
+`,
+    );
+    await explored.button.click();
+    await expect(explored.figure).toContainText("interleavings tried, none fails so far.");
+    await explored.press("End the search");
+    await expect(explored.figure).toHaveAttribute("data-outcome", "cut-short");
+    await expect(explored.figure).toContainText(
+      "of an unknown number of interleavings, as you wished.",
+    );
+    // The cell runs as before.
+    await explored.cell.runToEnd();
+    await expect(explored.cell.section).toHaveAttribute("data-state", "done");
+  });
+
+  test("timers may keep their order, and then this one holds", async ({ page }) => {
+    const explored = await write(
+      page,
+      `import { invariant } from "lab";
+${sleep}let last = 0;
+await Promise.all([10, 20].map(async (ms) => { await sleep(ms); last = ms; }));
+invariant(last === 20);
+`,
+    );
+    await explored.toOutcome("broken");
+    await explored.figure.getByText("How to search").click();
+    await explored.figure.getByLabel("Timers keep the order of their due times").check();
+    await explored.toOutcome("holds");
+    await expect(explored.figure).toContainText("There is one interleaving, and it holds.");
+  });
+});
+
+test("a link opens the order again, where code from it runs only when asked", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const explored = await write(page, checkThenAct);
+  await explored.toOutcome("broken");
+  const steps = explored.figure.getByRole("table");
+  const shown = await steps.locator("tbody tr td:nth-child(2)").allInnerTexts();
+  await explored.press("Copy a link to this order");
+  await expect(explored.cell.section.getByText("The link is copied.").first()).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+
+  await page.goto("about:blank");
+  await page.goto(link);
+  await expect(explored.figure).toHaveCount(0);
+  await explored.cell.section.getByRole("button", { name: "Show that order" }).click();
+  await expect(explored.figure).toContainText("This order fails: sold 2 seats of 1");
+  expect(await steps.locator("tbody tr td:nth-child(2)").allInnerTexts()).toEqual(shown);
+});
+
+test("nothing for axe to find: a verdict, steps, a choice", async ({ page }) => {
+  const explored = await write(page, checkThenAct);
+  await explored.toOutcome("broken");
+  await expect(explored.figure).toContainText("Two ordinary runs");
+  await explored.press("Step forward");
+  await explored.press("Choose the order yourself");
+  await expect(explored.figure.getByRole("list", { name: "What is next" })).toBeVisible();
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).include("lesson-cell").analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  }
+});
