@@ -6,11 +6,12 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { chromium, type Browser } from "@playwright/test";
+import { chromium, type Browser, type Page } from "@playwright/test";
 import { preview } from "astro";
 import { format } from "prettier";
 import { compareRun, type ObservedRun } from "../src/lesson/compare-run.ts";
-import type { Cell, SourceLocation } from "../src/lesson/cell.ts";
+import { compareExploration, toRecorded } from "../src/lesson/compare-exploration.ts";
+import type { Cell, Exploring, SourceLocation } from "../src/lesson/cell.ts";
 import { mergeRecordings } from "../src/lesson/merge-recordings.ts";
 import type { Lesson } from "../src/lesson/read-lesson.ts";
 import { readLessons } from "../src/lesson/read-lessons.ts";
@@ -18,6 +19,7 @@ import {
   readRecordings,
   recordedFile,
   recordingsToJson,
+  type RecordedExploration,
   type RecordedWhere,
   type Recording,
 } from "../src/lesson/recording.ts";
@@ -25,6 +27,7 @@ import { verifyPrediction } from "../src/lesson/pose-prediction.ts";
 import { recordingFor } from "../src/lesson/recorded-cell.ts";
 import { runResult } from "../src/lesson/run-result.ts";
 import { sourceHash } from "../src/lesson/source-hash.ts";
+import { exploreCell } from "./explore-cell.ts";
 import { chromiumLaunchOptions } from "./find-chromium.ts";
 import { freePort } from "./free-port.ts";
 import { isBuildFresh } from "./fresh-build.ts";
@@ -93,6 +96,7 @@ async function verifyLesson(lesson: Lesson, browser: Browser): Promise<void> {
     differences.push(
       ...complaints.splice(0).map((message) => `the page itself failed: ${message}`),
     );
+    const explored = cell.explore && (await verifyExploring(page, cell, cell.explore, differences));
     report(cell, run, differences);
     // What is not as the lesson says is not shown to readers as if it were.
     if (typeof run === "string" || differences.length > 0) continue;
@@ -109,6 +113,7 @@ async function verifyLesson(lesson: Lesson, browser: Browser): Promise<void> {
       lines: run.lines,
       where,
       trace: run.trace,
+      ...(explored === undefined ? {} : { exploration: explored }),
     });
   }
   for await (const { name, location, differences, took } of verifyExercises(page, lesson)) {
@@ -117,6 +122,23 @@ async function verifyLesson(lesson: Lesson, browser: Browser): Promise<void> {
   await page.close();
   if (options.update) await record(lesson, made);
   if (python !== undefined) await verifyPython(lesson, python);
+}
+
+/** @param differences takes those that there are */
+async function verifyExploring(
+  page: Page,
+  { file }: Cell,
+  wanted: Exploring,
+  differences: string[],
+): Promise<RecordedExploration | undefined> {
+  try {
+    const found = await exploreCell(page, file);
+    differences.push(...compareExploration(wanted, found));
+    return toRecorded(found);
+  } catch (error) {
+    differences.push(String(error));
+    return undefined;
+  }
 }
 
 async function verifyPython(lesson: Lesson, version: string): Promise<void> {

@@ -1,7 +1,9 @@
 /** Every cell of every lesson, found from the content, does on the built site what its fence says. */
 import { expect, test } from "@playwright/test";
 import { readLessons } from "../src/lesson/read-lessons.ts";
+import { compareExploration } from "../src/lesson/compare-exploration.ts";
 import { compareRun } from "../src/lesson/compare-run.ts";
+import { exploreCell } from "../scripts/explore-cell.ts";
 import { runCell } from "../scripts/run-cell.ts";
 import { collectComplaints } from "./notebook-page.ts";
 
@@ -15,6 +17,9 @@ for (const { lesson, cell } of cells) {
     await page.goto(`/lessons/${lesson.slug}/`);
     const run = await runCell(page, cell.file);
     expect(compareRun(cell, run)).toEqual([]);
+    if (cell.explore !== undefined) {
+      expect(compareExploration(cell.explore, await exploreCell(page, cell.file))).toEqual([]);
+    }
     expect(complaints).toEqual([]);
   });
 }

@@ -21,6 +21,18 @@ export interface Recording {
   readonly where: RecordedWhere;
   /** What the run did; undefined where nothing ran. */
   readonly trace: Trace | undefined;
+  /** Undefined where the cell is not to be explored. */
+  readonly exploration?: RecordedExploration;
+}
+
+/** What came of exploring a cell. */
+export interface RecordedExploration {
+  readonly outcome: "broken" | "holds" | "cut-short";
+  /** Schedules tried, and those of them that failed. */
+  readonly schedules: number;
+  readonly failed: number;
+  /** As the page said it. */
+  readonly sentence: string;
 }
 
 export interface RecordedWhere {
@@ -50,6 +62,8 @@ const resultSchema: v.GenericSchema<unknown, RunResult> = v.union([
   }),
 ]);
 
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
 const fileSchema = v.record(
   v.string(),
   v.strictObject({
@@ -61,6 +75,14 @@ const fileSchema = v.record(
       cores: v.pipe(v.number(), v.integer(), v.minValue(1)),
       date: v.pipe(v.string(), v.isoDate()),
     }),
+    exploration: v.exactOptional(
+      v.strictObject({
+        outcome: v.picklist(["broken", "holds", "cut-short"]),
+        schedules: count,
+        failed: count,
+        sentence: v.string(),
+      }),
+    ),
     trace: v.optional(v.pipe(v.unknown(), v.transform(traceFromJson))),
   }),
 );
@@ -105,11 +127,13 @@ export function originText({ browser, cores }: RecordedWhere): string {
 
 /** A recording's facts and each of its lines on a line of their own, so that changes can be read. */
 export function recordingsToJson(recordings: Recordings): string {
-  const entries = [...recordings].map(([file, { hash, result, lines, where, trace }]) => {
+  const entries = [...recordings].map(([file, recording]) => {
+    const { hash, result, lines, where, trace, exploration } = recording;
     const facts = [
       `"hash": ${write(hash)}`,
       `"result": ${write(result)}`,
       `"where": ${write(where)}`,
+      ...(exploration === undefined ? [] : [`"exploration": ${write(exploration)}`]),
       `"lines": [${lines.map((line) => `\n${write(line)}`).join(",")}]`,
       ...(trace === undefined ? [] : [`"trace": ${write(traceToJson(trace))}`]),
     ];

@@ -190,7 +190,9 @@ class CellExplorer {
       ...(fails.kind === "played" ? [{ name: "Fails", replayed: fails }] : []),
       ...(holds?.kind === "played" ? [{ name: "Holds", replayed: holds }] : []),
     ];
-    this.#figure.confirm(runs, difference, confirmation(fails, runs.length));
+    const isConfirmed = fails.kind === "unplayable" ? fails.kind : fails.isSame ? "yes" : "no";
+    const told = confirmation(fails, runs.length);
+    this.#figure.confirm({ runs, difference, isConfirmed, told });
   }
 
   #point(file: string | undefined, line: number | undefined): void {

@@ -12,6 +12,16 @@ import { TwoRuns, type ReplayedSchedule } from "./two-runs.ts";
 
 export type Outcome = Exclude<Explored, { kind: "missing" | "recorded" }>;
 
+export interface Confirmation {
+  readonly runs: readonly ReplayedSchedule[];
+  /** Index of the first step that is another one in the second run. */
+  readonly difference: number | undefined;
+  /** Whether the first run ended as its schedule does. */
+  readonly isConfirmed: "yes" | "no" | "unplayable";
+  /** What the runs show, in a sentence. */
+  readonly told: string;
+}
+
 export interface SchedulesFigureOptions {
   /** File name of the cell. */
   readonly file: string;
@@ -72,8 +82,9 @@ export class SchedulesFigure {
   /** A search begins. */
   begin(): void {
     this.#clear();
-    this.element.removeAttribute("data-outcome");
-    this.element.removeAttribute("data-schedules");
+    for (const name of ["outcome", "schedules", "failed", "confirmed"]) {
+      delete this.element.dataset[name];
+    }
     this.element.toggleAttribute("data-searching", true);
     this.#bar.removeAttribute("value");
     this.#verdict.textContent = "Trying every order…";
@@ -92,7 +103,10 @@ export class SchedulesFigure {
     this.element.dataset["outcome"] = words.outcome;
     this.element.dataset["schedules"] = String(words.tried);
     this.#verdict.textContent = words.sentence;
-    if (outcome.kind === "broken") this.#showFound(outcome);
+    if (outcome.kind === "broken") {
+      this.element.dataset["failed"] = String(outcome.failed);
+      this.#showFound(outcome);
+    }
     this.#offerActions(outcome.kind !== "unexplorable");
   }
 
@@ -114,8 +128,9 @@ export class SchedulesFigure {
     this.#offerActions(true);
   }
 
-  /** Ordinary runs have taken the schedules' latencies. @param told what they show, in a sentence */
-  confirm(runs: readonly ReplayedSchedule[], difference: number | undefined, told: string): void {
+  /** Ordinary runs have taken the schedules' latencies, or it is known why none can. */
+  confirm({ runs, difference, isConfirmed, told }: Confirmation): void {
+    this.element.dataset["confirmed"] = isConfirmed;
     const caption = make("p", { class: "schedule-told" }, told);
     if (runs.length === 0) {
       this.#runs.replaceChildren(caption);
