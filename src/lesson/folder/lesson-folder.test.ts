@@ -33,6 +33,7 @@ const facts = {
   goal: "See that it works.",
   address: "https://example.org/lessons/two-words/",
   cells,
+  programs: [{ file: "gather.py", source: "print(1)\n" }],
   libraries: usedLibraries(cells),
 };
 
@@ -120,4 +121,11 @@ test("is the same archive each time, all of it in one folder", async () => {
   expect(Object.keys(unpacked).every((path) => path.startsWith("two-words/"))).toBe(true);
   const task = unpacked["two-words/task.ts"];
   expect(task && strFromU8(task)).toBe(cells[0]?.source);
+});
+
+test("Python stands in a folder of its own, and the README says how to run it", async () => {
+  const files = await folderFiles(facts);
+  expect(files["python/gather.py"]).toBe("print(1)\n");
+  expect(files["README.md"]).toContain("python3 python/gather.py");
+  expect((await folderFiles({ ...facts, programs: [] }))["README.md"]).not.toContain("Python");
 });

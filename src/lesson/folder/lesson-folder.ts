@@ -6,6 +6,7 @@ import { strToU8, zipSync, type Zippable } from "fflate";
 import { compileCells } from "../compile-lesson.ts";
 import type { Cell } from "../cell.ts";
 import { libraryNames } from "../library-names.ts";
+import type { PythonProgram } from "../python/program.ts";
 import { portability, runsUnderNode } from "./portability.ts";
 import { readme } from "./readme.ts";
 
@@ -16,6 +17,8 @@ export interface FolderFacts {
   readonly goal: string;
   readonly address: string;
   readonly cells: readonly Cell[];
+  /** Its counterparts in Python, for the folder's own `python/`. */
+  readonly programs: readonly Pick<PythonProgram, "file" | "source">[];
   /** Names of the libraries that its package asks for. */
   readonly libraries: readonly string[];
 }
@@ -45,7 +48,7 @@ export async function folderFiles(
   facts: FolderFacts,
   root = process.cwd(),
 ): Promise<Readonly<Record<string, string>>> {
-  const { title, goal, address, cells, libraries } = facts;
+  const { title, goal, address, cells, programs, libraries } = facts;
   const versions = await libraryVersions(libraries, root);
   const where = portability(cells, root);
   const nowhere = { node: [], deno: [], isWorker: false, endsOnlyHere: false };
@@ -55,6 +58,7 @@ export async function folderFiles(
       goal,
       address,
       cells: cells.map(({ file }) => [file, where.get(file) ?? nowhere]),
+      programs: programs.map(({ file }) => file),
       needsInstall: libraries.length > 0,
     }),
     "package.json": json({
@@ -104,6 +108,7 @@ export async function folderFiles(
     "lab/lab.js": await labBundle(root),
     "lab/lab.d.ts": labTypes(await readFile(join(root, "src/sandbox/lab.d.ts"), "utf8")),
     ...Object.fromEntries(cells.map(({ file, source }) => [file, source])),
+    ...Object.fromEntries(programs.map(({ file, source }) => [`python/${file}`, source])),
   };
 }
 

@@ -9,12 +9,14 @@ export interface ReadmeFacts {
   readonly goal: string;
   /** Cells in their order, each with where it runs. Empty for the playground. */
   readonly cells: readonly (readonly [file: string, Portability])[];
+  /** Python programs in `python/`. */
+  readonly programs: readonly string[];
   /** Some library has to be installed. */
   readonly needsInstall: boolean;
 }
 
 export function readme(facts: ReadmeFacts): string {
-  const { title, address, goal, cells, needsInstall } = facts;
+  const { title, address, goal, cells, programs, needsInstall } = facts;
   const example = cells.find(([, portability]) => runsUnderNode(portability));
   const file = example?.[0] ?? cells[0]?.[0] ?? "main.ts";
   const install = needsInstall
@@ -42,6 +44,7 @@ export function readme(facts: ReadmeFacts): string {
     "```",
     "",
     ...(cells.length === 0 ? playgroundWords : table(cells)),
+    ...python(programs),
     "## What is what",
     "",
     "- `lab/` stands for the site's own module `lab`. It prints what the site would draw: the text that goes with a picture, the rows of a table. Files find it because this package is itself named `lab`.",
@@ -52,6 +55,20 @@ export function readme(facts: ReadmeFacts): string {
     "Code: [MIT](https://opensource.org/license/mit). The words of the lessons: [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/).",
     "",
   ].join("\n");
+}
+
+function python([first]: readonly string[]): string[] {
+  if (first === undefined) return [];
+  return [
+    "## Python",
+    "",
+    "`python/` has what the lesson shows in Python, for Python 3.11 or newer:",
+    "",
+    "```sh",
+    `python3 python/${first}`,
+    "```",
+    "",
+  ];
 }
 
 const playgroundWords = [

@@ -13,6 +13,7 @@ export const GET: APIRoute = async ({ site }) => {
     goal: "",
     address: site === undefined ? path : new URL(path, site).href,
     cells: [],
+    programs: [],
     libraries: allLibraries(),
   });
   return new Response(zipFolder("playground", files), {

@@ -14,7 +14,7 @@ export const getStaticPaths = (async () =>
 export const GET: APIRoute = async ({ params, site }) => {
   const lesson = (await readLessons()).find(({ slug }) => slug === params["slug"]);
   if (lesson === undefined) return new Response("No such lesson.", { status: 404 });
-  const { slug, title, goal, cells } = lesson;
+  const { slug, title, goal, cells, programs } = lesson;
   const path = address(`lessons/${slug}/`);
   const files = await folderFiles({
     name: slug,
@@ -23,6 +23,7 @@ export const GET: APIRoute = async ({ params, site }) => {
     // Where the site does not know its origin, it is the one that the reader has it from.
     address: site === undefined ? path : new URL(path, site).href,
     cells,
+    programs,
     libraries: usedLibraries(cells),
   });
   return new Response(zipFolder(slug, files), { headers: { "content-type": "application/zip" } });
