@@ -38,6 +38,7 @@ export default {
       "exercise",
     ),
     only("service-worker"),
+    only("lab"),
     {
       name: "typescript-in-its-worker",
       severity: "error",

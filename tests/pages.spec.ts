@@ -32,6 +32,8 @@ for (const path of pages) {
 }
 
 test("no link of the site leads nowhere", async ({ page, request }) => {
+  // It opens every page of the site.
+  test.setTimeout(pages.length * 2_000);
   const seen = new Map<string, string>();
   for (const path of pages) {
     await page.goto(path);
