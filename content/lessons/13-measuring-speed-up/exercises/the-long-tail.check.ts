@@ -1,0 +1,40 @@
+import { check, expect, scenario } from "exercise";
+import type * as Cell from "../deal.ts";
+
+const small = 1_000;
+const big = 1_500_000;
+const tail = [...Array<number>(6).fill(small), ...Array<number>(3).fill(big)];
+const comb = Array.from({ length: 9 }, (_, n) => (n % 3 === 0 ? big : small));
+
+const atTheEnd = scenario((cell: typeof Cell) => cell.dropAll(tail, 3));
+const everyThird = scenario((cell: typeof Cell) => cell.dropAll(comb, 3));
+
+/** On which threads the three longest calls ran. */
+function threadsOfTheBig(calls: readonly { start: number; end: number; thread: number }[]): number {
+  const longest = calls.toSorted((a, b) => b.end - b.start - (a.end - a.start)).slice(0, 3);
+  return new Set(longest.map(({ thread }) => thread)).size;
+}
+
+check("three workers, as asked", atTheEnd, ({ threads }) => {
+  expect(threads - 1, "workers started").to.equal(3);
+});
+
+check("counts stand in the order of the parts", atTheEnd, (run) => {
+  expect(run.returned, "crossings of each part").to.deep.equal([
+    626, 644, 616, 615, 641, 637, 955_340, 956_238, 955_524,
+  ]);
+});
+
+check("parts are thrown at the same time", atTheEnd, ({ inFlight }) => {
+  expect(inFlight("dropPart", "part.worker.ts"), "parts at once").to.be.at.least(2);
+});
+
+check("three big parts at the end are not all one worker's", atTheEnd, ({ calls }) => {
+  const workers = threadsOfTheBig(calls("dropPart", "part.worker.ts"));
+  expect(workers, "workers with a big part").to.be.at.least(2);
+});
+
+check("a big part at every third place is not always the same worker's", everyThird, (run) => {
+  const workers = threadsOfTheBig(run.calls("dropPart", "part.worker.ts"));
+  expect(workers, "workers with a big part").to.be.at.least(2);
+});

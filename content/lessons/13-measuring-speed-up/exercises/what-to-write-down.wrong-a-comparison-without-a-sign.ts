@@ -1,0 +1,13 @@
+// A comparison that never says "less": the order stays as it was.
+//
+// fails: numbers are in the order of numbers
+// says: the median of 9, 8, 10, 7, 120, 11, 12: expected 10, found 7
+export function median(samples: readonly number[]): number {
+  const sorted = samples.toSorted((a, b) => Number(a > b));
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+}
+
+export function report(one: readonly number[], many: readonly number[], workers: number) {
+  const speedUp = median(one) / median(many);
+  return { speedUp, efficiency: speedUp / workers };
+}
