@@ -1,0 +1,52 @@
+import { check, expect, scenario } from "exercise";
+import type * as Cell from "../read-all.ts";
+
+const paths = (count: number, latency: number): string[] =>
+  Array.from({ length: count }, (_, n) => `/lab/numbers/${String(n + 1)}.html?latency=${String(latency)}`);
+
+const all = scenario(async (cell: typeof Cell) => {
+  const pages = await cell.readAll(paths(18, 40), 5, 2, new AbortController().signal);
+  return pages.map(({ n }) => n);
+});
+
+const calledOff = scenario(
+  async (cell: typeof Cell) => {
+    const pages = cell.readAll(paths(100, 100), 5, 2, AbortSignal.timeout(250));
+    return pages.then(
+      () => "all pages came",
+      (error: unknown) => (error instanceof Error ? error.name : "no error"),
+    );
+  },
+  { mayFail: true },
+);
+
+check("all pages come, in the order of the addresses", all, ({ returned }) => {
+  expect(returned).to.deep.equal(Array.from({ length: 18 }, (_, n) => n + 1));
+});
+
+check("five requests are in flight, and never more", all, ({ inFlight }) => {
+  expect(inFlight("fetchPage", "fetch-page.ts"), "pages fetched at once").to.equal(5);
+});
+
+check("two workers read all pages", all, ({ threads, calls }) => {
+  expect(threads - 1, "workers started").to.equal(2);
+  const reads = calls("read", "reader.worker.ts");
+  // What a worker has not told yet when it is ended is not known.
+  expect(reads.length, "pages read by workers").to.be.at.least(12);
+  expect(new Set(reads.map(({ thread }) => thread)).size, "workers that read").to.equal(2);
+});
+
+check("reading begins before the last page has come", all, ({ calls }) => {
+  const firstRead = Math.min(...calls("read", "reader.worker.ts").map(({ start }) => start));
+  const lastFetched = Math.max(...calls("fetchPage", "fetch-page.ts").map(({ end }) => end));
+  expect(firstRead < lastFetched, "the first page is read while others are fetched").to.equal(true);
+});
+
+check("called off, it fails with the signal's reason", calledOff, ({ returned }) => {
+  expect(returned, "the error").to.equal("TimeoutError");
+});
+
+check("called off, it leaves nothing running", calledOff, ({ calls, state }) => {
+  expect(state, "how the run ends").to.equal("done");
+  expect(calls("attempt", "fetch-page.ts").length, "requests for 100 pages").to.be.below(60);
+});
