@@ -15,6 +15,12 @@ export interface ScenarioOptions {
   readonly limitMs?: number;
   /** Its checks are made also where the run fails or the function throws: they say what must come of it. */
   readonly mayFail?: boolean;
+  /**
+   * It is run in every order in which its tasks can go on, and what it returns is of no account: an order
+   * fails where the function throws, where nobody handles a rejection, and where nothing can go on. Its
+   * checks see `interleavings`.
+   */
+  readonly explore?: true;
 }
 
 /** The reader's module is imported, and nothing else happens. */

@@ -9,7 +9,13 @@ import { judgeEntry, scenarioEntry } from "./own-modules.ts";
 const compiled = compileModule("exercises/a.check.ts", "export {};", { traced: false });
 if (!compiled.ok) throw new Error(compiled.problem.message);
 const { module } = compiled;
-const check: CheckModule = { cell: "a.ts", checks: ["it works"], limits: [20], module };
+const check: CheckModule = {
+  cell: "a.ts",
+  checks: ["it works"],
+  limits: [20],
+  explored: [],
+  module,
+};
 
 const done: RunResult = { state: "done", measures: nothingMeasured };
 
@@ -44,6 +50,7 @@ const request = (sandbox: Sandbox, signal = new AbortController().signal) => ({
   judge: { ...module, file: "judge" },
   cores: 2,
   signal,
+  explore: () => Promise.resolve({ kind: "holds", tried: 6 } as const),
 });
 
 describe("grading", () => {
@@ -96,5 +103,28 @@ describe("grading", () => {
       return "goes on";
     });
     expect(await grade(request(sandbox, cancel.signal))).toBeUndefined();
+  });
+
+  it("explores a scenario that says so, and runs the others", async () => {
+    const { sandbox, requests } = fakeSandbox(({ entry }, observer) => {
+      observer.answer?.(
+        entry === judgeEntry
+          ? '[{"verdicts":1},[2],{"name":3,"passed":4},"it works",true]'
+          : '[{"returned":-1}]',
+      );
+      return "ends";
+    });
+    const explored: [number, number][] = [];
+    const graded = await grade({
+      ...request(sandbox),
+      check: { ...check, limits: [20, 30], explored: [1] },
+      explore: (index, limitMs) => {
+        explored.push([index, limitMs]);
+        return Promise.resolve({ kind: "holds", tried: 6 });
+      },
+    });
+    expect(explored).toEqual([[1, 30]]);
+    expect(requests.map(({ entry }) => entry)).toEqual([scenarioEntry, judgeEntry]);
+    expect(graded?.traces).toHaveLength(2);
   });
 });

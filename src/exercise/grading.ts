@@ -6,11 +6,13 @@ import { parse } from "devalue";
 import type { CompiledModule } from "../compiler/module.ts";
 import type { ConsoleLine } from "../console/line.ts";
 import { lineText } from "../console/text.ts";
+import type { Explored } from "../explorer/exploration.ts";
+import { number } from "../explorer/outcome-words.ts";
 import { nothingMeasured } from "../sandbox/nothing-measured.ts";
 import type { RunModule, RunResult, Sandbox } from "../sandbox/run.ts";
 import { traceToJson } from "../trace/trace-json.ts";
 import type { Trace } from "../trace/trace.ts";
-import type { Observed, ObservedEnd, ObservedLine } from "./observed.ts";
+import type { Observed, ObservedEnd, ObservedExploration, ObservedLine } from "./observed.ts";
 import {
   exerciseTarget,
   judgeDriver,
@@ -29,6 +31,8 @@ export interface CheckModule {
   readonly checks: readonly string[];
   /** Each one's limit, ms, in their order. */
   readonly limits: readonly number[];
+  /** Which scenarios are explored, by their index. */
+  readonly explored: readonly number[];
   readonly module: CompiledModule;
 }
 
@@ -42,6 +46,11 @@ export interface GradeRequest {
   /** Threads that the machine runs at once. */
   readonly cores: number;
   readonly signal: AbortSignal;
+  /**
+   * Explores a scenario: its `exploredDriver`, the check module and the reader's.
+   * @param limitMs that it may take
+   */
+  readonly explore: (index: number, limitMs: number) => Promise<Explored>;
 }
 
 export interface Grade {
@@ -63,6 +72,13 @@ export async function grade(request: GradeRequest): Promise<Grade | undefined> {
   const traces: Trace[] = [];
   // One at a time: they measure time.
   for (const [index, limitMs] of check.limits.entries()) {
+    if (check.explored.includes(index)) {
+      const explored = await request.explore(index, limitMs);
+      if (signal.aborted) return undefined;
+      runs.push(observedExploring(explored, request.cores));
+      traces.push(nothingTraced);
+      continue;
+    }
     const driver = scenarioDriver(module.file, cell, index);
     const hidden = [driver, scenarioModule, module];
     const heard = await listen(request, modules, hidden, scenarioEntry, limitMs);
@@ -117,6 +133,47 @@ async function listen(
     signal.removeEventListener("abort", stop);
   }
 }
+
+const nothingTraced: Trace = { tasks: [], lanes: [], messages: [], merged: [], wallMs: 0 };
+
+function observedExploring(explored: Explored, cores: number): Observed {
+  return {
+    end: { state: "done" },
+    lines: [],
+    measures: nothingMeasured,
+    trace: traceToJson(nothingTraced),
+    answer: null,
+    cores,
+    explored: explorationOf(explored),
+  };
+}
+
+function explorationOf(explored: Explored): ObservedExploration {
+  switch (explored.kind) {
+    case "holds":
+      return { problem: "", tried: explored.tried, failed: 0, failing: "none" };
+    case "broken": {
+      const { tried, failed, isAll, found } = explored;
+      const { end } = found.record;
+      const message = end.kind === "failed" ? end.message : "";
+      const of = isAll ? `all ${number(tried)}` : `${number(tried)} tried`;
+      const failing = `${number(failed)} of ${of}, the shortest with: ${message}`;
+      return { problem: "", tried, failed, failing };
+    }
+    case "cut-short": {
+      const { tried } = explored;
+      const failing = `none of ${number(tried)} tried, and there are more`;
+      return { problem: "", tried, failed: 0, failing };
+    }
+    case "unexplorable":
+      return { ...unexplored, problem: `It cannot be explored because ${explored.because}.` };
+    case "missing":
+    case "recorded":
+      return { ...unexplored, problem: "It could not be explored." };
+  }
+}
+
+const unexplored = { tried: 0, failed: 0, failing: "nothing was explored" };
 
 function observedOf(
   { result, answer, lines, trace }: Heard,

@@ -3,6 +3,18 @@ import type { FailureReason } from "../sandbox/run.ts";
 import type { Trace } from "../trace/trace.ts";
 import type { ObservedLine } from "./observed.ts";
 
+/** What came of a scenario that was explored. */
+export interface ObservedInterleavings {
+  /** Tried, and those of them that failed. */
+  readonly tried: number;
+  readonly failed: number;
+  /**
+   * `none` where every one was tried and none failed; else in words, the shortest that fails included: `4 of
+   * all 6, the shortest with: sold 2 seats of 1`.
+   */
+  readonly failing: string;
+}
+
 /** One call of an async function. */
 export interface ObservedCall {
   /** ms since the main module began. */
@@ -64,6 +76,8 @@ export interface Observation<T = unknown> {
   readonly longestBusyMs: (thread?: number) => number;
   /** When a text was first printed; -1 where it never was. */
   readonly printedAt: (text: string | RegExp) => number;
+  /** Of a scenario that was explored, and empty for any other: nothing tried. */
+  readonly interleavings: ObservedInterleavings;
   /** Everything that was measured: `src/trace/trace.ts`. */
   readonly trace: Trace;
 }

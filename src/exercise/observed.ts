@@ -31,4 +31,14 @@ export interface Observed {
   readonly answer: string | null;
   /** Threads that the machine runs at once. */
   readonly cores: number;
+  /** What came of it where it was explored: there is no one run then. */
+  readonly explored?: ObservedExploration;
+}
+
+export interface ObservedExploration {
+  /** Why there is nothing to judge; empty where it could be explored. */
+  readonly problem: string;
+  readonly tried: number;
+  readonly failed: number;
+  readonly failing: string;
 }

@@ -51,6 +51,21 @@ answer(name, value);
   ]); // prettier-ignore
 }
 
+/** Name of the entry of a scenario that is explored. */
+export const exploredEntry = "explored.ts";
+
+/**
+ * The same for a scenario that is explored: TypeScript, since it is compiled with the program. What the
+ * function throws is nobody's to catch.
+ */
+export function exploredDriver(checkFile: string, cell: string, index: number): string {
+  return `import { runOf } from ${JSON.stringify(exerciseTarget)};
+import ${JSON.stringify(`./${checkFile}`)};
+import * as cell from ${JSON.stringify(`./${cell}`)};
+await runOf(${String(index)})?.(cell);
+`;
+}
+
 /** Imports the check module and has it judge these runs. */
 export function judgeDriver(checkFile: string, runs: readonly Observed[]): CompiledModule {
   return ownModule(judgeEntry, [

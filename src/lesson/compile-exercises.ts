@@ -16,8 +16,8 @@ export function compileExercises(exercises: readonly Exercise[]): Record<string,
       const { line, column, message } = result.problem;
       throw new LessonError([{ location: { path: check.path, line, column }, message }]);
     }
-    const { checks, limits } = check;
-    modules[id] = { cell, checks, limits, module: result.module };
+    const { checks, limits, explored } = check;
+    modules[id] = { cell, checks, limits, explored, module: result.module };
   }
   return modules;
 }

@@ -29,6 +29,8 @@ export interface CheckFile extends AttemptFile {
   readonly checks: readonly string[];
   /** ms after which each scenario is stopped, in their order. */
   readonly limits: readonly number[];
+  /** Which scenarios are explored: run in every order. */
+  readonly explored: readonly number[];
 }
 
 /** A misconception written out, and what it must be told. */

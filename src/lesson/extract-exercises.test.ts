@@ -48,7 +48,12 @@ describe("an exercise", () => {
       id: "two",
       title: "Two",
       cell: "a.ts",
-      check: { file: "exercises/two.check.ts", checks: ["it is two"], limits: [15_000] },
+      check: {
+        file: "exercises/two.check.ts",
+        checks: ["it is two"],
+        limits: [15_000],
+        explored: [],
+      },
       wrong: [{ name: "wrong-three", claims: [{ fails: "it is two", says: "found 3" }] }],
     });
   });

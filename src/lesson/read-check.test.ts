@@ -17,10 +17,22 @@ const two = scenario((cell: typeof Cell) => cell.f(), { limitMs: 5_000, mayFail:
 check("first", one, () => {});
 check("second", two, () => {});
 `),
-    ).toEqual({ checks: ["first", "second"], limits: [15_000, 5_000], problems: [] });
+    ).toEqual({ checks: ["first", "second"], limits: [15_000, 5_000], explored: [], problems: [] });
+  });
+
+  it("says which of its scenarios are explored", () => {
+    const { explored, problems } = read(`scenario();
+const all = scenario(async () => {}, { explore: true });
+check("none fails", all, () => {});
+`);
+    expect({ explored, problems }).toEqual({ explored: [1], problems: [] });
   });
 
   it.each([
+    [
+      `const all = scenario(() => 1, { explore: isSo });\ncheck("a", all, () => {});`,
+      /^2:33 Expected explore: true, found `explore: isSo`/,
+    ],
     [`scenario();`, /^1:1 Expected at least one check/],
     [`check("", one, () => {});`, /^2:7 Expected a check's name in quotes/],
     ["check(name, one, () => {});", /^2:7 Expected a check's name in quotes/],

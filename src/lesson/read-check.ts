@@ -15,6 +15,7 @@ const longestLimit = 60_000;
 export interface ReadCheck {
   readonly checks: CheckFile["checks"];
   readonly limits: CheckFile["limits"];
+  readonly explored: CheckFile["explored"];
   readonly problems: readonly LessonProblem[];
 }
 
@@ -24,6 +25,7 @@ export function readCheck(path: string, source: string): ReadCheck {
   const names = importedNames(file);
   const checks: string[] = [];
   const limits: number[] = [];
+  const explored: number[] = [];
   const problems: LessonProblem[] = [];
 
   function problem(node: ts.Node, message: string): void {
@@ -58,12 +60,31 @@ export function readCheck(path: string, source: string): ReadCheck {
     } else checks.push(name.text);
   }
 
-  function readLimit(call: ts.CallExpression): void {
+  function optionOf(
+    call: ts.CallExpression,
+    name: string,
+  ): ts.ObjectLiteralElementLike | undefined {
     const options = call.arguments[1];
-    const option =
-      options !== undefined && ts.isObjectLiteralExpression(options)
-        ? options.properties.find((property) => property.name?.getText(file) === "limitMs")
-        : undefined;
+    return options !== undefined && ts.isObjectLiteralExpression(options)
+      ? options.properties.find((property) => property.name?.getText(file) === name)
+      : undefined;
+  }
+
+  function readExplore(call: ts.CallExpression): void {
+    const option = optionOf(call, "explore");
+    if (option === undefined) return;
+    if (!ts.isPropertyAssignment(option) || option.initializer.kind !== ts.SyntaxKind.TrueKeyword) {
+      problem(
+        option,
+        `Expected explore: true, found \`${option.getText(file)}\`. The page has to know it without running the module.`,
+      );
+    }
+    // Its own limit has not been read yet.
+    explored.push(limits.length);
+  }
+
+  function readLimit(call: ts.CallExpression): void {
+    const option = optionOf(call, "limitMs");
     if (option === undefined) {
       limits.push(usualLimit);
       return;
@@ -97,7 +118,10 @@ export function readCheck(path: string, source: string): ReadCheck {
             `Expected ${name}(…) as a statement of its own at the top of the module, found it inside another. The page counts them without running the module.`,
           );
         } else if (name === "check") readName(node);
-        else readLimit(node);
+        else {
+          readExplore(node);
+          readLimit(node);
+        }
       }
     }
     ts.forEachChild(node, visit);
@@ -106,7 +130,7 @@ export function readCheck(path: string, source: string): ReadCheck {
   if (checks.length === 0 && problems.length === 0) {
     problem(file, 'Expected at least one check("…", scenario, …), found none.');
   }
-  return { checks, limits, problems };
+  return { checks, limits, explored, problems };
 }
 
 /** Local name to name in `exercise`. */

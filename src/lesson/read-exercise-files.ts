@@ -79,8 +79,8 @@ export function readExerciseFiles(
   if (checkFile === undefined || checked === undefined || solution === undefined) {
     return { files: undefined, problems };
   }
-  const { checks, limits } = checked;
-  const check = { ...checkFile, file: fileOf(id, "check"), checks, limits };
+  const { checks, limits, explored } = checked;
+  const check = { ...checkFile, file: fileOf(id, "check"), checks, limits, explored };
   return { files: { check, solution, wrong }, problems };
 }
 

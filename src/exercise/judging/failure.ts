@@ -6,7 +6,8 @@ import type { Answer } from "./observe.ts";
  * "never more than three" would be true of it. Undefined for a run that went through.
  */
 export function failureOf(observed: Observed, answer: Answer): string | undefined {
-  const { end } = observed;
+  const { end, explored } = observed;
+  if (explored !== undefined) return explored.problem === "" ? undefined : explored.problem;
   if (end.state !== "done") return endText(end, observed);
   switch (answer.kind) {
     case "returned":

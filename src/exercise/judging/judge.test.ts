@@ -131,6 +131,23 @@ describe("a check", () => {
     expect(verdict?.passed).toBe(true);
   });
 
+  it("of a scenario that was explored sees how many orders fail, and why", async () => {
+    const none = ({ interleavings }: Observation) =>
+      chai(interleavings.failing, "interleavings that fail").to.equal("none");
+    const run = { answer: null, explored: { problem: "", tried: 6, failed: 0, failing: "none" } };
+    expect(await judge(none, observed(run))).toMatchObject({ passed: true });
+    const failing = "4 of all 6, the shortest with: sold 2";
+    const broken = { answer: null, explored: { ...run.explored, failed: 4, failing } };
+    expect(await judge(none, observed(broken))).toMatchObject({
+      passed: false,
+      message: `interleavings that fail: expected 'none', found '${failing}'`,
+    });
+    const problem = "It cannot be explored because it uses `Worker`.";
+    const refused = { answer: null, explored: { ...run.explored, problem } };
+    expect(await judge(none, observed(refused))).toMatchObject({ passed: false, message: problem });
+    expect(await judge(none, observed())).toMatchObject({ passed: false });
+  });
+
   it("of a scenario that was not run fails", async () => {
     expect(await judge(anything, undefined)).toMatchObject({ passed: false });
   });

@@ -1,7 +1,7 @@
 import { parse } from "devalue";
 import { busyTogether } from "../../trace/busy-together.ts";
 import { traceFromJson } from "../../trace/trace-json.ts";
-import type { Observation } from "../observation.ts";
+import type { Observation, ObservedInterleavings } from "../observation.ts";
 import type { Observed } from "../observed.ts";
 import {
   busyMs,
@@ -123,8 +123,15 @@ export function observe(
       point(line.at);
       return rounded(line.at);
     },
+    interleavings: interleavingsOf(observed),
     trace,
   };
+}
+
+function interleavingsOf({ explored }: Observed): ObservedInterleavings {
+  if (explored === undefined) return { tried: 0, failed: 0, failing: "nothing was explored" };
+  const { tried, failed, failing } = explored;
+  return { tried, failed, failing };
 }
 
 /** To a tenth: what is measured finer is noise, and would be read in a failure. */

@@ -17,6 +17,7 @@ const checkModules = v.record(
     cell: v.string(),
     checks: v.array(v.string()),
     limits: v.array(v.number()),
+    explored: v.array(v.number()),
     module: compiledModule,
   }),
 );
@@ -97,6 +98,17 @@ export async function gradeCell(request: GradeCellRequest): Promise<CellGrade | 
   }
   const cores = navigator.hardwareConcurrency || 1;
   const sandbox = theSandbox();
-  const graded = await grade({ sandbox, check, modules, judge, cores, signal });
+  const graded = await grade({
+    sandbox,
+    check,
+    modules,
+    judge,
+    cores,
+    signal,
+    explore: async (index, limitMs) => {
+      const { exploreScenario } = await import("./explore-scenario.ts");
+      return exploreScenario({ check, index, limitMs, ran, modules, cores, signal });
+    },
+  });
   return graded && { ...graded, originals };
 }

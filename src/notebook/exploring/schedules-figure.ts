@@ -83,7 +83,7 @@ export class SchedulesFigure {
   begin(): void {
     this.#clear();
     for (const name of ["outcome", "schedules", "failed", "confirmed"]) {
-      delete this.element.dataset[name];
+      this.element.removeAttribute(`data-${name}`);
     }
     this.element.toggleAttribute("data-searching", true);
     this.#bar.removeAttribute("value");
