@@ -6,13 +6,13 @@ export const prerender = true;
 
 export const getStaticPaths = (async () =>
   (await readLessons()).flatMap(({ slug, programs }) =>
-    programs.map(({ file }) => ({ params: { slug, file } })),
+    programs.map(({ file }) => ({ params: { slug, name: file.replace(/\.py$/, "") } })),
   )) satisfies GetStaticPaths;
 
 // Reads anew, since in the dev server the lesson may have changed since its path was listed.
 export const GET: APIRoute = async ({ params }) => {
   const lesson = (await readLessons()).find(({ slug }) => slug === params["slug"]);
-  const program = lesson?.programs.find(({ file }) => file === params["file"]);
+  const program = lesson?.programs.find(({ file }) => file === `${params["name"] ?? ""}.py`);
   if (program === undefined) return new Response("No such program.", { status: 404 });
   return new Response(program.source, { headers: { "Content-Type": "text/x-python" } });
 };
