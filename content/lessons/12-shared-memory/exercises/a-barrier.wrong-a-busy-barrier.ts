@@ -1,0 +1,22 @@
+// It can be used again, and whoever waits at it keeps a core.
+//
+// fails: who waits keeps no core
+// says: ms for which the first was busy: expected below 400, found {int 400..60000}
+import { numbers, team, type Numbers } from "./team.ts";
+
+/** Comes back when `size` threads have called it in this round. */
+export function passBarrier(numbers: Numbers, size: number): void {
+  const round = Atomics.load(numbers, 1);
+  if (Atomics.add(numbers, 0, 1) === size - 1) {
+    Atomics.store(numbers, 0, 0);
+    Atomics.add(numbers, 1, 1);
+  } else {
+    while (Atomics.load(numbers, 1) === round);
+  }
+}
+
+/** Which of three have gone on too early, in four rounds. */
+export async function fourRounds(): Promise<boolean[]> {
+  const file = new URL("./rounds.worker.ts", import.meta.url);
+  return team(file, 3, numbers(8));
+}
