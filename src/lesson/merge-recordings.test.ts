@@ -40,6 +40,12 @@ test.each([
   ["source", recording("x", { hash: "2" })],
   ["line", recording("y")],
   [
+    "exploration",
+    recording("x", {
+      exploration: { outcome: "holds", schedules: 6, failed: 0, sentence: "All 6 hold." },
+    }),
+  ],
+  [
     "state",
     recording("x", {
       result: { state: "stopped", measures: { ...nothingMeasured, wallMs: 1, threads: 1 } },

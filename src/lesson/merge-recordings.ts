@@ -39,7 +39,7 @@ function wallOf({ result }: Recording): number {
 }
 
 /** A recording without what varies from run to run of the same program on the same machine. */
-function shape({ result, lines, where, trace }: Recording): unknown {
+function shape({ result, lines, where, trace, exploration }: Recording): unknown {
   const measured =
     "measures" in result
       ? [
@@ -56,6 +56,7 @@ function shape({ result, lines, where, trace }: Recording): unknown {
     measured,
     trace === undefined,
     where.cores,
+    exploration,
     lines.map(({ level, depth, content }) => [
       level,
       depth,
