@@ -1,0 +1,16 @@
+// One line looks like one step. But ??= looks first, then waits, and only then assigns.
+//
+// fails: it is opened once, however many call
+// says: connections opened: expected 1, found 3
+export class Connector<T> {
+  #connection: T | undefined;
+  readonly #open: () => Promise<T>;
+
+  constructor(open: () => Promise<T>) {
+    this.#open = open;
+  }
+
+  async connect(): Promise<T> {
+    return (this.#connection ??= await this.#open());
+  }
+}
