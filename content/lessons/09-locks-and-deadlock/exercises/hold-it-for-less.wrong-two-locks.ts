@@ -1,0 +1,28 @@
+// Two locks instead of one. But the pencil is still held by one at a time, and nothing is gained.
+//
+// fails: all four are drawn at the same time
+// says: pictures being drawn at once: expected 4, found 1
+import { Mutex } from "./mutex.ts";
+
+const sleep = (ms: number) =>
+  new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+export const filed: string[] = [];
+const pencil = new Mutex();
+const shelf = new Mutex();
+
+export async function draw(title: string): Promise<string> {
+  await sleep(100);
+  return `picture of ${title}`;
+}
+
+async function file(picture: string): Promise<void> {
+  const number = filed.length + 1;
+  await sleep(10);
+  filed.push(`${number}: ${picture}`);
+}
+
+export async function publish(title: string): Promise<void> {
+  const picture = await pencil.hold(() => draw(title));
+  await shelf.hold(() => file(picture));
+}

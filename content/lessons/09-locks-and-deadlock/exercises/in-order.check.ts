@@ -1,0 +1,62 @@
+import { check, expect, scenario } from "exercise";
+import type * as Cell from "../send.ts";
+
+/** What becomes of it within a second. */
+async function within(work: Promise<unknown>): Promise<string> {
+  const { promise, resolve } = Promise.withResolvers<string>();
+  const timer = setTimeout(() => resolve("nobody gets any further"), 1000);
+  const heard = await Promise.race([work.then(() => "all is sent"), promise]);
+  clearTimeout(timer);
+  return heard;
+}
+
+/** Two send to each other, at the same moment. */
+const opposite = scenario(async (cell: typeof Cell) => {
+  const ann = new cell.NumberedAccount(1);
+  const bob = new cell.NumberedAccount(2);
+  const heard = await within(Promise.all([cell.send(ann, bob, 10), cell.send(bob, ann, 20)]));
+  return { heard, ann: ann.balance, bob: bob.balance };
+});
+
+/** Four in a circle; the numbers do not follow the circle. */
+const circle = scenario(async (cell: typeof Cell) => {
+  const accounts = [3, 1, 4, 2].map((number) => new cell.NumberedAccount(number));
+  const sent = accounts.map((from, index) => {
+    const to = accounts[(index + 1) % accounts.length] ?? from;
+    return cell.send(from, to, 10 * (index + 1));
+  });
+  const heard = await within(Promise.all(sent));
+  return { heard, balances: accounts.map(({ balance }) => balance) };
+});
+
+const apart = scenario(async (cell: typeof Cell) => {
+  const sent = [0, 1, 2].map((pair) =>
+    cell.send(new cell.NumberedAccount(2 * pair), new cell.NumberedAccount(2 * pair + 1), 10),
+  );
+  return within(Promise.all(sent));
+});
+
+const oneself = scenario(async (cell: typeof Cell) => {
+  const ann = new cell.NumberedAccount(1);
+  const heard = await within(cell.send(ann, ann, 10));
+  return { heard, balance: ann.balance };
+});
+
+check("two who send to each other do not get stuck", opposite, ({ returned }) => {
+  expect(returned.heard, "what becomes of it").to.equal("all is sent");
+  expect([returned.ann, returned.bob], "what they have").to.deep.equal([110, 90]);
+});
+
+check("nor do four in a circle", circle, ({ returned }) => {
+  expect(returned.heard, "what becomes of it").to.equal("all is sent");
+  expect(returned.balances, "what they have").to.deep.equal([130, 90, 90, 90]);
+});
+
+check("transfers that have nothing to do with each other go on at once", apart, ({ inFlight }) => {
+  expect(inFlight("transfer", "bank.ts"), "transfers in flight at once").to.equal(3);
+});
+
+check("who sends to themselves has as much as before", oneself, ({ returned }) => {
+  expect(returned.heard, "what becomes of it").to.equal("all is sent");
+  expect(returned.balance, "what they have").to.equal(100);
+});
