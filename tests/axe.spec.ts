@@ -1,8 +1,8 @@
 /** axe over every page of the built site, and over every state that a page can be brought into. */
-import { glob } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { CellOnPage } from "./notebook-page.ts";
+import { distinctPages } from "./site-pages.ts";
 
 const lesson = "/lessons/two-words-two-axes/";
 
@@ -12,22 +12,13 @@ const cellOf = (file: string) => `lesson-cell:has(> [aria-label="${file}"])`;
 // Each look at a lesson of a dozen cells takes seconds, and a state gets four of them.
 test.describe.configure({ timeout: 180_000 });
 
-const pages: string[] = [];
-// Below lab/ is what cells fetch.
-for await (const file of glob("**/*.html", { cwd: "dist", exclude: ["lab/**"] })) {
-  pages.push(`/${file.replace(/index\.html$/, "")}`);
-}
-if (pages.length === 0) throw new Error("No page found in dist/: expected a built site.");
-pages.sort();
-
-/** Pages to frame are of one form, each with a cell that its lesson's page has too: one a lesson will do. */
-const looked = pages.filter((path, index) => {
-  const kind = /^\/embed\/[^/]+\//.exec(path)?.[0];
-  return kind === undefined || pages.findIndex((other) => other.startsWith(kind)) === index;
-});
+const looked = await distinctPages();
 
 /** What axe asks of colours; all else about a page is the same in both schemes. */
 const colourRules = ["color-contrast", "link-in-text-block"];
+
+/** What it asks of the layout; all else about a page is the same at every width, and so are its colours. */
+const layoutRules = ["scrollable-region-focusable", "target-size", "meta-viewport"];
 
 /** @param within the part of the page that is in that state; each page as it comes is looked at whole */
 async function expectClean(
@@ -41,16 +32,15 @@ async function expectClean(
   expect(found, state).toEqual([]);
 }
 
-/** On a desk and on a phone, and the colours in both schemes. */
+/** All rules on a desk in the light; the layout's on a phone, the colours' in the dark. */
 async function expectCleanEverywhere(page: Page, state: string, within = "body"): Promise<void> {
-  for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: 900 });
-    const where = `${state}, ${String(width)} px`;
-    await page.emulateMedia({ colorScheme: "light" });
-    await expectClean(page, `${where}, light`, { within });
-    await page.emulateMedia({ colorScheme: "dark" });
-    await expectClean(page, `${where}, dark`, { within, rules: colourRules });
-  }
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize({ width: 390, height: 900 });
+  await expectClean(page, `${state}, 390 px`, { within, rules: layoutRules });
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await expectClean(page, `${state}, 1280 px`, { within });
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expectClean(page, `${state}, dark`, { within, rules: colourRules });
 }
 
 for (const path of looked) {

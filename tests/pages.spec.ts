@@ -1,15 +1,9 @@
 /** Every page of the built site, found from its files: sound, reachable, at four widths. axe looks at them in `axe.spec.ts`. */
-import { glob } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { collectComplaints } from "./notebook-page.ts";
+import { distinctPages } from "./site-pages.ts";
 
-const pages: string[] = [];
-// Below lab/ is what cells fetch.
-for await (const file of glob("**/*.html", { cwd: "dist", exclude: ["lab/**"] })) {
-  pages.push(`/${file.replace(/index\.html$/, "")}`);
-}
-if (pages.length === 0) throw new Error("No page found in dist/: expected a built site.");
-pages.sort();
+const pages = await distinctPages();
 
 for (const path of pages) {
   test(`${path} is sound, light and dark, narrow and wide`, async ({ page }) => {

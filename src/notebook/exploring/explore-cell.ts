@@ -231,7 +231,7 @@ function confirmation(fails: Replayed, runs: number): string {
   const took = "each timer and request took as long as the schedule says";
   return runs === 1
     ? `An ordinary run, in which ${took}, failed in the same way.`
-    : `Two ordinary runs, in which ${took}. The first failed in the same way.`;
+    : `Two ordinary runs, in which ${took}. The first failed in the same way; the dashed line is where they part.`;
 }
 
 function messageOf(error: unknown): string {
