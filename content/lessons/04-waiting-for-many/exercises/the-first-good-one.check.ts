@@ -11,17 +11,21 @@ const question = (answer: string, ms: number, isDown = false) => async (): Promi
 
 const isGood = (answer: string): boolean => answer.startsWith("good");
 
-const some = scenario((cell: typeof Cell) =>
-  cell.firstGood(
-    [
-      question("good, but late", 400),
-      question("bad", 20),
-      question("down", 40, true),
-      question("good", 120),
-    ],
-    isGood,
-  ),
-);
+/** A good answer comes while another, and slower, is still awaited. */
+const some = scenario(async (cell: typeof Cell) => {
+  let isLateOver = false;
+  const late = async (): Promise<string> => {
+    await sleep(500);
+    isLateOver = true;
+    return "good, but late";
+  };
+  const questions = [late, question("bad", 20), question("down", 40, true), question("good", 100)];
+  try {
+    return { heard: await cell.firstGood(questions, isGood), isLateOver };
+  } catch (error) {
+    return { heard: `failed: ${error instanceof Error ? error.message : String(error)}`, isLateOver };
+  }
+});
 
 const none = scenario(async (cell: typeof Cell) => {
   try {
@@ -32,7 +36,11 @@ const none = scenario(async (cell: typeof Cell) => {
 });
 
 check("the first good answer to arrive comes back", some, ({ returned }) => {
-  expect(returned, "what comes back").to.equal("good");
+  expect(returned.heard, "what comes back").to.equal("good");
+});
+
+check("it comes back while a slower one is still under way", some, ({ returned }) => {
+  expect(returned.isLateOver, "the slow one is over").to.equal(false);
 });
 
 check("where none is good, it fails", none, ({ returned }) => {

@@ -1,7 +1,7 @@
 // The first success, and then a look at it: the first to succeed need not be good.
 //
 // fails: the first good answer to arrive comes back
-// says: what comes back: expected 'good', found 'bad'
+// says: what comes back: expected 'good', found 'failed: bad is not good enough'
 export type Question = () => Promise<string>;
 
 export async function firstGood(
@@ -9,6 +9,6 @@ export async function firstGood(
   isGood: (answer: string) => boolean,
 ): Promise<string> {
   const answer = await Promise.any(questions.map((question) => question()));
-  if (questions.length === 0 && !isGood(answer)) throw new Error("none is good");
+  if (!isGood(answer)) throw new Error(`${answer} is not good enough`);
   return answer;
 }

@@ -1,7 +1,7 @@
 // The answers are put down as they come, and so in the order in which they come.
 //
 // fails: the three that answer, in the order in which they were asked
-// says: what comes back: expected
+// says: what comes back: expected [ 'Oslo', 'Lima', 'Bern' ], found [ 'Bern', 'Lima', 'Oslo' ]
 export type Question = () => Promise<string>;
 
 export async function weather(questions: readonly Question[]): Promise<string[]> {

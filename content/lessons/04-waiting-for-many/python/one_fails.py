@@ -6,6 +6,7 @@ async def ask(city, seconds, is_down=False):
     if is_down:
         raise ValueError(f"{city} does not answer")
     print(f"({city} has answered)")
+    return city
 
 
 async def main():
@@ -14,6 +15,11 @@ async def main():
     except ValueError as error:
         print(f"gather: {error}")
     await asyncio.sleep(0.3)
+
+    outcomes = await asyncio.gather(
+        ask("Oslo", 0.3), ask("Rome", 0.1, True), return_exceptions=True
+    )
+    print(f"settled: {outcomes}")
 
     try:
         async with asyncio.TaskGroup() as group:
