@@ -24,8 +24,13 @@ function findFirefox(): string | undefined {
 }
 
 const executablePath = findFirefox();
-const lesson = (await readLessons())[0];
+const lessons = await readLessons();
+const [lesson] = lessons;
 if (lesson === undefined) throw new Error("No lesson found in content/lessons.");
+const raced = lessons
+  .flatMap(({ slug, cells }) => cells.map(({ file, explore }) => ({ slug, file, explore })))
+  .find(({ explore }) => explore === "broken");
+if (raced === undefined) throw new Error('No cell found that says explore="broken".');
 
 /** Runs a cell by its Run button and hands back what the page then says of it. */
 async function runCell(page: Page, file: string) {
@@ -68,6 +73,18 @@ test.describe("Firefox", () => {
       if (threads !== undefined) expect(ran.threads, cell.file).toBe(threads.max);
     }
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+    await page.close();
+  });
+
+  test(`finds the race of ${raced.slug}, and confirms it`, async () => {
+    const page = await browser.newPage();
+    await page.goto(`http://localhost:${String(sitePort)}/lessons/${raced.slug}/`);
+    const section = `section[aria-label="${raced.file}"]`;
+    await page.locator(`${section} [data-part="explore"]`).click();
+    const figure = await page.waitForSelector(
+      `${section} figure.schedules[data-outcome="broken"][data-confirmed]`,
+    );
+    expect(await figure?.evaluate((element) => element.getAttribute("data-confirmed"))).toBe("yes");
     await page.close();
   });
 });

@@ -23,12 +23,30 @@ const paid = scenario(async (cell: typeof Cell) => {
   return { inOrder: await evening([20, 60, 100, 140]), backwards: await evening([140, 100, 60, 20]) };
 });
 
+/** Three payments, confirmed in every order. */
+const anyOrder = scenario(
+  async (cell: typeof Cell) => {
+    const till = new cell.Till();
+    const confirmed = async (amount: number): Promise<number> => {
+      await sleep(10);
+      return amount;
+    };
+    await Promise.all([1, 2, 3].map((amount) => till.pay(() => confirmed(amount))));
+    if (till.total !== 6) throw new Error(`${till.total} of 6 in the till`);
+  },
+  { explore: true },
+);
+
 check("all four payments are in the till", paid, ({ returned }) => {
   expect(returned.inOrder.total, "in the till").to.equal(10);
 });
 
 check("and also where the last is confirmed first", paid, ({ returned }) => {
   expect(returned.backwards.total, "in the till").to.equal(10);
+});
+
+check("no interleaving loses a payment", anyOrder, ({ interleavings }) => {
+  expect(interleavings.failing, "interleavings that lose money").to.equal("none");
 });
 
 check("the bank is asked for all of them at once", paid, ({ returned }) => {

@@ -2,6 +2,9 @@
 //
 // fails: all four payments are in the till
 // says: in the till: expected 10, found 4
+//
+// fails: no interleaving loses a payment
+// says: interleavings that lose money: expected 'none', found '6 of all 6, the shortest with: Error: {int 1..3} of 6 in the till
 export class Till {
   total = 0;
 

@@ -42,6 +42,26 @@ const failing = scenario(async (cell: typeof Cell) => {
   return { waiting, openedByThen, next: await user() };
 });
 
+/** Three call, and the connection opens, in every order. */
+const anyOrder = scenario(
+  async (cell: typeof Cell) => {
+    let opened = 0;
+    const connector = new cell.Connector(async () => {
+      opened += 1;
+      await sleep(10);
+      return "open";
+    });
+    const user = async (): Promise<string> => {
+      await sleep(10);
+      return connector.connect();
+    };
+    const got = await Promise.all([user(), user(), user()]);
+    if (opened !== 1) throw new Error(`${opened} connections opened`);
+    if (got.some((each) => each !== "open")) throw new Error(`they get ${got.join(", ")}`);
+  },
+  { explore: true },
+);
+
 check("it is opened once, however many call", shared, ({ returned }) => {
   expect(returned.opened, "connections opened").to.equal(1);
 });
@@ -62,4 +82,8 @@ check("all who wait hear that it cannot be opened", failing, ({ returned }) => {
 
 check("and the next to call tries again", failing, ({ returned }) => {
   expect(returned.next, "what the third gets").to.equal("connection 2");
+});
+
+check("no interleaving opens it twice, or hands out nothing", anyOrder, ({ interleavings }) => {
+  expect(interleavings.failing, "interleavings that fail").to.equal("none");
 });

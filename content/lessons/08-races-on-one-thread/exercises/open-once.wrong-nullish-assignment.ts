@@ -2,6 +2,9 @@
 //
 // fails: it is opened once, however many call
 // says: connections opened: expected 1, found 3
+//
+// fails: no interleaving opens it twice, or hands out nothing
+// says: the shortest with: Error: {int 2..3} connections opened
 export class Connector<T> {
   #connection: T | undefined;
   readonly #open: () => Promise<T>;

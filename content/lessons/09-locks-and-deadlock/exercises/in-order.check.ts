@@ -29,6 +29,19 @@ const circle = scenario(async (cell: typeof Cell) => {
   return { heard, balances: accounts.map(({ balance }) => balance) };
 });
 
+/** Three in a circle and one apart, in every order in which the bank can answer. */
+const anyOrder = scenario(
+  async (cell: typeof Cell) => {
+    const accounts = [2, 3, 1].map((number) => new cell.NumberedAccount(number));
+    const sent = accounts.map((from, index) =>
+      cell.send(from, accounts[(index + 1) % accounts.length] ?? from, 10),
+    );
+    const apart = cell.send(new cell.NumberedAccount(4), new cell.NumberedAccount(5), 10);
+    await Promise.all([...sent, apart]);
+  },
+  { explore: true },
+);
+
 const apart = scenario(async (cell: typeof Cell) => {
   const sent = [0, 1, 2].map((pair) =>
     cell.send(new cell.NumberedAccount(2 * pair), new cell.NumberedAccount(2 * pair + 1), 10),
@@ -50,6 +63,10 @@ check("two who send to each other do not get stuck", opposite, ({ returned }) =>
 check("nor do four in a circle", circle, ({ returned }) => {
   expect(returned.heard, "what becomes of it").to.equal("all is sent");
   expect(returned.balances, "what they have").to.deep.equal([130, 90, 90, 90]);
+});
+
+check("no interleaving of four gets stuck", anyOrder, ({ interleavings }) => {
+  expect(interleavings.failing, "interleavings that get stuck").to.equal("none");
 });
 
 check("transfers that have nothing to do with each other go on at once", apart, ({ inFlight }) => {

@@ -2,6 +2,9 @@
 //
 // fails: two who send to each other do not get stuck
 // says: what becomes of it: expected 'all is sent', found 'nobody gets any further'
+//
+// fails: no interleaving of four gets stuck
+// says: the shortest with: Nothing can go on, and the program has not ended.
 import { Account, transfer } from "./bank.ts";
 import { Mutex } from "./mutex.ts";
 
