@@ -29,7 +29,8 @@ function pathOf(
     outermost = next;
   }
   const name = own.get(outermost.id) ?? outermost.name;
-  return outermost === task ? name : `${task.name} of ${name}`;
+  // What has no name of its own is known by who called it.
+  return outermost === task || task.name === "(anonymous)" ? name : `${task.name} of ${name}`;
 }
 
 function parentOf(

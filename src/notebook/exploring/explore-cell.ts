@@ -53,8 +53,10 @@ class CellExplorer {
   readonly #cell: ExploredCell;
   readonly #figure: SchedulesFigure;
   #attempt = new AbortController();
+  /** The attempt whose results are shown: one that was ended still shows what it had found. */
+  #latest: AbortController | undefined;
   #program: ExplorableProgram | undefined;
-  /** Files whose lines are marked. */
+  /** Has a line marked. */
   #pointed: ExploredCell | undefined;
 
   constructor(cell: ExploredCell) {
@@ -114,15 +116,11 @@ class CellExplorer {
   }
 
   #begin(): AbortSignal {
-    this.#latest = undefined;
     this.#attempt.abort();
     this.#attempt = new AbortController();
     this.#latest = this.#attempt;
     return this.#attempt.signal;
   }
-
-  /** The attempt whose results are shown: one that was ended still shows what it had found. */
-  #latest: AbortController | undefined;
 
   #isOver(signal: AbortSignal): boolean {
     return this.#latest?.signal !== signal;

@@ -1,0 +1,137 @@
+/** A thread's answer, from the program to what the page takes of it. */
+import vm from "node:vm";
+import { parse } from "devalue";
+import { describe, expect, test } from "vitest";
+import { encodeAnswer } from "../../sandbox/thread/encode-answer.ts";
+import type { ProgramFactory } from "../engine/engine.ts";
+import { parseExplored } from "../exploration.ts";
+import type { Explored, ExploreTask, FetchedFile } from "../exploration.ts";
+import { planReplay } from "../replay/plan.ts";
+import { firstDifference } from "../schedule-words.ts";
+import { programOf } from "../testing/engine-of.ts";
+import { carryOut } from "./carry-out.ts";
+
+const sleep = `const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));\n`;
+const everyOrder = {
+  kind: "search",
+  strategy: "every",
+  schedules: 20_000,
+  time: 60_000,
+  keepTimerOrder: false,
+} as const;
+
+/** What the page takes of what the thread tells. */
+function explored(
+  source: string,
+  task: ExploreTask = everyOrder,
+  files: readonly FetchedFile[] = [],
+): Explored {
+  const { entry, code, sites } = programOf({ "main.ts": source });
+  const factory = vm.runInThisContext(`(${code})`) as ProgramFactory;
+  const told = carryOut({ entry, factory, sites }, { task, cores: 2, files }, () => undefined);
+  return parseExplored(parse(encodeAnswer(told)));
+}
+
+const checkThenAct = `import { invariant, watch } from "lab";
+${sleep}let seats = 1;
+watch("seats", () => seats);
+async function book(): Promise<void> {
+  await sleep(10);
+  if (seats < 1) return;
+  await sleep(10);
+  seats -= 1;
+}
+await Promise.all([book(), book()]);
+invariant(seats === 0, "oversold");
+`;
+
+describe("a search", () => {
+  test("counts what fails, and finds one that holds and parts as late as can be", () => {
+    const found = explored(checkThenAct);
+    if (found.kind !== "broken") throw new Error(`Expected it broken; found ${found.kind}.`);
+    expect(found).toMatchObject({ tried: 6, failed: 4, isAll: true });
+    const { record, passing, isShortest } = found.found;
+    expect(isShortest).toBe(true);
+    expect(record.end).toMatchObject({ kind: "failed", message: "oversold" });
+    if (passing === undefined) throw new Error("Expected one that holds.");
+    expect(passing.end.kind).toBe("passed");
+    // Both begin with the same timer: the second choice is the last that decides.
+    expect(firstDifference(record, passing)).toBe(2);
+  });
+
+  test("where every order fails, there is none to compare with", () => {
+    const found = explored(checkThenAct.replace("seats === 0", "false"));
+    expect(found).toMatchObject({ kind: "broken", tried: 6, failed: 6, found: {} });
+    expect(found.kind === "broken" && found.found.passing).toBeUndefined();
+  });
+
+  test.each(["delays", "random"] as const)("%s finds it too", (strategy) => {
+    expect(explored(checkThenAct, { ...everyOrder, strategy, schedules: 100 })).toMatchObject({
+      kind: "broken",
+      isAll: strategy === "delays",
+    });
+  });
+
+  test("that is too large goes on where few others go first", () => {
+    // Depth first would get to the failing orders last.
+    const source = `import { invariant } from "lab";
+${sleep}const seen: string[] = [];
+const task = async (name: string) => { for (let i = 0; i < 4; i++) { await sleep(1); seen.push(name); } };
+await Promise.all(["a", "b", "c"].map(task));
+invariant(seen[0] !== "c", "c first");
+`;
+    const found = explored(source, { ...everyOrder, schedules: 300 });
+    expect(found).toMatchObject({ kind: "broken", isAll: false });
+    expect(found.kind === "broken" && found.tried).toBeGreaterThan(300);
+  });
+
+  test("asks for files that it lacks", () => {
+    const source = `const response = await fetch("/lab/hello.txt");
+const text = await response.text();
+if (text !== "hello") throw new Error(text);
+`;
+    expect(explored(source)).toEqual({ kind: "missing", address: "hello.txt" });
+    const file = { path: "hello.txt", status: 200, statusText: "", headers: [], body: "aGVsbG8=" };
+    expect(explored(source, everyOrder, [file])).toEqual({ kind: "holds", tried: 1 });
+  });
+});
+
+describe("one schedule", () => {
+  test("is recorded up to where a choice is to be made", () => {
+    const task = { kind: "record", choices: [0], keepTimerOrder: false, until: "choice" } as const;
+    expect(explored(checkThenAct, task)).toMatchObject({
+      kind: "recorded",
+      record: { text: "1a", end: { kind: "open", choice: 2 } },
+    });
+  });
+
+  test("that does not fit the program is told, and no error of ours", () => {
+    const task = { kind: "record", choices: [7], keepTimerOrder: false, until: "end" } as const;
+    expect(explored(checkThenAct, task)).toMatchObject({
+      kind: "unexplorable",
+      because: "the choices do not fit it: Expected a choice from 0 to 1; found 7.",
+    });
+  });
+
+  test("becomes latencies that keep its order", () => {
+    const found = explored(checkThenAct);
+    if (found.kind !== "broken") throw new Error("Expected it broken.");
+    const planned = planReplay(found.found.record);
+    if (!planned.ok) throw new Error(planned.because);
+    const { latencies, order } = planned.plan;
+    expect(order).toEqual(found.found.record.steps.flatMap(({ event }) => event?.id ?? []));
+    expect(latencies.every(([, ms]) => ms >= 8)).toBe(true);
+  });
+});
+
+test.each([
+  undefined,
+  {},
+  { kind: "holds" },
+  { kind: "holds", tried: -1 },
+  { kind: "holds", tried: 6, more: "than asked" },
+  { kind: "broken", tried: 6, failed: 4, isAll: true, found: { record: {}, isShortest: true } },
+  { kind: "cut-short", tried: 6, by: "magic" },
+])("what a program could have forged is not taken: %o", (told) => {
+  expect(() => parseExplored(told)).toThrow();
+});
