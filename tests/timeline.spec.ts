@@ -122,7 +122,7 @@ test.describe("without JavaScript", () => {
     await expect(timeline.locator("svg")).toBeVisible();
     await timeline.getByText("As a table").click();
     const rows = timeline.getByRole("row");
-    await expect(rows.filter({ hasText: "task.ts:4" })).toHaveCount(3);
+    await expect(rows.filter({ hasText: "task.ts:6" })).toHaveCount(3);
   });
 });
 
@@ -144,7 +144,7 @@ test("the keyboard goes from task to task, and the code shows where each comes f
     await page.keyboard.press("ArrowDown");
   }
   await expect(told).toContainText("task");
-  await expect(told).toContainText("task.ts:4");
+  await expect(told).toContainText("task.ts:6");
   await expect(pointed).toContainText("export async function task");
   await page.keyboard.press("Escape");
   await expect(pointed).toHaveCount(0);
@@ -165,7 +165,7 @@ test("a tap on a bar tells of its task", async ({ page }) => {
   await cell.runToEnd();
   const timeline = timelineOf(page, "gather.ts");
   await tapLastRow(timeline, 1 / 2);
-  await expect(timeline.locator("[data-part=timeline-pick]")).toContainText("task.ts:4");
+  await expect(timeline.locator("[data-part=timeline-pick]")).toContainText("task.ts:6");
 });
 
 test("the caret's line marks its tasks", async ({ page }) => {
