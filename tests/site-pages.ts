@@ -2,7 +2,7 @@
 import { glob } from "node:fs/promises";
 
 /** Addresses below the site's root; what cells fetch, below `lab/`, are none. */
-export async function sitePages(): Promise<readonly string[]> {
+async function sitePages(): Promise<readonly string[]> {
   const pages: string[] = [];
   for await (const file of glob("**/*.html", { cwd: "dist", exclude: ["lab/**"] })) {
     pages.push(`/${file.replace(/index\.html$/, "")}`);
