@@ -25,13 +25,17 @@ def gain(pool_of, work, amount):
     one_by_one = seconds(lambda: [work(amount), work(amount)])
     with pool_of(2) as pool:
         list(pool.map(work, [0, 0]))  # starts threads and processes
-        together = seconds(lambda: list(pool.map(work, [amount, amount])))
+        both = [amount, amount]
+        together = seconds(lambda: list(pool.map(work, both)))
     return one_by_one / together
 
 
 if __name__ == "__main__":
     has_gil = getattr(sys, "_is_gil_enabled", lambda: True)()
     print(f"with a GIL: {has_gil}")
-    print(f"two threads, waiting: {gain(ThreadPoolExecutor, time.sleep, 0.1):.1f}")
-    print(f"two threads, computing: {gain(ThreadPoolExecutor, compute, 400_000):.1f}")
-    print(f"two processes, computing: {gain(ProcessPoolExecutor, compute, 400_000):.1f}")
+    times = gain(ThreadPoolExecutor, time.sleep, 0.1)
+    print(f"two threads, waiting: {times:.1f}")
+    times = gain(ThreadPoolExecutor, compute, 400_000)
+    print(f"two threads, computing: {times:.1f}")
+    times = gain(ProcessPoolExecutor, compute, 400_000)
+    print(f"two processes, computing: {times:.1f}")
