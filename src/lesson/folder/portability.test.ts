@@ -43,6 +43,7 @@ test.each([
   ["navigator.storage", "navigator.storage;"],
   ["requestAnimationFrame", "requestAnimationFrame(() => {});"],
   ["document", "document.title;"],
+  ["onmessage", 'import { expose } from "comlink"; expose({});'],
   ["taps", 'import { taps } from "lab"; taps(() => {});'],
 ])("what names %s does not run under Node", (name, source) => {
   expect(missing(source)).toContain(name);

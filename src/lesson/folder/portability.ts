@@ -70,6 +70,10 @@ function ownNames(
       for (const { target, names: imported } of references) {
         // A pad to tap is on the page.
         if (target === "lab" && imported.some(({ name }) => name === "taps")) names.add("taps");
+        // It listens to the thread that it is in: one that a worker has, and Node's main thread lacks.
+        if (target === "comlink" && imported.some(({ name }) => name === "expose")) {
+          names.add("onmessage");
+        }
       }
       return [file, names];
     }),
