@@ -11,23 +11,22 @@ def compute(steps):
 
 
 def seconds(run):
-    """The least of three times: what it takes when nothing disturbs."""
-    times = []
-    for _ in range(3):
-        start = time.perf_counter()
-        run()
-        times.append(time.perf_counter() - start)
-    return min(times)
+    start = time.perf_counter()
+    run()
+    return time.perf_counter() - start
 
 
 def gain(pool_of, work, amount):
     """How much sooner two do it in a pool than one after the other."""
-    one_by_one = seconds(lambda: [work(amount), work(amount)])
+    alone, together = [], []
+    both = [amount, amount]
     with pool_of(2) as pool:
         list(pool.map(work, [0, 0]))  # starts threads and processes
-        both = [amount, amount]
-        together = seconds(lambda: list(pool.map(work, both)))
-    return one_by_one / together
+        for _ in range(7):  # in turn: a bad moment hits both alike
+            alone.append(seconds(lambda: [work(each) for each in both]))
+            together.append(seconds(lambda: list(pool.map(work, both))))
+    # The least: what it takes when nothing disturbs.
+    return min(alone) / min(together)
 
 
 if __name__ == "__main__":
