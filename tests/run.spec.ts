@@ -31,6 +31,10 @@ test("three waits in turn take the time of three, gathered the time of one", asy
 test("lines arrive while the cell runs", async ({ page }) => {
   await page.goto(lesson);
   const cell = new CellOnPage(page, "in-turn.ts");
+  // It goes on for longer than anybody looks, however busy the machine.
+  await cell.edit(
+    'import { sleep, task } from "./task.ts";\nawait task(1);\nawait task(2);\nawait sleep(600_000);\n',
+  );
   await cell.run.click();
   await expect(cell.output.locator("> [data-level]")).toHaveCount(2);
   await cell.expectState("running");
