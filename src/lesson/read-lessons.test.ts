@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { facts, fixtureRoot } from "./lesson-fixture.ts";
 import { readLesson } from "./read-lesson.ts";
-import { readLessons } from "./read-lessons.ts";
+import { readLessonOf, readLessons } from "./read-lessons.ts";
 
 const lesson = "content/lessons/01-test/index.mdx";
 const cell = '\n```ts cell="a.ts"\nlet a;\n```\n';
@@ -133,4 +133,14 @@ test("a folder without a lesson", async () => {
   await expect(readLessons(root)).rejects.toThrow(
     "content/lessons/02-empty/index.mdx:1:1: Expected a lesson's text, found no such file.",
   );
+});
+
+test("reads one lesson by its slug, whatever is wrong with the others", async () => {
+  const root = fixtureRoot({
+    [lesson]: facts + cell,
+    "content/lessons/02-broken/index.mdx": "no facts\n",
+  });
+  expect((await readLessonOf("test", root))?.cells).toHaveLength(1);
+  expect(await readLessonOf("none", root)).toBeUndefined();
+  await expect(readLessonOf("broken", root)).rejects.toThrow("02-broken");
 });

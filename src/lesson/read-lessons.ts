@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { lessonsFolder } from "./lesson-path.ts";
+import { lessonsFolder, parseLessonFolder } from "./lesson-path.ts";
 import { LessonError, throwProblems, type LessonProblem } from "./problem.ts";
 import { readLesson, type Lesson } from "./read-lesson.ts";
 
@@ -23,6 +23,21 @@ export async function readLessons(root = process.cwd()): Promise<Lesson[]> {
   }
   throwProblems([...problems, ...courseProblems(lessons)]);
   return lessons.sort((a, b) => a.number - b.number);
+}
+
+/**
+ * One lesson, without reading the others: as it is now, since in the dev server it may have changed.
+ * @param slug as an address has it
+ * @returns undefined where there is no such lesson
+ * @throws LessonError with all that is wrong in its file
+ */
+export async function readLessonOf(
+  slug: string | undefined,
+  root = process.cwd(),
+): Promise<Lesson | undefined> {
+  const folders = await lessonFolders(root);
+  const folder = folders.find((name) => parseLessonFolder(name)?.slug === slug);
+  return folder === undefined ? undefined : readLesson(folder, root);
 }
 
 async function lessonFolders(root: string): Promise<string[]> {

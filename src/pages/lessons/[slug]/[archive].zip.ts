@@ -2,7 +2,7 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { address } from "../../../components/site/address.ts";
 import { folderFiles, usedLibraries, zipFolder } from "../../../lesson/folder/lesson-folder.ts";
-import { readLessons } from "../../../lesson/read-lessons.ts";
+import { readLessonOf, readLessons } from "../../../lesson/read-lessons.ts";
 
 export const prerender = true;
 
@@ -12,7 +12,7 @@ export const getStaticPaths = (async () =>
   }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ params, site }) => {
-  const lesson = (await readLessons()).find(({ slug }) => slug === params["slug"]);
+  const lesson = await readLessonOf(params["slug"]);
   if (lesson === undefined) return new Response("No such lesson.", { status: 404 });
   const { slug, title, goal, cells, programs } = lesson;
   const path = address(`lessons/${slug}/`);

@@ -1,7 +1,7 @@
 /** The checks of a lesson's exercises, compiled: asked for when a reader first presses Check. */
 import type { APIRoute, GetStaticPaths } from "astro";
 import { compileExercises } from "../../../lesson/compile-exercises.ts";
-import { readLessons } from "../../../lesson/read-lessons.ts";
+import { readLessonOf, readLessons } from "../../../lesson/read-lessons.ts";
 
 export const prerender = true;
 
@@ -11,7 +11,7 @@ export const getStaticPaths = (async () =>
     .map(({ slug }) => ({ params: { slug } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ params }) => {
-  const lesson = (await readLessons()).find(({ slug }) => slug === params["slug"]);
+  const lesson = await readLessonOf(params["slug"]);
   if (lesson === undefined) return new Response("No such lesson.", { status: 404 });
   return Response.json(compileExercises(lesson.exercises));
 };

@@ -1,6 +1,6 @@
 /** What the recorded runs of a lesson's cells did: asked for when a reader touches or compares one. */
 import type { APIRoute, GetStaticPaths } from "astro";
-import { readLessons } from "../../../lesson/read-lessons.ts";
+import { readLessonOf, readLessons } from "../../../lesson/read-lessons.ts";
 import { recordingFor } from "../../../lesson/recorded-cell.ts";
 import { originText } from "../../../lesson/recording.ts";
 import type { Measures } from "../../../sandbox/run.ts";
@@ -12,7 +12,7 @@ export const getStaticPaths = (async () =>
   (await readLessons()).map(({ slug }) => ({ params: { slug } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ params }) => {
-  const lesson = (await readLessons()).find(({ slug }) => slug === params["slug"]);
+  const lesson = await readLessonOf(params["slug"]);
   if (lesson === undefined) return new Response("No such lesson.", { status: 404 });
   const runs: Record<
     string,

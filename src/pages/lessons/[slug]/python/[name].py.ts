@@ -1,6 +1,6 @@
 /** A lesson's Python programs, as they are: to look at, to download. */
 import type { APIRoute, GetStaticPaths } from "astro";
-import { readLessons } from "../../../../lesson/read-lessons.ts";
+import { readLessonOf, readLessons } from "../../../../lesson/read-lessons.ts";
 
 export const prerender = true;
 
@@ -9,9 +9,8 @@ export const getStaticPaths = (async () =>
     programs.map(({ file }) => ({ params: { slug, name: file.replace(/\.py$/, "") } })),
   )) satisfies GetStaticPaths;
 
-// Reads anew, since in the dev server the lesson may have changed since its path was listed.
 export const GET: APIRoute = async ({ params }) => {
-  const lesson = (await readLessons()).find(({ slug }) => slug === params["slug"]);
+  const lesson = await readLessonOf(params["slug"]);
   const program = lesson?.programs.find(({ file }) => file === `${params["name"] ?? ""}.py`);
   if (program === undefined) return new Response("No such program.", { status: 404 });
   return new Response(program.source, { headers: { "Content-Type": "text/x-python" } });
