@@ -237,6 +237,39 @@ test("a link opens the order again, where code from it runs only when asked", as
   expect(await steps.locator("tbody tr td:nth-child(2)").allInnerTexts()).toEqual(shown);
 });
 
+test("an edit says that the result is of other code, and taking it back that it is not", async ({
+  page,
+}) => {
+  const explored = await write(page, checkThenAct);
+  const { cell, figure } = explored;
+  await explored.toOutcome("broken");
+  const outdated = figure.getByText("The code has changed since.");
+  await expect(outdated).toBeHidden();
+  await cell.editor.fill(actAtOnce);
+  await expect(outdated).toBeVisible();
+  await cell.editor.fill(checkThenAct);
+  await expect(outdated).toBeHidden();
+});
+
+test("a run in the midst of confirming is no word against the schedule", async ({ page }) => {
+  const explored = await write(page, checkThenAct);
+  const { cell, figure } = explored;
+  await explored.toOutcome("broken");
+  await cell.runToEnd();
+  await expect(figure).toHaveAttribute("data-confirmed", /yes|unplayable/);
+  await expect(figure).not.toContainText("went another way");
+});
+
+test("a link that names nothing leaves the page as it is", async ({ page }) => {
+  const complaints = collectComplaints(page);
+  for (const mark of ["#schedule=%E0%A4%A:1a", "#schedule=none.ts:1a", "#schedule=main.ts:"]) {
+    await page.goto("about:blank");
+    await page.goto(`/playground/${mark}`);
+    await expect(new Explored(page).button).toBeVisible();
+  }
+  expect(complaints).toEqual([]);
+});
+
 test("nothing for axe to find: a verdict, steps, a choice", async ({ page }) => {
   const explored = await write(page, checkThenAct);
   await explored.toOutcome("broken");

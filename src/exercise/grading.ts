@@ -9,6 +9,7 @@ import { lineText } from "../console/text.ts";
 import type { Explored } from "../explorer/exploration.ts";
 import { number } from "../explorer/outcome-words.ts";
 import { nothingMeasured } from "../sandbox/nothing-measured.ts";
+import { hearOwnRun, type Heard } from "../sandbox/own-run.ts";
 import type { RunModule, RunResult, Sandbox } from "../sandbox/run.ts";
 import { traceToJson } from "../trace/trace-json.ts";
 import type { Trace } from "../trace/trace.ts";
@@ -66,7 +67,7 @@ const longestOutput = 1_000_000;
 
 /** @returns undefined where `signal` aborted */
 export async function grade(request: GradeRequest): Promise<Grade | undefined> {
-  const { check, modules, judge, signal } = request;
+  const { sandbox, check, modules, judge, signal } = request;
   const { module, cell } = check;
   const runs: Observed[] = [];
   const traces: Trace[] = [];
@@ -81,57 +82,26 @@ export async function grade(request: GradeRequest): Promise<Grade | undefined> {
     }
     const driver = scenarioDriver(module.file, cell, index);
     const hidden = [driver, scenarioModule, module];
-    const heard = await listen(request, modules, hidden, scenarioEntry, limitMs);
+    const heard = await hearOwnRun(sandbox, {
+      entry: scenarioEntry,
+      hidden,
+      modules,
+      signal,
+      limitMs,
+    });
     if (signal.aborted) return undefined;
     runs.push(observedOf(heard, limitMs, request.cores));
     traces.push(heard.trace);
   }
   const hidden = [judgeDriver(module.file, runs), { ...judge, file: exerciseTarget }, module];
-  const { answer } = await listen(request, new Map(), hidden, judgeEntry, judgeLimit);
+  const { answer } = await hearOwnRun(sandbox, {
+    entry: judgeEntry,
+    hidden,
+    signal,
+    limitMs: judgeLimit,
+  });
   if (signal.aborted) return undefined;
   return { verdicts: readVerdicts(readText(answer), check.checks), traces };
-}
-
-interface Heard {
-  readonly result: RunResult;
-  readonly answer: string | null;
-  readonly lines: readonly ConsoleLine[];
-  readonly trace: Trace;
-}
-
-async function listen(
-  { sandbox, signal }: GradeRequest,
-  modules: ReadonlyMap<string, RunModule>,
-  hidden: readonly CompiledModule[],
-  entry: string,
-  limitMs: number,
-): Promise<Heard> {
-  const lines: ConsoleLine[] = [];
-  let answer: string | null = null;
-  const run = sandbox.run(
-    { modules, entry, hidden: new Map(hidden.map((module) => [module.file, module])) },
-    {
-      lines(more) {
-        for (const line of more) lines.push(line);
-      },
-      answer(text) {
-        answer = text;
-      },
-    },
-  );
-  const stop = (): void => {
-    run.stop();
-  };
-  signal.addEventListener("abort", stop);
-  const timer = setTimeout(stop, limitMs);
-  try {
-    if (signal.aborted) stop();
-    const result = await run.finished;
-    return { result, answer, lines, trace: run.trace() };
-  } finally {
-    clearTimeout(timer);
-    signal.removeEventListener("abort", stop);
-  }
 }
 
 const nothingTraced: Trace = { tasks: [], lanes: [], messages: [], merged: [], wallMs: 0 };

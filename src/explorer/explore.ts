@@ -2,6 +2,7 @@
 import { parse } from "devalue";
 import type { CompiledModule } from "../compiler/module.ts";
 import { lineText } from "../console/text.ts";
+import { hearOwnRun } from "../sandbox/own-run.ts";
 import type { Sandbox } from "../sandbox/run.ts";
 import type { ExplorableProgram } from "./compile/explorable.ts";
 import { parseExplored } from "./exploration.ts";
@@ -42,51 +43,34 @@ export async function explore(task: ExploreTask, given: Exploring): Promise<Expl
 
 async function ask(request: ExploreRequest, given: Exploring): Promise<Explored> {
   const { sandbox, program, explorer, signal } = given;
-  let answer: string | undefined;
   let tried = 0;
   let failed = 0;
   let said = "";
-  const hidden = [entryModule(request), programModule(program), explorer];
-  const run = sandbox.run(
-    {
-      modules: new Map(),
-      entry: explorerEntry,
-      hidden: new Map(hidden.map((module) => [module.file, module])),
-    },
-    {
-      lines(lines) {
-        for (const { level, content } of lines) {
-          const text = lineText(content);
-          if (level === "error") said = text;
-          if (level !== "debug") continue;
-          const [triedNow = 0, failedNow = 0, fraction = -1] = text.split(" ").map(Number);
-          tried = triedNow;
-          failed = failedNow;
-          given.progress?.(tried, failed, fraction < 0 ? undefined : fraction);
-        }
-      },
-      answer(text) {
-        answer = text;
-      },
-    },
-  );
+  const ending = new AbortController();
   /** What has found a failure counts on for a moment, and is not to lose it. */
-  const stop = (): void => {
-    if (failed === 0) run.stop();
+  const end = (): void => {
+    if (failed === 0) ending.abort();
   };
-  signal.addEventListener("abort", stop);
-  if (signal.aborted) stop();
-  try {
-    await run.finished;
-  } finally {
-    signal.removeEventListener("abort", stop);
-  }
-  if (answer === undefined) {
-    return signal.aborted
-      ? { kind: "cut-short", tried, by: "stop" }
-      : { kind: "unexplorable", because: endedBecause(said) };
-  }
-  return read(answer);
+  signal.addEventListener("abort", end);
+  if (signal.aborted) end();
+  const { answer } = await hearOwnRun(sandbox, {
+    entry: explorerEntry,
+    hidden: [entryModule(request), programModule(program), explorer],
+    signal: ending.signal,
+    printed({ level, content }) {
+      const text = lineText(content);
+      if (level === "error") said = text;
+      if (level !== "debug") return;
+      const [triedNow = 0, failedNow = 0, fraction = -1] = text.split(" ").map(Number);
+      tried = triedNow;
+      failed = failedNow;
+      given.progress?.(tried, failed, fraction < 0 ? undefined : fraction);
+    },
+  }).finally(() => signal.removeEventListener("abort", end));
+  if (answer !== null) return read(answer);
+  return ending.signal.aborted
+    ? { kind: "cut-short", tried, by: "stop" }
+    : { kind: "unexplorable", because: endedBecause(said) };
 }
 
 function read(answer: string): Explored {

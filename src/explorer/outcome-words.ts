@@ -9,7 +9,8 @@ export interface OutcomeWords {
   readonly sentence: string;
 }
 
-type Outcome = Exclude<Explored, { kind: "missing" | "recorded" }>;
+/** What a search comes to. */
+export type Outcome = Exclude<Explored, { kind: "missing" | "recorded" }>;
 
 export function outcomeWords(explored: Outcome): OutcomeWords {
   switch (explored.kind) {

@@ -93,10 +93,16 @@ const neverStarted: CellRunResult = {
   ran: new Map(),
 };
 
-/** The cells of a notebook as the reader has them, and the libraries. @throws (rejects) if they cannot be loaded */
+/**
+ * The cells of a notebook as the reader has them, and the libraries.
+ * @param compile for every cell; where it is left out, cells are traced, and taken as the build made them
+ *   unless the reader has edited them
+ * @throws (rejects) if they cannot be loaded
+ */
 export async function moduleSource(
   notebook: Notebook,
   libraries: readonly string[],
+  compile?: (file: string, source: string) => Promise<CompileResult>,
 ): Promise<ModuleSource> {
   const built = notebook.lesson === playground ? undefined : await loadLesson(notebook.lesson);
   return {
@@ -105,11 +111,11 @@ export async function moduleSource(
     async cell(file) {
       const edited = notebook.edited(file);
       const cell = built?.get(file);
-      if (edited === undefined && cell !== undefined) {
+      if (compile === undefined && edited === undefined && cell !== undefined) {
         return { source: cell.source, result: { ok: true, module: cell.module } };
       }
-      const source = edited ?? notebook.source(file) ?? "";
-      return { source, result: await compileEdit(file, source) };
+      const source = edited ?? cell?.source ?? notebook.source(file) ?? "";
+      return { source, result: await (compile ?? compileEdit)(file, source) };
     },
     async library(name): Promise<CompileResult> {
       return { ok: true, module: await loadLibrary(name) };

@@ -5,7 +5,8 @@ import type { CompiledModule } from "../../compiler/module.ts";
 import { lineText } from "../../console/text.ts";
 import { answerTarget } from "../../sandbox/answer-target.ts";
 import { ownModule } from "../../sandbox/own-module.ts";
-import type { Measures, RunModule, RunResult, Sandbox } from "../../sandbox/run.ts";
+import { hearOwnRun, type Heard } from "../../sandbox/own-run.ts";
+import type { Measures, RunModule, Sandbox } from "../../sandbox/run.ts";
 import type { Trace } from "../../trace/trace.ts";
 import type { ScheduleRecord } from "../record.ts";
 import { planReplay } from "./plan.ts";
@@ -46,8 +47,19 @@ export async function replaySchedule(record: ScheduleRecord, given: Replaying): 
   const planned = planReplay(record);
   if (!planned.ok) return { kind: "unplayable", because: planned.because };
   const { plan } = planned;
-  const heard = await carryOut(plan, given);
+  const { sandbox, modules, entry, replayer, signal } = given;
+  const heard = await hearOwnRun(sandbox, {
+    entry: replayEntry,
+    hidden: [entryModule(entry), planModule(plan), replayer],
+    modules,
+    signal,
+    limitMs: plan.takes + patience,
+  });
   if (!("measures" in heard.result)) return { kind: "unplayable", because: "it does not run" };
+  // Whatever stopped it, it has not gone another way.
+  if (heard.result.state === "stopped") {
+    return { kind: "unplayable", because: "it was stopped before its end" };
+  }
   const at = new Map(readTimes(heard.answer));
   return {
     kind: "played",
@@ -56,48 +68,6 @@ export async function replaySchedule(record: ScheduleRecord, given: Replaying): 
     measures: heard.result.measures,
     times: record.steps.map(({ event }) => (event === undefined ? 0 : at.get(event.id))),
   };
-}
-
-interface Heard {
-  readonly result: RunResult;
-  readonly errors: readonly string[];
-  readonly answer: string | undefined;
-  readonly trace: Trace;
-}
-
-async function carryOut(plan: ReplayPlan, given: Replaying): Promise<Heard> {
-  const { sandbox, modules, entry, replayer, signal } = given;
-  const hidden = [entryModule(entry), planModule(plan), replayer];
-  const errors: string[] = [];
-  let answer: string | undefined;
-  const run = sandbox.run(
-    {
-      modules,
-      entry: replayEntry,
-      hidden: new Map(hidden.map((module) => [module.file, module])),
-    },
-    {
-      lines(lines) {
-        for (const { level, content } of lines) {
-          if (level === "error") errors.push(lineText(content));
-        }
-      },
-      answer(text) {
-        answer = text;
-      },
-    },
-  );
-  const stop = (): void => run.stop();
-  const timer = setTimeout(stop, plan.takes + patience);
-  signal.addEventListener("abort", stop);
-  if (signal.aborted) stop();
-  try {
-    const result = await run.finished;
-    return { result, errors, answer, trace: run.trace() };
-  } finally {
-    clearTimeout(timer);
-    signal.removeEventListener("abort", stop);
-  }
 }
 
 /** What the plan needs is in its place before the cell's own modules evaluate. */
@@ -123,17 +93,20 @@ followPlan(plan, (times) => answer("times", times));
 
 const told = v.object({ times: v.array(v.tuple([v.number(), v.number()])) });
 
-function readTimes(answer: string | undefined): readonly (readonly [number, number])[] {
+function readTimes(answer: string | null): readonly (readonly [number, number])[] {
   try {
-    return answer === undefined ? [] : v.parse(told, parse(answer)).times;
+    return answer === null ? [] : v.parse(told, parse(answer)).times;
   } catch {
     return [];
   }
 }
 
-function endsAlike({ end }: ScheduleRecord, { result, errors }: Heard): boolean {
+function endsAlike({ end }: ScheduleRecord, { result, lines }: Heard): boolean {
   if (end.kind !== "failed") return result.state === "done";
   if (result.state !== "failed") return false;
   if (end.failure === "deadlock") return result.reason === "never-ends";
-  return result.reason === "error" && errors.some((text) => text.includes(end.message));
+  return (
+    result.reason === "error" &&
+    lines.some(({ level, content }) => level === "error" && lineText(content).includes(end.message))
+  );
 }

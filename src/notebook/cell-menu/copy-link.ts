@@ -4,14 +4,10 @@ import type { MenuEntry } from "./menu-entry.ts";
 export const copyLink: MenuEntry = {
   label: "Copy link to this code",
   async act(cell) {
-    const [{ shareCell }, { offerText, selectOffered }] = await Promise.all([
+    const [{ shareCell }, { offerLink }] = await Promise.all([
       import("../sharing/share-cell.ts"),
-      import("../sharing/offer-text.ts"),
+      import("../sharing/offer-link.ts"),
     ]);
-    const said = await offerText(await shareCell(cell), "The link");
-    const [sentence] = said;
-    if (said.length === 1 && typeof sentence === "string") cell.say(sentence);
-    else cell.tell(...said);
-    selectOffered(said);
+    await offerLink(cell, await shareCell(cell));
   },
 };

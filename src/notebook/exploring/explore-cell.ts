@@ -2,6 +2,7 @@
 import type { ExplorableProgram } from "../../explorer/compile/explorable.ts";
 import type { Explored, ExploreTask } from "../../explorer/exploration.ts";
 import { explore } from "../../explorer/explore.ts";
+import type { Outcome } from "../../explorer/outcome-words.ts";
 import { explorerTarget } from "../../explorer/own-modules.ts";
 import type { ScheduleRecord } from "../../explorer/record.ts";
 import { replaySchedule, replayerTarget, type Replayed } from "../../explorer/replay/replay.ts";
@@ -11,11 +12,12 @@ import { gatherModules } from "../gather-modules.ts";
 import { loadLibrary } from "../lesson-modules.ts";
 import type { Notebook } from "../notebook.ts";
 import { moduleSource, theSandbox } from "../run-cell.ts";
-import { offerText, selectOffered } from "../sharing/offer-text.ts";
+import { offerLink } from "../sharing/offer-link.ts";
+import type { RanSources } from "../stale.ts";
 import { gatherProgram } from "./gather-program.ts";
 import { fetchLabFile } from "./lab-file.ts";
 import { scheduleLink } from "./schedule-link.ts";
-import { SchedulesFigure, type Outcome } from "./schedules-figure.ts";
+import { SchedulesFigure } from "./schedules-figure.ts";
 
 /** What exploring needs of a cell. */
 export interface ExploredCell extends HTMLElement {
@@ -52,9 +54,10 @@ export function showSchedule(cell: ExploredCell, text: string): Promise<void> {
 class CellExplorer {
   readonly #cell: ExploredCell;
   readonly #figure: SchedulesFigure;
+  /** Ended, it still shows what it had found; another one's beginning ends that as well. */
   #attempt = new AbortController();
-  /** The attempt whose results are shown: one that was ended still shows what it had found. */
-  #latest: AbortController | undefined;
+  /** What was explored, by file. */
+  #sources: RanSources = new Map();
   #program: ExplorableProgram | undefined;
   /** Has a line marked. */
   #pointed: ExploredCell | undefined;
@@ -74,6 +77,15 @@ class CellExplorer {
     new MutationObserver(() => {
       if (cell.section.dataset["state"] === "running") this.#attempt.abort();
     }).observe(cell.section, { attributeFilter: ["data-state"] });
+    cell.notebook.listen(() => this.#figure.outdate(this.#isOutdated()));
+  }
+
+  #isOutdated(): boolean {
+    const { notebook } = this.#cell;
+    return [...this.#sources].some(
+      // A cell of the lesson that stands on another page has no other source here.
+      ([file, source]) => (notebook.source(file) ?? source) !== source,
+    );
   }
 
   async explore(): Promise<void> {
@@ -118,12 +130,11 @@ class CellExplorer {
   #begin(): AbortSignal {
     this.#attempt.abort();
     this.#attempt = new AbortController();
-    this.#latest = this.#attempt;
     return this.#attempt.signal;
   }
 
   #isOver(signal: AbortSignal): boolean {
-    return this.#latest?.signal !== signal;
+    return this.#attempt.signal !== signal;
   }
 
   async #gather(signal: AbortSignal): Promise<ExplorableProgram | undefined> {
@@ -135,6 +146,7 @@ class CellExplorer {
       this.#figure.show({ kind: "unexplorable", because: gathered.because });
       return undefined;
     }
+    this.#sources = gathered.sources;
     return (this.#program = gathered.program);
   }
 
@@ -207,11 +219,11 @@ class CellExplorer {
   }
 
   async #copyLink({ text }: ScheduleRecord): Promise<void> {
-    const said = await offerText(await scheduleLink(this.#cell, text), "The link");
-    const [sentence] = said;
-    if (said.length === 1 && typeof sentence === "string") this.#cell.say(sentence);
-    else this.#cell.tell(...said);
-    selectOffered(said);
+    try {
+      await offerLink(this.#cell, await scheduleLink(this.#cell, text));
+    } catch (error) {
+      this.#cell.tell(messageOf(error));
+    }
   }
 }
 

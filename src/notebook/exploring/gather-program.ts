@@ -1,13 +1,19 @@
 /** A cell with all that it imports, in the form that the explorer runs. */
-import type { CompiledModule, CompileResult } from "../../compiler/module.ts";
+import type { CompiledModule } from "../../compiler/module.ts";
 import type { ExplorableProgram } from "../../explorer/compile/explorable.ts";
 import { compileExplorable, compilePlain } from "../compile-edit.ts";
 import { gatherModules } from "../gather-modules.ts";
-import { loadLesson, loadLibrary } from "../lesson-modules.ts";
-import { playground, type Notebook } from "../notebook.ts";
+import type { Notebook } from "../notebook.ts";
+import { moduleSource } from "../run-cell.ts";
+import type { RanSources } from "../stale.ts";
 
 export type GatheredProgram =
-  | { readonly ok: true; readonly program: ExplorableProgram }
+  | {
+      readonly ok: true;
+      readonly program: ExplorableProgram;
+      /** What it was made from, by file. */
+      readonly sources: RanSources;
+    }
   /** Ends the sentence "cannot be explored because". */
   | { readonly ok: false; readonly because: string };
 
@@ -21,19 +27,8 @@ export async function gatherProgram(
   file: string,
   libraries: readonly string[],
 ): Promise<GatheredProgram> {
-  const built = notebook.lesson === playground ? undefined : await loadLesson(notebook.lesson);
-  const { modules, problem } = await gatherModules(file, {
-    cells: [...new Set([...(built?.keys() ?? []), ...notebook.files])],
-    libraries,
-    async cell(name) {
-      const source =
-        notebook.edited(name) ?? built?.get(name)?.source ?? notebook.source(name) ?? "";
-      return { source, result: await compilePlain(name, source) };
-    },
-    async library(name): Promise<CompileResult> {
-      return { ok: true, module: await loadLibrary(name) };
-    },
-  });
+  const source = await moduleSource(notebook, libraries, compilePlain);
+  const { modules, problem, ran } = await gatherModules(file, source);
   if (problem !== undefined) {
     const place = `${problem.file}:${problem.line}:${problem.column}`;
     return { ok: false, because: `it does not compile: ${problem.message} (${place})` };
@@ -41,7 +36,7 @@ export async function gatherProgram(
   const compiled = new Map<string, CompiledModule>();
   for (const [name, module] of modules) if (module.ok) compiled.set(name, module.module);
   const result = await compileExplorable(file, compiled);
-  if (result.ok) return result;
+  if (result.ok) return { ...result, sources: ran };
   const { file: where, line, because } = result.problem;
   return { ok: false, because: `${because} (${where}:${line})` };
 }

@@ -1,7 +1,7 @@
 /** The figure under a cell that shows what came of exploring it. */
 import type { Site } from "../../explorer/compile/explorable.ts";
 import type { Explored } from "../../explorer/exploration.ts";
-import { number, outcomeWords } from "../../explorer/outcome-words.ts";
+import { number, outcomeWords, type Outcome } from "../../explorer/outcome-words.ts";
 import type { ScheduleRecord } from "../../explorer/record.ts";
 import { make, makeButton } from "./make.ts";
 import { Play } from "./play.ts";
@@ -9,8 +9,6 @@ import "./schedules.css";
 import { SearchOptionsForm } from "./search-options.ts";
 import { Stepper } from "./stepper.ts";
 import { TwoRuns, type ReplayedSchedule } from "./two-runs.ts";
-
-export type Outcome = Exclude<Explored, { kind: "missing" | "recorded" }>;
 
 export interface Confirmation {
   readonly runs: readonly ReplayedSchedule[];
@@ -42,6 +40,11 @@ export class SchedulesFigure {
   readonly #options: SchedulesFigureOptions;
   readonly #id = `schedules-${String(++figures)}`;
   readonly #verdict = make("p", { class: "schedule-verdict", "aria-live": "polite" });
+  readonly #outdated = make(
+    "p",
+    { class: "schedule-outdated", hidden: "" },
+    "The code has changed since. Press Explore to try it as it is now.",
+  );
   readonly #bar = make("progress", { "aria-label": "Schedules tried", max: "1" });
   readonly #end: HTMLButtonElement;
   readonly #why = make("div", { class: "schedule-why" });
@@ -62,6 +65,7 @@ export class SchedulesFigure {
       point: options.point,
       ended: (record) => {
         this.#linked = record;
+        this.#offerActions(true);
       },
     });
     const searching = make("div", { class: "schedule-searching" }, this.#bar, this.#end);
@@ -69,6 +73,7 @@ export class SchedulesFigure {
       "figure",
       { class: "schedules", "aria-label": `Schedules of ${options.file}` },
       this.#verdict,
+      this.#outdated,
       searching,
       this.#why,
       this.#runs,
@@ -82,6 +87,7 @@ export class SchedulesFigure {
   /** A search begins. */
   begin(): void {
     this.#clear();
+    this.outdate(false);
     for (const name of ["outcome", "schedules", "failed", "confirmed"]) {
       this.element.removeAttribute(`data-${name}`);
     }
@@ -108,6 +114,11 @@ export class SchedulesFigure {
       this.#showFound(outcome);
     }
     this.#offerActions(outcome.kind !== "unexplorable");
+  }
+
+  /** The cell is another one by now, or the same again. */
+  outdate(isOutdated: boolean): void {
+    this.#outdated.hidden = !isOutdated;
   }
 
   /** It came to nothing, for a reason outside the program. */

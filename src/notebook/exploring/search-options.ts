@@ -4,8 +4,9 @@ import { strategyNames } from "../../explorer/exploration.ts";
 import { make } from "./make.ts";
 
 /** ms that a search may take, by the number of schedules that it may try. */
-const bounds: readonly { readonly schedules: number; readonly time: number }[] = [
-  { schedules: 20_000, time: 10_000 },
+const usual = { schedules: 20_000, time: 10_000 };
+const bounds: readonly (typeof usual)[] = [
+  usual,
   { schedules: 200_000, time: 60_000 },
   { schedules: 2_000_000, time: 600_000 },
 ];
@@ -48,7 +49,7 @@ export class SearchOptionsForm {
 
   get value(): SearchOptions {
     const strategy = strategyNames.find((name) => name === this.#strategy.value) ?? "every";
-    const bound = bounds[Number(this.#bound.value)] ?? { schedules: 20_000, time: 10_000 };
+    const bound = bounds[Number(this.#bound.value)] ?? usual;
     return { strategy, ...bound, keepTimerOrder: this.#order.checked };
   }
 }
