@@ -30,7 +30,8 @@ export function countInFlight({ threads, tasks, taskById, sent }: RunRecord): Pe
 
   const counter = createLeafCounter();
   let most = tasks.length > 0 ? 1 : 0;
-  mergeLogs([...threads.values()], sent, ({ kind, task, other }, { thread, tasks: own }) => {
+  mergeLogs([...threads.values()], sent, (event, { thread, tasks: own, log, endedAt }) => {
+    const { kind, task, other } = event;
     const flyer = flyerOf(task);
     if (kind === eventKinds.change) counter.give(thread, flyer);
     else if (kind === eventKinds.merged) {
@@ -52,6 +53,9 @@ export function countInFlight({ threads, tasks, taskById, sent }: RunRecord): Pe
         counter.start(again);
       } else if (kind === eventKinds.end || kind === eventKinds.park) counter.end(flyer);
     }
+    // The thread was ended before it could tell more. Whether the last task was still at work beside what
+    // its message began elsewhere nobody knows, and what is not known is not counted.
+    if (endedAt !== undefined && event === log.at(-1)) counter.give(thread, undefined);
     most = Math.max(most, counter.leaves);
   });
   return {

@@ -362,6 +362,23 @@ describe("several threads", () => {
     expect(reducer.measures(100, 8).concurrency).toBe(2);
   });
 
+  test("one that was ended after its last message is not counted beside what that message began", () => {
+    const main = scriptThread(0);
+    const worker = scriptThread(1);
+    const work = worker.start("message");
+    worker.at = 10;
+    const answer = worker.send(work);
+    main.at = 11;
+    const heard = main.start("message", work);
+    main.receive(answer, heard);
+    main.at = 12;
+    main.end(heard);
+    const reducer = reduce(main, worker);
+    expect(reducer.measures(100, 8).concurrency).toBe(2);
+    reducer.ended(1, 12);
+    expect(reducer.measures(100, 8).concurrency).toBe(1);
+  });
+
   test("no task is its own ancestor, whatever the threads say", () => {
     const main = scriptThread(0);
     const worker = scriptThread(1);
