@@ -1,5 +1,5 @@
 /** axe over every page of the built site, and over every state that a page can be brought into. */
-import AxeBuilder from "@axe-core/playwright";
+import { axeOn } from "./axe-on.ts";
 import { expect, test, type Page } from "@playwright/test";
 import { CellOnPage } from "./notebook-page.ts";
 import { distinctPages } from "./site-pages.ts";
@@ -26,7 +26,7 @@ async function expectClean(
   state: string,
   { within = "body", rules }: { within?: string; rules?: string[] } = {},
 ): Promise<void> {
-  const axe = new AxeBuilder({ page }).include(within);
+  const axe = axeOn(page).include(within);
   const { violations } = await (rules === undefined ? axe : axe.withRules(rules)).analyze();
   const found = violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }));
   expect(found, state).toEqual([]);

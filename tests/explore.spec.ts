@@ -1,5 +1,5 @@
 /** Every interleaving of a cell, as a reader explores it: in the playground, where all is the reader's own. */
-import AxeBuilder from "@axe-core/playwright";
+import { axeOn } from "./axe-on.ts";
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { CellOnPage, collectComplaints } from "./notebook-page.ts";
 
@@ -279,7 +279,7 @@ test("nothing for axe to find: a verdict, steps, a choice", async ({ page }) => 
   await expect(explored.figure.getByRole("list", { name: "What is next" })).toBeVisible();
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).include("lesson-cell").analyze();
+    const { violations } = await axeOn(page).include("lesson-cell").analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   }
 });

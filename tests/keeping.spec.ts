@@ -1,6 +1,6 @@
 /** What the reader's browser keeps: edits, in several tabs; where storage is denied or full; progress; all of it as a file. */
 import { readFile } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
+import { axeOn } from "./axe-on.ts";
 import { expect, test, type Page } from "@playwright/test";
 import { CellOnPage, collectComplaints } from "./notebook-page.ts";
 
@@ -458,7 +458,7 @@ test.describe("all of it", () => {
       await expect(page.getByText(/This browser keeps 1 edit/)).toBeVisible();
       await page.getByRole("button", { name: "Forget all" }).click();
       await expect(page.getByRole("dialog")).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await axeOn(page).analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
       expect(
         await page.evaluate(

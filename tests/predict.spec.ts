@@ -1,5 +1,5 @@
 /** Predictions: a reader commits before a run, learns how it ended, and sees why in the timeline. */
-import AxeBuilder from "@axe-core/playwright";
+import { axeOn } from "./axe-on.ts";
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { predictionEnded } from "../src/notebook/prediction-ended.ts";
 import { CellOnPage, collectComplaints } from "./notebook-page.ts";
@@ -503,7 +503,7 @@ test("a commitment that waits is found again", async ({ page }) => {
 
 test("axe finds nothing in a prediction: open, committed, graded", async ({ page }) => {
   const violations = async (): Promise<string[]> => {
-    const { violations: found } = await new AxeBuilder({ page }).analyze();
+    const { violations: found } = await axeOn(page).analyze();
     return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
   };
   await page.goto(lesson);

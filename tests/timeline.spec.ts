@@ -1,6 +1,6 @@
 /** What every run measures and draws, on a lesson's page, as a reader meets it. */
 import { readFile } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
+import { axeOn } from "./axe-on.ts";
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { CellOnPage, collectComplaints } from "./notebook-page.ts";
 
@@ -29,7 +29,7 @@ async function measuresOf(cell: CellOnPage): Promise<Record<string, number>> {
 }
 
 async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  const { violations: found } = await axeOn(page).analyze();
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 

@@ -1,6 +1,6 @@
 /** Types while typing: problems under the text, types on hover and by key, completions, when they come. */
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Locator, type Page } from "@playwright/test";
+import { axeOn } from "./axe-on.ts";
 import { CellOnPage, collectComplaints } from "./notebook-page.ts";
 
 const lesson = "/lessons/two-words-two-axes/";
@@ -209,7 +209,7 @@ test("nothing for axe to find: problems, a popup, a tip", async ({ page }) => {
   await page.goto(lesson);
   const cell = new CellOnPage(page, "gather.ts");
   const violations = async () => {
-    const { violations } = await new AxeBuilder({ page }).include("#cell-gather\\.ts").analyze();
+    const { violations } = await axeOn(page).include("#cell-gather\\.ts").analyze();
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
   };
   await cell.edit(`${wrong}\n`);

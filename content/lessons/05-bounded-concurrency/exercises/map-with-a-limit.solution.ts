@@ -6,7 +6,9 @@ export async function mapLimit<T, R>(
   const results: R[] = new Array(items.length);
   const queue = items.entries(); // shared by all loops
   const loop = async (): Promise<void> => {
-    for (const [index, item] of queue) results[index] = await work(item);
+    for (const [index, item] of queue) {
+      results[index] = await work(item);
+    }
   };
   await Promise.all(Array.from({ length: limit }, loop));
   return results;

@@ -1,7 +1,7 @@
 // Closed where it fails and where it works, and the error kept from the caller.
 //
 // fails: where a page fails, its error comes out
-// says: what the caller hears: expected 'page 2 is torn'
+// says: what the caller hears: expected 'page 2 is torn', found 'page 1'
 export interface Connection {
   load(page: number): Promise<string>;
   close(): void;

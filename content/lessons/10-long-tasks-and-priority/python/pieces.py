@@ -40,7 +40,8 @@ async def main():
         count = await way(60_000)
         await asyncio.sleep(0.02)
         beat.cancel()
-        print(f"{way.__name__}: {count} primes, a timer waits {max(waits) * 1000:.0f} ms")
+        longest = max(waits) * 1000
+        print(f"{way.__name__}: {count} primes, a timer waits {longest:.0f} ms")
 
 
 asyncio.run(main())
