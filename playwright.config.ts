@@ -6,14 +6,38 @@ export const sitePort = Number(process.env["TEST_PORT"] ?? 4331);
 /** The same, built for and served under `/course/`. */
 export const coursePort = sitePort + 1;
 
+/**
+ * What looks at pages, types into them, or ends programs that never would: right on a busy machine as well.
+ * The rest measures how long runs take and how many threads are at work, and gets the machine to itself.
+ */
+const unhurried = [
+  "axe",
+  "comfort",
+  "editing",
+  "engines",
+  "glossary",
+  "hosting",
+  "keeping",
+  "pages",
+  "playground",
+  "sharing",
+  "types",
+].map((name) => `**/${name}.spec.ts`);
+
 export default defineConfig({
   testDir: "tests",
   // Unit tests of what the browser tests are made of end in `.test.ts`.
   testMatch: "**/*.spec.ts",
+  // `npm test` runs them one after the other: `scripts/test.ts`.
+  projects: [
+    { name: "together", testMatch: unhurried },
+    { name: "alone", testIgnore: unhurried },
+  ],
   outputDir: "test-results",
   // A test that passes only at the second try is a defect, of the test or of the site.
   retries: 0,
   // One page at a time: cells measure wall time, and a machine of two cores cannot run two of them fairly.
+  // `npm test` gives `together` two.
   workers: 1,
   forbidOnly: process.env["CI"] !== undefined,
   timeout: 60_000,

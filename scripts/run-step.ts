@@ -9,14 +9,25 @@ export const root = fileURLToPath(new URL("../", import.meta.url));
  * Where it fails, this process ends with its exit code: what follows would only hide the message.
  * @param command a program of node_modules/.bin or the PATH, and its arguments
  * @param env added to this process's environment
- * @param hasLastWord the command's own last line shall stay the last: no time is told
  */
 export function runStep(
   title: string,
+  command: readonly [string, ...string[]],
+  env: Readonly<Record<string, string>> = {},
+): void {
+  const code = tryStep(title, command, env);
+  if (code !== 0) process.exit(code);
+}
+
+/**
+ * As `runStep`, but goes on where the command fails.
+ * @returns the exit code; 1 for a command that was killed
+ */
+export function tryStep(
+  title: string,
   [program, ...args]: readonly [string, ...string[]],
   env: Readonly<Record<string, string>> = {},
-  hasLastWord = false,
-): void {
+): number {
   console.log(`\n── ${title}`);
   const started = performance.now();
   const { status, error } = spawnSync(program, args, {
@@ -26,10 +37,8 @@ export function runStep(
   });
   if (error !== undefined)
     throw new Error(`${title}: ${program} cannot be started.`, { cause: error });
-  if (status !== 0) {
-    console.error(`\n${title} failed: ${[program, ...args].join(" ")}`);
-    process.exit(status ?? 1);
-  }
-  if (hasLastWord) return;
-  console.log(`   ${title}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  const code = status ?? 1;
+  if (code !== 0) console.error(`\n${title} failed: ${[program, ...args].join(" ")}`);
+  else console.log(`   ${title}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  return code;
 }

@@ -2,8 +2,11 @@
  * `npm test`: everything. The checks, the site built at the root and under a sub-path, then every
  * browser test. What is given on the command line goes to Playwright: `npm test -- tests/run.spec.ts`.
  */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { getChromium } from "./get-chromium.ts";
-import { runStep } from "./run-step.ts";
+import { runStep, tryStep } from "./run-step.ts";
 
 const chromium = getChromium();
 runStep("Check", ["node", "scripts/check.ts"]);
@@ -11,9 +14,31 @@ runStep("Lessons under Node", ["node", "scripts/run-folders.ts"]);
 runStep("Build under /course/", ["astro", "build", "--outDir", "dist-course"], {
   BASE: "/course/",
 });
-runStep(
-  "Browser tests",
-  ["playwright", "test", ...process.argv.slice(2)],
-  { CHROMIUM_PATH: chromium },
-  true,
-);
+
+const folder = mkdtempSync(join(tmpdir(), "interleave-tests-"));
+const tally = join(folder, "tally");
+const projects = [
+  ["together", 2],
+  ["alone", 1],
+] as const;
+for (const [project, workers] of projects) {
+  const options = [`--project=${project}`, `--workers=${String(workers)}`, "--pass-with-no-tests"];
+  // Each empties its folder before it begins.
+  const output = `--output=${join("test-results", project)}`;
+  const code = tryStep(
+    `Browser tests, ${project}`,
+    ["playwright", "test", ...options, output, ...process.argv.slice(2)],
+    { CHROMIUM_PATH: chromium, TEST_TALLY: tally },
+  );
+  if (code !== 0) process.exitCode = code;
+}
+const lines = existsSync(tally) ? readFileSync(tally, "utf8") : "";
+rmSync(folder, { recursive: true });
+const sum = (outcome: RegExp): number =>
+  [...lines.matchAll(outcome)].reduce((all, [, count]) => all + Number(count), 0);
+const [passed, failed] = [sum(/(\d+) passed/g), sum(/(\d+) failed/g)];
+if (passed + failed === 0) {
+  console.error(`No browser test ran: expected some for "${process.argv.slice(2).join(" ")}".`);
+  process.exitCode = 1;
+}
+console.log(`\n${String(passed)} passed, ${String(failed)} failed`);
