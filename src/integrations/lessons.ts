@@ -1,11 +1,15 @@
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration, ViteUserConfig } from "astro";
+import { closeBuildCache, openBuildCache, rememberAsync } from "../lesson/build-cache/remember.ts";
+import { keptMdx } from "./kept-mdx.ts";
 import { checkLesson } from "../lesson/check-lesson.ts";
 import { checkGlossary } from "../lesson/glossary.ts";
 import { checkQuotes } from "../lesson/check-quotes.ts";
 import { checkPredictions } from "../lesson/pose-prediction.ts";
+import { lessonDigest } from "../lesson/lesson-digest.ts";
 import { lessonOfPath } from "../lesson/lesson-path.ts";
-import { throwProblems } from "../lesson/problem.ts";
+import { throwProblems, type LessonProblem } from "../lesson/problem.ts";
+import type { Lesson } from "../lesson/read-lesson.ts";
 import { readLessons } from "../lesson/read-lessons.ts";
 
 /**
@@ -17,24 +21,41 @@ export function lessons(): AstroIntegration {
   return {
     name: "interleave:lessons",
     hooks: {
-      "astro:config:setup": ({ config, updateConfig }) => {
-        root = fileURLToPath(config.root);
-        updateConfig({ vite: { plugins: [watchBeside(root)] } });
+      "astro:config:setup": ({ command, config, updateConfig }) => {
+        // As `process.cwd()` has it: without the slash.
+        root = fileURLToPath(config.root).replace(/[\\/]$/, "");
+        if (command === "build") keepWork(root);
+        updateConfig({ vite: { plugins: [watchBeside(root), keptMdx(root)] } });
       },
       "astro:build:start": async ({ logger }) => {
         const all = await readLessons(root);
         throwProblems(all.flatMap((lesson) => checkLesson(lesson, root)));
-        // What is not recorded yet is no error here: to be recorded, a lesson has to be built.
-        const asked = await Promise.all(all.map((lesson) => checkPredictions(lesson, root)));
-        throwProblems(asked.flatMap(({ problems }) => problems));
         throwProblems(checkGlossary(all, root));
-        const quoted = await Promise.all(all.map((lesson) => checkQuotes(lesson, root)));
-        throwProblems(quoted.flat());
+        // One after the other: a recorded run is large.
+        const problems: LessonProblem[] = [];
+        for (const lesson of all) problems.push(...(await heldToRuns(lesson, root)));
+        throwProblems(problems);
         const cells = all.reduce((sum, lesson) => sum + lesson.cells.length, 0);
         logger.info(`${String(cells)} cells of ${String(all.length)} lessons type-check.`);
       },
     },
   };
+}
+
+/** To the end of the process, however that comes: a build that stops at an author's error has not checked the other lessons in vain. */
+function keepWork(root: string): void {
+  openBuildCache(root);
+  process.once("exit", () => {
+    closeBuildCache(root);
+  });
+}
+
+/** What a lesson says of its recorded runs, held to them. What is not recorded yet is no error: recording needs a build. */
+function heldToRuns(lesson: Lesson, root: string): Promise<readonly LessonProblem[]> {
+  return rememberAsync("held to runs", [lesson.dir, lessonDigest(lesson.dir, root)], async () => [
+    ...(await checkPredictions(lesson, root)).problems,
+    ...(await checkQuotes(lesson, root)),
+  ]);
 }
 
 type VitePlugin = Extract<NonNullable<ViteUserConfig["plugins"]>[number], { name: string }>;
@@ -50,7 +71,7 @@ function watchBeside(root: string): VitePlugin {
       );
       if (lesson === undefined || file.endsWith("/index.mdx")) return undefined;
       const { moduleGraph } = this.environment;
-      const modules = [...(moduleGraph.getModulesByFile(`${root}${lesson.dir}/index.mdx`) ?? [])];
+      const modules = [...(moduleGraph.getModulesByFile(`${root}/${lesson.dir}/index.mdx`) ?? [])];
       for (const module of modules) moduleGraph.invalidateModule(module);
       if (this.environment.name === "client") server.ws.send({ type: "full-reload" });
       return modules;

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 
-import { findInline, insertPolicy, pagePolicy } from "./page-policy.ts";
+import { remember } from "../lesson/build-cache/remember.ts";
+import { findInline, insertPolicy, pagePolicy, type InlineCode } from "./page-policy.ts";
 import { bundleSandbox } from "./sandbox-bundle.ts";
 
 /**
@@ -22,7 +23,7 @@ export function policy(): AstroIntegration {
         let pages = 0;
         for await (const path of glob("**/*.html", { cwd: root, exclude: ["lab/**"] })) {
           const html = await readFile(join(root, path), "utf8");
-          const text = pagePolicy(findInline(html), `'${frameHash}'`);
+          const text = pagePolicy(inlineOf(html), `'${frameHash}'`);
           await writeFile(join(root, path), insertPolicy(html, text, path));
           pages += 1;
         }
@@ -31,4 +32,9 @@ export function policy(): AstroIntegration {
       },
     },
   };
+}
+
+/** Parsing a page to the letter takes as long as making a small one. */
+function inlineOf(html: string): InlineCode {
+  return remember("inline code", [html], () => findInline(html));
 }

@@ -15,6 +15,7 @@ export function checkExercises(
   cells: readonly Cell[],
   root = process.cwd(),
 ): LessonProblem[] {
+  if (exercises.length === 0) return [];
   const compiling = exercises.flatMap((exercise) => exerciseCompileProblems(exercise, cells));
   return compiling.length > 0 ? compiling : typeCheckExercises(exercises, cells, root);
 }

@@ -3,16 +3,22 @@ import { compileModule } from "../compiler/compile.ts";
 import { linkModules, type LinkOptions } from "../compiler/link.ts";
 import type { CompileProblem, CompileResult, ModuleReference } from "../compiler/module.ts";
 import { labModule } from "../sandbox/lab-module.ts";
+import { remember } from "./build-cache/remember.ts";
 import type { Cell, LessonModules, SourceLocation } from "./cell.ts";
 import { libraryNames } from "./library-names.ts";
 import { LessonError, type LessonProblem } from "./problem.ts";
 
 export type CompiledCells = ReadonlyMap<string, CompileResult>;
 
+/** `compileModule`, once for the same source. */
+function compileCell(file: string, source: string): CompileResult {
+  return remember("compile", [file, source], () => compileModule(file, source));
+}
+
 /** Every cell by its file name, and `lab`. */
 export function compileCells(cells: readonly Cell[]): CompiledCells {
   const modules = new Map<string, CompileResult>();
-  for (const { file, source } of cells) modules.set(file, compileModule(file, source));
+  for (const { file, source } of cells) modules.set(file, compileCell(file, source));
   modules.set(labModule.file, { ok: true, module: labModule });
   return modules;
 }

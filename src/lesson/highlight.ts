@@ -3,6 +3,7 @@ import { createHighlighterCore, type HighlighterCore } from "shiki/core";
 import { createJavaScriptRegexEngine } from "shiki/engine/javascript";
 import python from "shiki/langs/python.mjs";
 import typescript from "shiki/langs/typescript.mjs";
+import { rememberAsync } from "./build-cache/remember.ts";
 import { classOfColor, isBeforeClass, tokenTheme } from "./token-theme.ts";
 
 let highlighter: Promise<HighlighterCore> | undefined;
@@ -20,7 +21,13 @@ export function highlightPython(source: string): Promise<string> {
   return highlight(source, "python");
 }
 
-async function highlight(source: string, lang: "typescript" | "python"): Promise<string> {
+type Language = "typescript" | "python";
+
+function highlight(source: string, lang: Language): Promise<string> {
+  return rememberAsync("highlight", [lang, source], () => highlightAnew(source, lang));
+}
+
+async function highlightAnew(source: string, lang: Language): Promise<string> {
   // One for the whole build: loading a grammar takes longer than a lesson's cells.
   highlighter ??= createHighlighterCore({
     themes: [tokenTheme],
@@ -30,7 +37,7 @@ async function highlight(source: string, lang: "typescript" | "python"): Promise
   const lines = (await highlighter).codeToTokensBase(source, {
     lang,
     theme: "interleave",
-    // By default a line that takes 500 ms is cut short, and the site would depend on the machine's load.
+    // As for other fences (`shiki.ts`): the site does not depend on the machine's load.
     tokenizeTimeLimit: 0,
   });
   const html = lines.map((tokens) => {

@@ -13,7 +13,7 @@ export interface LessonPath {
 
 /** Undefined for a name that is no lesson's folder. */
 export function parseLessonFolder(name: string): LessonPath | undefined {
-  const match = /^(\d{2,3})-([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(name);
+  const match = /^(\d{2,4})-([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(name);
   if (match?.[1] === undefined || match[2] === undefined) return undefined;
   return { slug: match[2], number: Number(match[1]), dir: `${lessonsFolder}/${name}` };
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseFrontmatter } from "@astrojs/markdown-remark";
+import { isBuilding, rememberAsync } from "./build-cache/remember.ts";
 import type { Cell } from "./cell.ts";
 import type { Exercise } from "./exercise.ts";
 import { extractCells, type LessonDocument } from "./extract-cells.ts";
@@ -10,6 +11,7 @@ import { extractQuotes, type LessonQuote } from "./extract-quotes.ts";
 import { extractTerms } from "./extract-terms.ts";
 import { glossaryIds } from "./glossary.ts";
 import { extractPredictions, type LessonPrediction } from "./extract-predictions.ts";
+import { lessonDigest } from "./lesson-digest.ts";
 import { parseLessonFolder, type LessonPath } from "./lesson-path.ts";
 import { parseMdx } from "./parse-mdx.ts";
 import { extractPython } from "./python/extract-python.ts";
@@ -39,12 +41,24 @@ export interface Lesson extends LessonPath, LessonFacts {
  * @throws LessonError with all that is wrong in its file
  */
 export async function readLesson(folder: string, root = process.cwd()): Promise<Lesson> {
+  const place = placeOf(folder);
+  if (!isBuilding()) return readLessonAnew(place, root);
+  return rememberAsync("lesson", [place, lessonDigest(place.dir, root)], () =>
+    readLessonAnew(place, root),
+  );
+}
+
+function placeOf(folder: string): LessonPath {
   const place = parseLessonFolder(folder);
   if (place === undefined) {
     throw new Error(
       `content/lessons/${folder}: expected a folder such as 01-two-words, found ${folder}. Rename it.`,
     );
   }
+  return place;
+}
+
+async function readLessonAnew(place: LessonPath, root: string): Promise<Lesson> {
   const path = `${place.dir}/index.mdx`;
   const written = await readFile(join(root, path), "utf8").catch((cause: unknown) => {
     const message = "Expected a lesson's text, found no such file. Write it, or remove the folder.";

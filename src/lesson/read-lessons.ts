@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { once } from "./build-cache/remember.ts";
 import { lessonsFolder, parseLessonFolder } from "./lesson-path.ts";
 import { LessonError, throwProblems, type LessonProblem } from "./problem.ts";
 import { readLesson, type Lesson } from "./read-lesson.ts";
@@ -40,7 +41,11 @@ export async function readLessonOf(
   return folder === undefined ? undefined : readLesson(folder, root);
 }
 
-async function lessonFolders(root: string): Promise<string[]> {
+function lessonFolders(root: string): Promise<string[]> {
+  return once(`lessons ${root}`, () => readLessonFolders(root));
+}
+
+async function readLessonFolders(root: string): Promise<string[]> {
   const folder = join(root, lessonsFolder);
   const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
     throw new Error(

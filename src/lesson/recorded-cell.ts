@@ -1,6 +1,7 @@
 /** What the page shows of a cell before its first run. */
 import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { isBuilding } from "./build-cache/remember.ts";
 import { compileCells } from "./compile-lesson.ts";
 import type { Cell } from "./cell.ts";
 import { literalText } from "../console/line-pattern.ts";
@@ -59,6 +60,7 @@ function matching(lesson: Lesson, recordings: Recordings): Recordings {
 }
 
 /** A page asks once for each of its cells: read once, and again when a file of the folder has changed. */
+const keptLessons = 8;
 const read = new Map<
   string,
   { readonly stamp: string; readonly recordings: Promise<Recordings> }
@@ -66,13 +68,16 @@ const read = new Map<
 
 async function currentRecordings(folder: string, root: string): Promise<Recordings> {
   const path = join(root, "content/lessons", folder);
-  const stamp = await stampOf(path);
+  const stamp = isBuilding() ? "" : await stampOf(path);
   const known = read.get(path);
   if (known?.stamp === stamp) return known.recordings;
   const recordings = readLesson(folder, root).then(async (lesson) =>
     matching(lesson, await readRecordings(lesson.dir, root)),
   );
+  read.delete(path);
   read.set(path, { stamp, recordings });
+  // Traces are large, and a build goes from lesson to lesson.
+  for (const oldest of read.keys()) if (read.size > keptLessons) read.delete(oldest);
   return recordings;
 }
 

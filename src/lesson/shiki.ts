@@ -8,6 +8,10 @@ import { classOfColor, isBeforeClass, tokenTheme } from "./token-theme.ts";
 /** Turns the theme's stand-in colours into classes and takes all inline styles off. */
 const classTransformer: ShikiTransformer = {
   name: "interleave:classes",
+  preprocess(_code, options) {
+    // By default a line that takes 500 ms is cut short, and the site would depend on the machine's load.
+    options.tokenizeTimeLimit = 0;
+  },
   pre(node) {
     delete node.properties["style"];
     node.properties["class"] = "astro-code";

@@ -1,5 +1,6 @@
 /** The types of cells as a file of the site, named by what is in it: browsers keep it until it changes. */
 import { createHash } from "node:crypto";
+import { remember } from "./build-cache/remember.ts";
 import { typeLibrary } from "./type-library.ts";
 
 export interface TypeLibraryFile {
@@ -11,7 +12,7 @@ export interface TypeLibraryFile {
 
 /** @param root of the project */
 export function typeLibraryFile(root = process.cwd()): TypeLibraryFile {
-  const text = JSON.stringify(typeLibrary(root));
+  const text = remember("type library", [], () => JSON.stringify(typeLibrary(root)));
   const version = createHash("sha256").update(text).digest("hex").slice(0, 12);
   return { version, text };
 }

@@ -16,7 +16,14 @@ export interface CourseLesson extends Pick<
   readonly minutes: number;
 }
 
-export async function readCourse(): Promise<readonly CourseLesson[]> {
+let known: Promise<readonly CourseLesson[]> | undefined;
+
+/** Each page asks several times: in a build once for all of them. */
+export function readCourse(): Promise<readonly CourseLesson[]> {
+  return import.meta.env.DEV ? readCourseAnew() : (known ??= readCourseAnew());
+}
+
+async function readCourseAnew(): Promise<readonly CourseLesson[]> {
   const entries = await getCollection("docs");
   return entries
     .flatMap(({ id, body, data }) => (data.kind === "lesson" ? [{ id, body, data }] : []))

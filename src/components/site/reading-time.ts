@@ -3,6 +3,8 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import type { Nodes } from "mdast";
 
+import { remember } from "../../lesson/build-cache/remember.ts";
+
 /**
  * The pace at which adults read English prose silently, in words a minute.
  * Brysbaert 2019, https://doi.org/10.1016/j.jml.2019.104047
@@ -11,7 +13,6 @@ const wordsPerMinute = 238;
 
 const parser = unified().use(remarkParse).use(remarkMdx);
 const segmenter = new Intl.Segmenter("en", { granularity: "word" });
-const known = new Map<string, number>();
 
 /**
  * How long the prose of a lesson takes to read. Code is left out: running it takes as long as the
@@ -22,10 +23,9 @@ const known = new Map<string, number>();
  * @throws where the source is no MDX
  */
 export function readingMinutes(mdx: string): number {
-  const minutes =
-    known.get(mdx) ?? Math.max(1, Math.round(countWords(parser.parse(mdx)) / wordsPerMinute));
-  known.set(mdx, minutes);
-  return minutes;
+  return remember("reading time", [mdx], () =>
+    Math.max(1, Math.round(countWords(parser.parse(mdx)) / wordsPerMinute)),
+  );
 }
 
 function countWords(node: Nodes): number {

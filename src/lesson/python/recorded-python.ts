@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as v from "valibot";
+import { once } from "../build-cache/remember.ts";
 import type { PythonProgram } from "./program.ts";
 
 export interface PythonRecording {
@@ -42,10 +43,11 @@ export function pythonHash(source: string): string {
  * @returns empty where nothing is recorded yet
  * @throws where the file is there and is no recording
  */
-export async function readPythonRecordings(
-  dir: string,
-  root = process.cwd(),
-): Promise<PythonRecordings> {
+export function readPythonRecordings(dir: string, root = process.cwd()): Promise<PythonRecordings> {
+  return once(`python of ${join(root, dir)}`, () => readAnew(dir, root));
+}
+
+async function readAnew(dir: string, root: string): Promise<PythonRecordings> {
   const path = `${dir}/${recordedPythonFile}`;
   let text: string;
   try {

@@ -1,6 +1,7 @@
 /** A lesson as a folder of files, zipped: `/lessons/two-words/two-words.zip`. */
 import type { APIRoute, GetStaticPaths } from "astro";
 import { address } from "../../../components/site/address.ts";
+import { rememberAsync } from "../../../lesson/build-cache/remember.ts";
 import { folderFiles, usedLibraries, zipFolder } from "../../../lesson/folder/lesson-folder.ts";
 import { readLessonOf, readLessons } from "../../../lesson/read-lessons.ts";
 
@@ -16,7 +17,7 @@ export const GET: APIRoute = async ({ params, site }) => {
   if (lesson === undefined) return new Response("No such lesson.", { status: 404 });
   const { slug, title, goal, cells, programs } = lesson;
   const path = address(`lessons/${slug}/`);
-  const files = await folderFiles({
+  const facts = {
     name: slug,
     title,
     goal,
@@ -25,6 +26,9 @@ export const GET: APIRoute = async ({ params, site }) => {
     cells,
     programs,
     libraries: usedLibraries(cells),
-  });
-  return new Response(zipFolder(slug, files), { headers: { "content-type": "application/zip" } });
+  };
+  const archive = await rememberAsync("archive", [facts], async () =>
+    zipFolder(slug, await folderFiles(facts)),
+  );
+  return new Response(archive, { headers: { "content-type": "application/zip" } });
 };

@@ -1,5 +1,8 @@
 /** What the recorded runs of a lesson's cells did: asked for when a reader touches or compares one. */
 import type { APIRoute, GetStaticPaths } from "astro";
+import { rememberAsync } from "../../../lesson/build-cache/remember.ts";
+import { lessonDigest } from "../../../lesson/lesson-digest.ts";
+import type { Lesson } from "../../../lesson/read-lesson.ts";
 import { readLessonOf, readLessons } from "../../../lesson/read-lessons.ts";
 import { recordingFor } from "../../../lesson/recorded-cell.ts";
 import { originText } from "../../../lesson/recording.ts";
@@ -14,6 +17,13 @@ export const getStaticPaths = (async () =>
 export const GET: APIRoute = async ({ params }) => {
   const lesson = await readLessonOf(params["slug"]);
   if (lesson === undefined) return new Response("No such lesson.", { status: 404 });
+  const json = await rememberAsync("traces", [lesson.dir, lessonDigest(lesson.dir)], () =>
+    tracesJson(lesson),
+  );
+  return new Response(json, { headers: { "Content-Type": "application/json" } });
+};
+
+async function tracesJson(lesson: Lesson): Promise<string> {
   const runs: Record<
     string,
     { readonly origin: string; readonly measures: Measures; readonly trace: unknown }
@@ -25,5 +35,5 @@ export const GET: APIRoute = async ({ params }) => {
     const origin = originText(recording.where);
     runs[cell.file] = { origin, measures, trace: traceToJson(recording.trace) };
   }
-  return Response.json(runs);
-};
+  return JSON.stringify(runs);
+}

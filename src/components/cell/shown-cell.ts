@@ -1,0 +1,101 @@
+/** What a page shows of a cell before its first run. It stands in its lesson and in a page of its own: made once. */
+import { dirname } from "node:path";
+import { compileCells } from "../../lesson/compile-lesson.ts";
+import type { ConsoleLine } from "../../console/line.ts";
+import { isBuilding, rememberAsync } from "../../lesson/build-cache/remember.ts";
+import type { Cell } from "../../lesson/cell.ts";
+import { highlightCell } from "../../lesson/highlight.ts";
+import { lessonDigest } from "../../lesson/lesson-digest.ts";
+import { shownOutput, type ShownOutput } from "../../lesson/recorded-cell.ts";
+import { originText } from "../../lesson/recording.ts";
+import { measuresText } from "../../sandbox/measures-text.ts";
+import { recordedLine } from "./recorded-line.ts";
+import { isInstant, recordedTimeline } from "./recorded-timeline.ts";
+
+export interface ShownCell {
+  readonly kind: ShownOutput["kind"];
+  /** The state before the first run, in words. */
+  readonly state: string;
+  /** What the recorded run measured, in words. */
+  readonly measures: string;
+  readonly meantToFail: boolean;
+  /** Its pad then has its place from the start. */
+  readonly listensForTaps: boolean;
+  /** What exploring it came to, for those who cannot explore it themselves. */
+  readonly exploredText: string | undefined;
+  /** HTML, each line an element of its own. */
+  readonly code: string;
+  /** HTML. */
+  readonly output: string;
+  /** HTML; empty where there is nothing to see. */
+  readonly timeline: string | undefined;
+}
+
+export function showCell(cell: Cell): Promise<ShownCell> {
+  if (!isBuilding()) return showAnew(cell);
+  return rememberAsync("shown cell", [cell, lessonDigest(dirname(cell.location.path))], () =>
+    showAnew(cell),
+  );
+}
+
+async function showAnew(cell: Cell): Promise<ShownCell> {
+  const shown = await shownOutput(cell);
+  const recording = shown.kind === "recorded" ? shown.recording : undefined;
+  const result = recording?.result;
+  return {
+    kind: shown.kind,
+    state: stateWords(shown),
+    measures:
+      result !== undefined && "measures" in result && !isInstant(result.measures)
+        ? measuresText(result.measures)
+        : "",
+    meantToFail: result?.state === "failed",
+    listensForTaps: listensForTaps(cell),
+    exploredText: cell.explore === undefined ? undefined : recording?.exploration?.sentence,
+    // So that it can have a number and a mark; the last break is no line.
+    code: (await highlightCell(cell.source.replace(/\n$/, "")))
+      .split("\n")
+      .map((line) => `<span class="line">${line}</span>`)
+      .join("\n"),
+    output: linesOf(shown).map(recordedLine).join(""),
+    timeline: recording === undefined ? undefined : recordedTimeline(cell.file, recording),
+  };
+}
+
+function linesOf(shown: ShownOutput): readonly ConsoleLine[] {
+  switch (shown.kind) {
+    case "recorded":
+      return shown.recording.lines;
+    case "expected":
+      return shown.lines.map(expectedLine);
+    case "none":
+      return [];
+  }
+}
+
+/** What the author says it prints, where no run of the cell as it is has been recorded. */
+function expectedLine(text: string): ConsoleLine {
+  const parts = [{ kind: "text", text }] as const;
+  return { level: "log", thread: 0, depth: 0, at: 0, content: { kind: "parts", parts } };
+}
+
+function stateWords(shown: ShownOutput): string {
+  switch (shown.kind) {
+    case "recorded":
+      return originText(shown.recording.where);
+    case "expected":
+      return "Expected";
+    case "none":
+      return "Not run yet";
+  }
+}
+
+function listensForTaps(cell: Cell): boolean {
+  const compiled = compileCells([cell]).get(cell.file);
+  return (
+    compiled?.ok === true &&
+    compiled.module.references.some(
+      ({ target, names }) => target === "lab" && names.some(({ name }) => name === "taps"),
+    )
+  );
+}

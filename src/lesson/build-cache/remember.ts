@@ -1,0 +1,130 @@
+/**
+ * Work that a build does once for the same inputs, and not again in the next build. What is made must
+ * depend on nothing but the inputs named and the engine's own code. Outside a build (dev server, checks,
+ * tests) nothing is remembered, since there code changes while it runs.
+ */
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { deserialize, serialize } from "node:v8";
+import { engineFingerprint } from "./fingerprint.ts";
+import { openStore, type Store } from "./store.ts";
+import { RecentValues } from "./recent-values.ts";
+
+interface BuildCache {
+  readonly fingerprint: string;
+  readonly store: Store | undefined;
+  readonly recent: RecentValues;
+  /** What was read once and holds for the whole build (`once`). */
+  readonly held: Map<string, unknown>;
+}
+
+/**
+ * A build has two copies of our modules, the one that Node loads for `astro.config.mjs` and the one that is
+ * bundled to make pages. They share one cache.
+ */
+const place = Symbol.for("interleave:build-cache");
+
+function current(): BuildCache | undefined {
+  return (globalThis as { [place]?: BuildCache })[place];
+}
+
+/** From the project's root. */
+export const cacheFile = "node_modules/.cache/interleave/build.sqlite";
+
+/**
+ * From now on work is remembered, until `closeBuildCache`. `BUILD_CACHE=off` takes nothing from earlier builds and
+ * leaves nothing to later ones.
+ * @param root of the project
+ */
+export function openBuildCache(root: string): void {
+  if (current() !== undefined) return;
+  const fingerprint = engineFingerprint(root);
+  const isKept = fingerprint !== undefined && process.env["BUILD_CACHE"] !== "off";
+  const cache: BuildCache = {
+    fingerprint: fingerprint ?? "",
+    store: isKept ? openStore(join(root, cacheFile)) : undefined,
+    recent: new RecentValues(),
+    held: new Map(),
+  };
+  Reflect.set(globalThis, place, cache);
+}
+
+/** Keeps what was made, unless the code that made it has changed meanwhile. */
+export function closeBuildCache(root: string): void {
+  const cache = current();
+  if (cache === undefined) return;
+  Reflect.deleteProperty(globalThis, place);
+  cache.store?.close(engineFingerprint(root) === cache.fingerprint);
+}
+
+/**
+ * @param kind of work: `compile`
+ * @param inputs all that the result depends on, as JSON can say it
+ * @param make what it throws is not remembered
+ * @returns shared between those who ask: not to be changed
+ */
+export function remember<T>(kind: string, inputs: readonly unknown[], make: () => T): T {
+  const cache = current();
+  if (cache === undefined) return make();
+  const key = keyOf(cache, kind, inputs);
+  const known = recall(cache, key);
+  // The key says which code made it of which inputs, and so its type.
+  if (known !== undefined) return known.value as T;
+  const value = make();
+  keep(cache, key, value);
+  return value;
+}
+
+/** `remember` for work that takes its time. */
+export async function rememberAsync<T>(
+  kind: string,
+  inputs: readonly unknown[],
+  make: () => Promise<T>,
+): Promise<T> {
+  const cache = current();
+  if (cache === undefined) return make();
+  const key = keyOf(cache, kind, inputs);
+  const known = recall(cache, key);
+  // The key says which code made it of which inputs, and so its type.
+  if (known !== undefined) return known.value as T;
+  const value = await make();
+  keep(cache, key, value);
+  return value;
+}
+
+/** Read once in a build, and so the same for all that it makes; each time outside of one. */
+export function once<T>(name: string, read: () => T): T {
+  const held = current()?.held;
+  if (held === undefined) return read();
+  if (!held.has(name)) held.set(name, read());
+  return held.get(name) as T;
+}
+
+/** Whether work is remembered. */
+export function isBuilding(): boolean {
+  return current() !== undefined;
+}
+
+function keyOf({ fingerprint }: BuildCache, kind: string, inputs: readonly unknown[]): string {
+  const text = JSON.stringify([fingerprint, kind, inputs]);
+  return createHash("sha256").update(text).digest("base64url");
+}
+
+function recall(
+  { recent, store }: BuildCache,
+  key: string,
+): { readonly value: unknown } | undefined {
+  const known = recent.get(key);
+  if (known !== undefined) return known;
+  const bytes = store?.get(key);
+  if (bytes === undefined) return undefined;
+  const value: unknown = deserialize(bytes);
+  recent.set(key, { value }, bytes.byteLength);
+  return { value };
+}
+
+function keep({ recent, store }: BuildCache, key: string, value: unknown): void {
+  const bytes = serialize(value);
+  store?.put(key, bytes);
+  recent.set(key, { value }, bytes.byteLength);
+}

@@ -1,0 +1,56 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { closeBuildCache, openBuildCache } from "./build-cache/remember.ts";
+import { facts, fixtureRoot } from "./lesson-fixture.ts";
+import { lessonDigest } from "./lesson-digest.ts";
+import { readLesson } from "./read-lesson.ts";
+
+const dir = "content/lessons/01-test";
+const cell = (source: string): string => `${facts}\n\`\`\`ts cell="a.ts"\n${source}\n\`\`\`\n`;
+
+const project = (): string =>
+  fixtureRoot({
+    [`${dir}/index.mdx`]: cell("1;"),
+    [`${dir}/beside/a.ts`]: "1;\n",
+    "content/glossary/thread.md": "",
+  });
+
+test("the same files, the same digest", () => {
+  expect(lessonDigest(dir, project())).toBe(lessonDigest(dir, project()));
+});
+
+test.each([
+  ["its text", "content/lessons/01-test/index.mdx"],
+  ["a file of a folder in it", "content/lessons/01-test/beside/a.ts"],
+  ["a new file", "content/lessons/01-test/recorded.json"],
+  ["a new word of the glossary", "content/glossary/task.md"],
+])("another for %s", (_what, path) => {
+  const root = project();
+  const before = lessonDigest(dir, root);
+  writeFileSync(join(root, path), "other");
+  expect(lessonDigest(dir, root)).not.toBe(before);
+});
+
+test("another for a file that is gone", () => {
+  const root = project();
+  const before = lessonDigest(dir, root);
+  rmSync(join(root, dir, "beside/a.ts"));
+  expect(lessonDigest(dir, root)).not.toBe(before);
+});
+
+test("one build sees one lesson; the next sees what has changed", async () => {
+  const root = project();
+  onTestFinished(() => {
+    closeBuildCache(root);
+  });
+  const source = async (): Promise<string | undefined> =>
+    (await readLesson("01-test", root)).cells[0]?.source;
+  openBuildCache(root);
+  expect(await source()).toBe("1;\n");
+  writeFileSync(join(root, dir, "index.mdx"), cell("2;"));
+  expect(await source()).toBe("1;\n");
+  closeBuildCache(root);
+  openBuildCache(root);
+  expect(await source()).toBe("2;\n");
+});

@@ -1,0 +1,27 @@
+/** All that a lesson is made of, as one hash. */
+import { createHash } from "node:crypto";
+import { globSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { once } from "./build-cache/remember.ts";
+import { glossaryIds } from "./glossary.ts";
+
+/**
+ * Changes with every file in the lesson's folder, its recorded runs too, and with the words that it may
+ * link to. In a build it is read once: all that is made of a lesson is made of the same one.
+ * @param dir of the lesson, from the project's root
+ */
+export function lessonDigest(dir: string, root = process.cwd()): string {
+  const folder = join(root, dir);
+  return once(`lesson ${folder}`, () => {
+    const hash = createHash("sha256").update(JSON.stringify(glossaryIds(root)));
+    for (const path of globSync("**/*", { cwd: folder }).sort()) {
+      const file = join(folder, path);
+      if (!statSync(file).isFile()) continue;
+      const content = readFileSync(file);
+      hash
+        .update(`\0${path.replaceAll("\\", "/")}\0${String(content.byteLength)}\0`)
+        .update(content);
+    }
+    return hash.digest("hex");
+  });
+}
