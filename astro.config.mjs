@@ -7,6 +7,7 @@ import { chunkOrigins } from "./src/integrations/chunk-origins.ts";
 import { hostHeaders } from "./src/integrations/host-headers.ts";
 import { leanImports } from "./src/integrations/lean-imports.ts";
 import { lessons } from "./src/integrations/lessons.ts";
+import { licences } from "./src/integrations/licences/licences.ts";
 import { policy } from "./src/integrations/policy.ts";
 import { sandboxBundle } from "./src/integrations/sandbox-bundle.ts";
 import { serviceWorker } from "./src/integrations/service-worker.ts";
@@ -75,6 +76,7 @@ export default defineConfig({
     }),
     mdx({ optimize: true }),
     chunkOrigins(),
+    licences(),
     serviceWorker(),
     hostHeaders(),
     // Last: it names what the others have written.
