@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { licencesText } from "./licences-text.ts";
-import { packageFolderOf, readPackage } from "./read-package.ts";
+import { closureOf, packageFolderOf, readPackage } from "./read-package.ts";
 
 describe("whose a module is", () => {
   test.each([
@@ -40,6 +40,17 @@ describe("a package", () => {
       licence: "MIT",
       text: "May be used.",
     });
+  });
+
+  test("with all that it depends on, circles and all", () => {
+    const needs = { a: ["b"], b: ["@c/d", "a"], "@c/d": [] };
+    for (const [name, names] of Object.entries(needs)) {
+      mkdirSync(join(folder, name), { recursive: true });
+      const dependencies = Object.fromEntries(names.map((each) => [each, "1"]));
+      const manifest = names.length === 0 ? {} : { dependencies };
+      writeFileSync(join(folder, name, "package.json"), JSON.stringify(manifest));
+    }
+    expect(closureOf(folder, "a")).toEqual(["a", "b", "@c/d"].map((name) => join(folder, name)));
   });
 
   test("that does not say its licence is an error that names it", () => {

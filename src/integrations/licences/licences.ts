@@ -7,11 +7,11 @@ import type { AstroIntegration } from "astro";
 import type { Plugin } from "vite";
 import { libraryNames } from "../../lesson/library-names.ts";
 import { licencesText } from "./licences-text.ts";
-import { packageFolderOf, readPackage } from "./read-package.ts";
+import { closureOf, packageFolderOf, readPackage } from "./read-package.ts";
 
 /**
  * What no bundle of Vite's has: the libraries of cells, what grades, the search, and the declarations
- * that types in the page are checked against.
+ * that types in the page are checked against. With what they depend on.
  */
 const besides = [
   "chai",
@@ -27,7 +27,7 @@ export function licences(): AstroIntegration {
     hooks: {
       "astro:config:setup": ({ config, updateConfig }) => {
         const root = fileURLToPath(new URL("node_modules/", config.root));
-        for (const name of besides) folders.add(join(root, name));
+        for (const folder of besides.flatMap((name) => closureOf(root, name))) folders.add(folder);
         updateConfig({
           vite: {
             plugins: [collectPackages(folders)],

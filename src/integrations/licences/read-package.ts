@@ -12,6 +12,9 @@ export interface CarriedPackage {
 }
 
 const manifestSchema = v.object({ name: v.string(), version: v.string(), license: v.string() });
+const dependentSchema = v.object({
+  dependencies: v.optional(v.record(v.string(), v.string()), {}),
+});
 
 const textName = /^licen[cs]e(?:[.-]|$)/i;
 
@@ -44,4 +47,18 @@ export function readPackage(folder: string): CarriedPackage {
  */
 export function packageFolderOf(id: string): string | undefined {
   return /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(id.replaceAll("\\", "/"))?.[0];
+}
+
+/** A package and all that it depends on, as they lie side by side in `node_modules`. */
+export function closureOf(modules: string, name: string): string[] {
+  const found = new Set<string>();
+  const add = (each: string): void => {
+    const folder = join(modules, each);
+    if (found.has(folder)) return;
+    found.add(folder);
+    const manifest: unknown = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    Object.keys(v.parse(dependentSchema, manifest).dependencies).forEach(add);
+  };
+  add(name);
+  return [...found];
 }
