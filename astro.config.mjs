@@ -9,6 +9,7 @@ import { leanImports } from "./src/integrations/lean-imports.ts";
 import { lessons } from "./src/integrations/lessons.ts";
 import { licences } from "./src/integrations/licences/licences.ts";
 import { policy } from "./src/integrations/policy.ts";
+import { searchIndex } from "./src/integrations/search-index.ts";
 import { sandboxBundle } from "./src/integrations/sandbox-bundle.ts";
 import { serviceWorker } from "./src/integrations/service-worker.ts";
 import { sidebarItems } from "./src/integrations/sidebar.ts";
@@ -37,6 +38,7 @@ export default defineConfig({
   },
   integrations: [
     lessons(),
+    searchIndex(),
     starlight({
       title: "Interleave",
       description:
