@@ -1,11 +1,12 @@
 import { writeFile } from "node:fs/promises";
 import type { AstroIntegration } from "astro";
 
+import { foldersNamedByContents, keptForGood } from "./site-caching.ts";
 import { siteHeaders } from "./site-headers.ts";
 
 /**
- * Writes `_headers`, which Netlify and Cloudflare Pages read. Other hosts take the headers from
- * their own configuration (`/hosting/`), or leave them to the service worker.
+ * Writes `_headers`, which Netlify and Cloudflare Pages read. What nginx and Caddy need is made of the
+ * same lists by `scripts/host-files.ts`; other hosts leave it to the service worker.
  */
 export function hostHeaders(): AstroIntegration {
   let base = "/";
@@ -20,13 +21,16 @@ export function hostHeaders(): AstroIntegration {
   };
 }
 
-/** @param base the site's root, with both slashes */
+/**
+ * Both hosts have everything asked about each time unless told otherwise, and where two rules give one
+ * header, Cloudflare sends both values: so only what is kept for good is named here.
+ * @param base the site's root, with both slashes
+ */
 export function headersFile(base: string): string {
   const lines = Object.entries(siteHeaders).map(([name, value]) => `  ${name}: ${value}`);
-  // What is named by its contents never changes.
-  const kept = ["_astro", "types"].flatMap((folder) => [
+  const kept = foldersNamedByContents.flatMap((folder) => [
     `${base}${folder}/*`,
-    "  Cache-Control: public, max-age=31536000, immutable",
+    `  Cache-Control: ${keptForGood}`,
   ]);
   return [`${base}*`, ...lines, ...kept, ""].join("\n");
 }

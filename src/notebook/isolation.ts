@@ -17,10 +17,8 @@ export function isolationNote(): Node[] {
   const link = document.createElement("a");
   link.href = siteAddress("hosting/#isolation");
   link.textContent = "Isolation: why, and what to do";
-  return [
-    document.createTextNode(
-      "This page is not cross-origin isolated, and so the browser gives it no shared memory. ",
-    ),
-    link,
-  ];
+  const because = isSecureContext
+    ? "This page is not cross-origin isolated, and so the browser gives it no shared memory. "
+    : "This page came over plain http, and so the browser gives it no shared memory: open it over https. ";
+  return [document.createTextNode(because), link];
 }

@@ -1,0 +1,59 @@
+/** A suite that finds nothing wrong is worth what it finds where something is: hosts with the usual faults. */
+import { spawn } from "node:child_process";
+import { createServer, type RequestListener } from "node:http";
+import { readFile } from "node:fs/promises";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import { root } from "../scripts/run-step.ts";
+
+/** What `npm run test:host` says of a host, and its exit code. Of the checks those that `only` names. */
+async function tryHost(listener: RequestListener, only: string, output: string) {
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
+  const { port } = server.address() as AddressInfo;
+  // What Playwright tells its workers is not for another Playwright.
+  const own = Object.entries(process.env).filter(
+    ([name]) => !/^(TEST_|PLAYWRIGHT_|PW_)/.test(name),
+  );
+  const site = `http://localhost:${String(port)}/`;
+  const child = spawn(
+    process.execPath,
+    ["scripts/test-host.ts", "--grep", only, "--output", output],
+    { cwd: root, env: { ...Object.fromEntries(own), SITE_URL: site } },
+  );
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text: string) => (said += text));
+  }
+  const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
+  await new Promise((resolve) => server.close(resolve));
+  return { said: said.replaceAll(site, "SITE/"), code };
+}
+
+test("a host that answers everything with the front page of a build for another path", async () => {
+  const { outputDir } = test.info();
+  const page = await readFile(join(root, "dist-course/index.html"));
+  const { said, code } = await tryHost(
+    (_, response) => {
+      response.writeHead(200, { "content-type": "text/html", "cache-control": "max-age=604800" });
+      response.end(page);
+    },
+    "built for|404|types|asked about|type$",
+    outputDir,
+  );
+  expect(code).toBe(1);
+  for (const sentence of [
+    "expected: a page built for /",
+    "found: one built for /course/",
+    "to do: build with BASE=/ (BASE=/ npm run build)",
+    "expected: status 404",
+    "to do: turn off what answers unknown addresses with the front page",
+    "found: status 200, text/html",
+    "found: max-age=604800",
+    "Readers would miss something",
+    "0 ✓, 0 !, 4 ✗",
+  ]) {
+    expect.soft(said).toContain(sentence);
+  }
+});

@@ -1,0 +1,89 @@
+/** A web server of the system, run on loopback as a child of the tests and ended by its own process. */
+import { spawn, type ChildProcess } from "node:child_process";
+import { accessSync, constants } from "node:fs";
+import { connect } from "node:net";
+import { delimiter, join } from "node:path";
+
+/** How long a server may take until it answers, and to end when told to (ms). */
+const patience = 10_000;
+
+/** Where a program is; Debian keeps servers where only root's PATH looks. Undefined where it is missing. */
+export function findProgram(name: string): string | undefined {
+  const folders = [...(process.env["PATH"] ?? "").split(delimiter), "/usr/sbin", "/usr/local/sbin"];
+  return folders
+    .filter((folder) => folder !== "")
+    .map((folder) => join(folder, name))
+    .find((path) => {
+      try {
+        accessSync(path, constants.X_OK);
+        return true;
+      } catch {
+        return false; // Not there, or not ours to run: either way no program for us.
+      }
+    });
+}
+
+export interface ChildServer {
+  stop(): Promise<void>;
+}
+
+/**
+ * @param port on 127.0.0.1, on which it answers once it is there
+ * @throws what the program wrote, where it ends before it answers
+ */
+export async function startServer(
+  [program, ...args]: readonly [string, ...string[]],
+  port: number,
+  env: Readonly<Record<string, string>> = {},
+): Promise<ChildServer> {
+  const child = spawn(program, args, {
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  // A test that fails before it stops its server leaves none behind.
+  const kill = (): void => void child.kill("SIGKILL");
+  process.once("exit", kill);
+  let written = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text: string) => (written += text));
+  }
+  const ended = new Promise<string>((resolve) => {
+    child.once("error", (error) => resolve(error.message));
+    child.once("close", (code) => {
+      process.off("exit", kill);
+      resolve(`it ended with code ${String(code)}`);
+    });
+  });
+  const deadline = performance.now() + patience;
+  while (!(await answers(port))) {
+    const why = await Promise.race([ended, later(25)]);
+    if (why === undefined && performance.now() < deadline) continue;
+    child.kill("SIGKILL");
+    throw new Error(
+      `Expected ${program} to answer on port ${String(port)}; ${why ?? "it did not in 10 s"}:\n${written}`,
+    );
+  }
+  return { stop: () => stop(child, ended) };
+}
+
+async function stop(child: ChildProcess, ended: Promise<unknown>): Promise<void> {
+  child.kill("SIGTERM");
+  if ((await Promise.race([ended, later(patience)])) === undefined) child.kill("SIGKILL");
+  await ended;
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, "127.0.0.1");
+    const end = (does: boolean) => {
+      socket.destroy();
+      resolve(does);
+    };
+    socket.once("connect", () => end(true)).once("error", () => end(false));
+  });
+}
+
+/** Settles with nothing after `ms`. */
+function later(ms: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, ms, undefined).unref());
+}

@@ -1,0 +1,72 @@
+/** A host by its name over plain http: no secure context, so neither service workers nor shared memory. */
+import { expect, test } from "@playwright/test";
+import { chromiumLaunchOptions } from "../scripts/find-chromium.ts";
+import { siteHeaders } from "../src/integrations/site-headers.ts";
+import { CellOnPage } from "./notebook-page.ts";
+import { checkRuns } from "./host/check-runs.ts";
+import { serveStatic, type StaticServer } from "./static-server.ts";
+
+const { args, ...launchOptions } = chromiumLaunchOptions();
+test.use({
+  launchOptions: {
+    ...launchOptions,
+    args: [...args, "--host-resolver-rules=MAP school.test 127.0.0.1"],
+  },
+});
+
+let server: StaticServer | undefined;
+test.beforeAll(async () => {
+  server = await serveStatic("dist", "/", siteHeaders);
+});
+test.afterAll(() => server?.close());
+
+function site(): string {
+  if (server === undefined)
+    throw new Error("Expected a test to ask for the site, found no server.");
+  return `http://school.test:${new URL(server.origin).port}/`;
+}
+
+checkRuns(() => ({ site: site(), isStrict: false }));
+
+const lesson = () => `${site()}lessons/two-words-two-axes/`;
+
+test("the page says why there is no shared memory", async ({ page }) => {
+  await page.goto(lesson());
+  expect(await page.evaluate(() => [isSecureContext, crossOriginIsolated])).toEqual([false, false]);
+  const cell = new CellOnPage(page, "gather.ts");
+  await cell.edit("new SharedArrayBuffer(8);");
+  await cell.runToEnd();
+  await cell.expectFailure("error");
+  await expect(cell.section).toContainText("This page came over plain http");
+  await cell.section.getByRole("link", { name: /^Isolation/ }).click();
+  await expect(page).toHaveURL(`${site()}hosting/#isolation`);
+});
+
+test("edits are kept, exercises graded, code shared, words found", async ({ page }) => {
+  await page.goto(lesson());
+  const cell = new CellOnPage(page, "gather.ts");
+  await cell.edit('console.log("kept");\n');
+  await cell.runToEnd();
+  await page.reload();
+  await expect(cell.code).toContainText("kept");
+  const exercise = page.getByRole("region", { name: /^Exercise: / }).first();
+  await exercise.scrollIntoViewIfNeeded();
+  await exercise.getByRole("button", { name: "Check", exact: true }).click();
+  await expect(exercise.locator("[data-part=result]")).toContainText("checks passed");
+
+  await page.getByRole("button", { name: /^Search/ }).click();
+  await page
+    .getByRole("searchbox")
+    .or(page.getByRole("textbox", { name: /search/i }))
+    .fill("mutex");
+  await expect(page.getByRole("dialog").getByRole("link").first()).toBeVisible();
+
+  await page.goto(`${site()}playground/`);
+  const main = new CellOnPage(page, "main.ts");
+  await expect(main.editor).toBeVisible();
+  await main.edit('console.log("shared");\n');
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  // The browser keeps its clipboard to secure contexts: the link is there to be copied by hand.
+  await expect(page.getByRole("textbox", { name: "The link" })).toHaveValue(/#code=1\./);
+  await expect(page).toHaveURL(/#code=1\./);
+});
