@@ -7,6 +7,9 @@ export default defineConfig({
   projects: [{ name: "host", testMatch: "**/site-url.host.ts" }],
   metadata: { site: process.env["SITE_URL"] },
   reporter: [["./tests/host/host-report.ts"]],
+  // Between here and there lies a network.
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   use: {
     ...config.use,
     trace: "off",
