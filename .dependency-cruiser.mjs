@@ -37,6 +37,7 @@ export default {
       "explorer",
       "exercise",
     ),
+    only("share-picture", "trace", "timeline", "sandbox", "lesson"),
     only("service-worker"),
     only("lab"),
     {

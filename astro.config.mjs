@@ -1,5 +1,6 @@
 import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
+import sitemap from "@astrojs/sitemap";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
 
@@ -13,12 +14,13 @@ import { searchIndex } from "./src/integrations/search-index.ts";
 import { sandboxBundle } from "./src/integrations/sandbox-bundle.ts";
 import { serviceWorker } from "./src/integrations/service-worker.ts";
 import { sidebarItems } from "./src/integrations/sidebar.ts";
+import { courseFacts } from "./src/lesson/course-facts.ts";
 import { remarkCells } from "./src/lesson/remark-cells.ts";
 import { shikiOptions } from "./src/lesson/shiki.ts";
 import { typeLibraryAddress } from "./src/integrations/type-library-address.ts";
 import { siteHeaders } from "./src/integrations/site-headers.ts";
 
-/** The origin, `https://example.org`: canonical addresses and the sitemap (Starlight's) need it. */
+/** The origin, `https://example.org`. What is for others than readers needs it (`content/pages/hosting.mdx`). */
 const site = process.env.SITE;
 /** The sub-path, `/course/`. */
 const base = process.env.BASE ?? "/";
@@ -40,9 +42,8 @@ export default defineConfig({
     lessons(),
     searchIndex(),
     starlight({
-      title: "Interleave",
-      description:
-        "A course on concurrency and parallelism in TypeScript. Every example runs in the page, and every run shows what it did.",
+      title: courseFacts.title,
+      description: courseFacts.description,
       favicon: "/favicon.svg",
       customCss: [
         "./src/styles/tokens.css",
@@ -50,6 +51,7 @@ export default defineConfig({
         "./src/styles/page.css",
         "./src/styles/prose.css",
         "./src/styles/code.css",
+        "./src/styles/print.css",
       ],
       sidebar: sidebarItems(new URL("./content/lessons/", import.meta.url)),
       // Shiki is the only highlighter, for cells and for fences that do not run.
@@ -76,6 +78,8 @@ export default defineConfig({
           .concat([["Sidebar", part("SiteMenu")]]),
       ),
     }),
+    // Not the cells to frame: they say `noindex`, and stand in their lessons.
+    sitemap({ filter: (page) => !new URL(page).pathname.startsWith(`${base}embed/`) }),
     mdx({ optimize: true }),
     chunkOrigins(),
     licences(),

@@ -13,6 +13,8 @@ runStep("Check", ["node", "scripts/check.ts"]);
 runStep("Lessons under Node", ["node", "scripts/run-folders.ts"]);
 runStep("Build under /course/", ["astro", "build", "--outDir", "dist-course"], {
   BASE: "/course/",
+  // One of the two knows its origin, and has what is made for others than readers.
+  SITE: "https://interleave.example",
 });
 
 const folder = mkdtempSync(join(tmpdir(), "interleave-tests-"));

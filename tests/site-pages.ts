@@ -13,12 +13,12 @@ async function sitePages(): Promise<readonly string[]> {
 
 /**
  * One of each kind. Pages to frame are of one form, each with a cell that its lesson's page has too: one a
- * lesson will do.
+ * lesson will do. So are those of tags and of languages.
  */
 export async function distinctPages(): Promise<readonly string[]> {
   const pages = await sitePages();
   return pages.filter((path, index) => {
-    const kind = /^\/embed\/[^/]+\//.exec(path)?.[0];
+    const kind = /^\/(?:embed\/[^/]+|tags|languages)\//.exec(path)?.[0];
     return kind === undefined || pages.findIndex((other) => other.startsWith(kind)) === index;
   });
 }

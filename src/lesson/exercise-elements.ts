@@ -27,6 +27,8 @@ export function placeExercise(
   const heading: RootContent = {
     type: "heading",
     depth: 3,
+    // Who searches for it by name finds it before the lessons that have all its words somewhere.
+    data: { hProperties: { "data-pagefind-weight": "10" } },
     children: [{ type: "text", value: `Exercise: ${title}` }],
   };
   const children: RootContent[] = [

@@ -54,7 +54,9 @@ const copyTransformer: ShikiTransformer = {
   root(root) {
     const [pre] = root.children;
     if (pre?.type !== "element") return;
-    const button = element("button", { type: "button" }, [{ type: "text", value: "Copy" }]);
+    const button = element("button", { type: "button", "data-pagefind-ignore": "" }, [
+      { type: "text", value: "Copy" },
+    ]);
     const status = element("span", { role: "status", class: "visually-hidden" }, []);
     root.children = [element("div", { class: "fence" }, [pre, button, status])];
   },

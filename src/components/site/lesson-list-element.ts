@@ -1,8 +1,7 @@
 /**
  * Brings the lesson list to life: the links of the filter change the list in place, and the address
- * with it. Without this script the list is whole and the filter is not there.
+ * with it. Without this script the list is whole, and each link leads to a page of its own.
  */
-import { showProgress } from "../../notebook/keeping/show-progress.ts";
 import { describe, filterQuery, matches, readFilter, type LessonFilter } from "./lesson-filter.ts";
 
 class LessonList extends HTMLElement {
@@ -52,7 +51,8 @@ class LessonList extends HTMLElement {
     for (const link of this.#links) {
       const facet = link.dataset["facet"] === "tag" ? "tag" : "language";
       const value = link.dataset["value"];
-      link.search = filterQuery({ ...filter, [facet]: value });
+      // Before, it led to a page of the tag's or the language's own.
+      link.href = location.pathname + filterQuery({ ...filter, [facet]: value });
       if (filter[facet] === value) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
     }
@@ -70,4 +70,3 @@ function listed(json: string | undefined): readonly string[] {
 }
 
 customElements.define("lesson-list", LessonList);
-showProgress();

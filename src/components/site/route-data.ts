@@ -1,22 +1,32 @@
 import { defineRouteMiddleware } from "@astrojs/starlight/route-data";
 
+import { courseFacts } from "../../lesson/course-facts.ts";
 import { findLesson, readCourse } from "./course.ts";
+import { pageHead } from "./page-head.ts";
 
 /**
  * What Starlight cannot know of a lesson: its goal describes the page, and its sources, which no
- * Markdown heading announces, are in the outline.
+ * Markdown heading announces, are in the outline. And what every page says of itself to who links to it.
  */
-export const onRequest = defineRouteMiddleware(async ({ locals }) => {
+export const onRequest = defineRouteMiddleware(async ({ locals, site }) => {
   const route = locals.starlightRoute;
-  const place = findLesson(await readCourse(), route.entry.id);
-  if (place === undefined) return;
+  const { id } = route.entry;
+  const { description, tags } = await pageHead(id, courseFacts, site);
   for (const { tag, attrs } of route.head) {
-    if (tag !== "meta" || attrs === undefined) continue;
+    if (description === undefined || tag !== "meta" || attrs === undefined) continue;
     if (attrs["name"] === "description" || attrs["property"] === "og:description") {
-      attrs["content"] = place.lesson.goal;
+      attrs["content"] = description;
     }
   }
-  if (place.lesson.sources.length > 0) {
+  // The 404 page stands for any address: there is nothing to link to.
+  if (id === "404") route.head = route.head.filter((tag) => !namesAddress(tag));
+  else route.head.push(...tags);
+  const place = findLesson(await readCourse(), id);
+  if (place !== undefined && place.lesson.sources.length > 0) {
     route.toc?.items.push({ depth: 2, slug: "sources", text: "Sources", children: [] });
   }
 });
+
+function namesAddress({ attrs = {} }: { attrs?: Readonly<Record<string, unknown>> }): boolean {
+  return attrs["rel"] === "canonical" || attrs["property"] === "og:url";
+}

@@ -1,0 +1,81 @@
+/** What a page says of itself to who links to it: a description, a picture, data, the feed. */
+import type { StarlightRouteData } from "@astrojs/starlight/route-data";
+
+import { address } from "./address.ts";
+import { findLesson, readCourse } from "./course.ts";
+import { describeCourse, describeLesson, toScriptText } from "./structured-data.ts";
+import { feedPath, picturePath } from "./published.ts";
+
+type Head = StarlightRouteData["head"];
+
+export interface PageHead {
+  /** Replaces Starlight's. */
+  readonly description: string | undefined;
+  readonly tags: Head;
+}
+
+/**
+ * @param id of the page: `lessons/two-words`; empty for the front page
+ * @param site the origin. Pictures and the feed need whole addresses: without it a page has none
+ */
+export async function pageHead(
+  id: string,
+  { title: name, description }: { readonly title: string; readonly description: string },
+  site: URL | undefined,
+): Promise<PageHead> {
+  const lessons = await readCourse();
+  const place = findLesson(lessons, id);
+  const whole = (path: string) => (site === undefined ? path : new URL(path, site).href);
+  const pictureOf = (page: string) =>
+    site === undefined ? undefined : whole(address(picturePath(page)));
+  const described = { name, description, url: whole(address("")), image: pictureOf("") };
+  const numbered = lessons.map((lesson, index) => ({
+    lesson,
+    number: index + 1,
+    url: whole(lesson.href),
+  }));
+
+  const tags: Head = [];
+  const image = pictureOf(place === undefined ? "" : id);
+  if (image !== undefined) {
+    const alt =
+      place === undefined
+        ? `${name}: ${description}`
+        : `Lesson ${String(place.number)} of ${String(place.count)}: ${place.lesson.title}. The timeline of one of its runs.`;
+    tags.push(
+      meta("og:image", image),
+      meta("og:image:type", "image/png"),
+      meta("og:image:width", "1200"),
+      meta("og:image:height", "630"),
+      meta("og:image:alt", alt),
+      {
+        tag: "link",
+        attrs: {
+          rel: "alternate",
+          type: "application/rss+xml",
+          title: name,
+          href: whole(address(feedPath)),
+        },
+      },
+    );
+  }
+  if (place !== undefined) {
+    const { lesson, number } = place;
+    tags.push(data(describeLesson({ lesson, number, url: whole(lesson.href), image }, described)));
+  } else if (id === "") {
+    tags.push(data(describeCourse(described, numbered)));
+  }
+  return { description: place?.lesson.goal, tags };
+}
+
+function meta(property: string, content: string): Head[number] {
+  return { tag: "meta", attrs: { property, content } };
+}
+
+function data(described: Parameters<typeof toScriptText>[0]): Head[number] {
+  return {
+    tag: "script",
+    attrs: { type: "application/ld+json" },
+    content: toScriptText(described),
+  };
+}

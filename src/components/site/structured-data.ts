@@ -1,0 +1,82 @@
+/**
+ * What a page is, for search engines and catalogues of teaching material: schema.org's `Course`, and its
+ * lessons as `LearningResource`s. https://schema.org/LearningResource
+ */
+import type { CourseLesson } from "./course.ts";
+
+export interface DescribedCourse {
+  readonly name: string;
+  readonly description: string;
+  /** Of its front page: with its origin where that is known, else from the host's root. */
+  readonly url: string;
+  /** Of its picture; undefined where it has none. */
+  readonly image?: string | undefined;
+}
+
+export interface DescribedLesson {
+  readonly lesson: Pick<CourseLesson, "title" | "goal" | "tags" | "languages" | "date" | "minutes">;
+  /** From 1. */
+  readonly number: number;
+  readonly url: string;
+  readonly image?: string | undefined;
+}
+
+const licence = "https://creativecommons.org/licenses/by/4.0/";
+
+/** A value as JSON has it; what is undefined is left out. */
+type Described = Readonly<Record<string, unknown>>;
+
+export function describeLesson(
+  { lesson, number, url, image }: DescribedLesson,
+  course: DescribedCourse,
+): Described {
+  return {
+    "@context": "https://schema.org",
+    "@type": "LearningResource",
+    name: lesson.title,
+    description: lesson.goal,
+    url,
+    image,
+    learningResourceType: "lesson",
+    teaches: lesson.goal,
+    keywords: [...lesson.tags, ...lesson.languages],
+    position: number,
+    datePublished: lesson.date.toISOString().slice(0, 10),
+    timeRequired: `PT${String(lesson.minutes)}M`,
+    inLanguage: "en",
+    isAccessibleForFree: true,
+    license: licence,
+    isPartOf: { "@type": "Course", "@id": course.url, name: course.name, url: course.url },
+  };
+}
+
+export function describeCourse(
+  course: DescribedCourse,
+  lessons: readonly Pick<DescribedLesson, "lesson" | "number" | "url">[],
+): Described {
+  const { name, description, url, image } = course;
+  return {
+    "@context": "https://schema.org",
+    "@type": "Course",
+    "@id": url,
+    name,
+    description,
+    url,
+    image,
+    inLanguage: "en",
+    isAccessibleForFree: true,
+    license: licence,
+    provider: { "@type": "Organization", name, url },
+    hasPart: lessons.map(({ lesson, number, url: address }) => ({
+      "@type": "LearningResource",
+      name: lesson.title,
+      url: address,
+      position: number,
+    })),
+  };
+}
+
+/** As a script's text: nothing in it ends the script. */
+export function toScriptText(described: Described): string {
+  return JSON.stringify(described).replaceAll("<", "\\u003c");
+}

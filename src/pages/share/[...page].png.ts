@@ -1,0 +1,51 @@
+/**
+ * The pictures beside links: `/share/course.png`, `/share/lessons/two-words.png`. Whoever shows one asks
+ * for it by a whole address, so they are made where `SITE` is set.
+ */
+import type { APIRoute, GetStaticPaths } from "astro";
+import { site } from "astro:config/server";
+import { picturePath } from "../../components/site/published.ts";
+import { courseFacts } from "../../lesson/course-facts.ts";
+import { readLessonOf, readLessons } from "../../lesson/read-lessons.ts";
+import { sharePicture } from "../../share-picture/share-picture.ts";
+
+export const prerender = true;
+
+interface Props {
+  /** Whose run stands on it: a slug. */
+  slug: string;
+  place: string;
+  title: string;
+}
+
+export const getStaticPaths = (async () => {
+  if (site === undefined) return [];
+  const lessons = await readLessons();
+  const pages = lessons.map(({ slug, title }, index) => ({
+    id: `lessons/${slug}`,
+    props: { slug, title, place: `Lesson ${String(index + 1)} of ${String(lessons.length)}` },
+  }));
+  const [first] = lessons;
+  const course = {
+    title: courseFacts.title,
+    place: `A course of ${String(lessons.length)} lessons`,
+  };
+  return [
+    ...pages,
+    ...(first === undefined ? [] : [{ id: "", props: { slug: first.slug, ...course } }]),
+  ].map(({ id, props }) => ({ params: { page: pageParameter(id) }, props }));
+}) satisfies GetStaticPaths;
+
+/** What the address has between `share/` and `.png`. */
+function pageParameter(id: string): string {
+  return picturePath(id)
+    .replace(/^share\//, "")
+    .replace(/\.png$/, "");
+}
+
+export const GET: APIRoute<Props> = async ({ props: { slug, place, title } }) => {
+  const lesson = await readLessonOf(slug);
+  if (lesson === undefined) return new Response("No such lesson.", { status: 404 });
+  const picture = await sharePicture({ site: courseFacts.title, place, title, lesson });
+  return new Response(Uint8Array.from(picture), { headers: { "content-type": "image/png" } });
+};

@@ -1,0 +1,165 @@
+/** How the course is found: its search, its tags and languages, and what it says to those who link to it. */
+import { expect, test, type Page } from "@playwright/test";
+import { coursePort } from "../playwright.config.ts";
+
+/** What Pagefind answers, as far as it is looked at. https://pagefind.app/docs/api/ */
+interface Pagefind {
+  search(term: string): Promise<{
+    readonly results: readonly { data(): Promise<Found> }[];
+  }>;
+}
+interface Found {
+  readonly url: string;
+  readonly content: string;
+  readonly sub_results: readonly { readonly title: string; readonly url: string }[];
+}
+
+async function search(page: Page, term: string): Promise<readonly Found[]> {
+  return page.evaluate(async (asked) => {
+    const address = "/pagefind/pagefind.js";
+    const pagefind = (await import(address)) as Pagefind;
+    const { results } = await pagefind.search(asked);
+    const found = await Promise.all(results.slice(0, 5).map((result) => result.data()));
+    return found.map(({ url, content, sub_results: parts }) => ({
+      url,
+      content,
+      sub_results: parts.map(({ title, url: part }) => ({ title, url: part })),
+    }));
+  }, term);
+}
+
+test("the search finds prose, code, output, words of the glossary and exercises", async ({
+  page,
+}) => {
+  await page.goto("/");
+  for (const [term, url, part] of [
+    ["fit on a card", "/lessons/two-words-two-axes/", undefined],
+    ["mostOnThread", "/lessons/two-words-two-axes/", undefined],
+    ["primes-gathered.ts", "/lessons/two-words-two-axes/", undefined],
+    ["busy waiting", "/glossary/", "busy waiting"],
+    ["exercise three at a time", "/lessons/two-words-two-axes/", "Exercise: Three at a time"],
+  ] as const) {
+    const found = await search(page, term);
+    const at = found.find((result) => result.url.endsWith(url));
+    expect(at, `${term}: found ${found.map((result) => result.url).join(", ")}`).toBeDefined();
+    if (part === undefined) continue;
+    expect(at?.sub_results.map(({ title }) => title.trim().replace(/\.$/, ""))).toContain(part);
+  }
+});
+
+test("no control, no table of a timeline, no hint and no covered output is in what is searched", async ({
+  page,
+}) => {
+  await page.goto("/");
+  const found = await search(page, "two words, two axes");
+  const { content = "" } = found.find(({ url }) => url.endsWith("/two-words-two-axes/")) ?? {};
+  // A cell that no prediction is about shows its output, and is searched for it.
+  expect(content).toContain("export async function task(n: number)");
+  expect(content).toContain("Done with 1. Done with 2. Done with 3.");
+  for (const noise of [
+    "Reset",
+    "Run all cells",
+    "Not tried",
+    "As a table",
+    "did not end",
+    "Recorded in Chromium",
+    "Hint 1 of",
+    "Show our solution",
+    "What happened in the recorded run",
+    "most on the thread at once: 1",
+    "Covered until",
+    "Download this lesson",
+  ]) {
+    expect(content).not.toContain(noise);
+  }
+});
+
+test("a tag and a language have pages that need no script", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? "" });
+  const page = await context.newPage();
+  await page.goto("/lessons/two-words-two-axes/");
+  const main = page.getByRole("main");
+  await main.getByRole("link", { name: "workers", exact: true }).first().click();
+  await expect(page).toHaveURL(/\/tags\/workers\/$/);
+  const titles = await main.getByRole("heading", { level: 2 }).allInnerTexts();
+  expect(titles).toContain("Web Workers");
+  expect(titles).not.toContain("The event loop");
+  await main
+    .getByRole("group", { name: "Language" })
+    .getByRole("link", { name: "Python", exact: true })
+    .click();
+  await expect(page).toHaveURL(/\/languages\/python\/$/);
+  await expect(main.getByRole("heading", { name: "The event loop", exact: true })).toBeVisible();
+  await page.goto("/lessons/");
+  await main.getByRole("group", { name: "Tag" }).getByRole("link", { name: "deadlock" }).click();
+  await expect(page).toHaveURL(/\/tags\/deadlock\/$/);
+  await context.close();
+});
+
+test("the list filters in place where scripts run", async ({ page }) => {
+  await page.goto("/lessons/");
+  const main = page.getByRole("main");
+  await main.getByRole("group", { name: "Tag" }).getByRole("link", { name: "deadlock" }).click();
+  await expect(page).toHaveURL(/\/lessons\/\?tag=deadlock$/);
+  await expect(main.getByRole("link", { name: "Locks and deadlock", exact: true })).toBeVisible();
+  await expect(main.getByRole("link", { name: "Web Workers", exact: true })).toBeHidden();
+});
+
+test.describe("a site that knows its origin, below a sub-path", () => {
+  const origin = "https://interleave.example";
+  const here = `http://localhost:${String(coursePort)}`;
+  const lesson = "/course/lessons/two-words-two-axes/";
+
+  test("gives whole addresses, a picture that is there, and data", async ({ page, request }) => {
+    await page.goto(here + lesson);
+    const href = (rel: string) => page.locator(`head link[rel=${rel}]`).getAttribute("href");
+    const property = (name: string) =>
+      page.locator(`head meta[property="${name}"]`).getAttribute("content");
+    expect(await href("canonical")).toBe(origin + lesson);
+    expect(await property("og:url")).toBe(origin + lesson);
+    expect(await property("og:title")).toBe("Two words, two axes");
+    expect(await property("og:description")).toMatch(/^Tell concurrent from parallel/);
+    const picture = (await property("og:image")) ?? "";
+    expect(picture).toBe(`${origin}/course/share/lessons/two-words-two-axes.png`);
+    expect(sizeOf(await (await request.get(picture.replace(origin, here))).body())).toEqual({
+      width: 1200,
+      height: 630,
+    });
+    const data: unknown = JSON.parse(
+      (await page.locator('script[type="application/ld+json"]').textContent()) ?? "",
+    );
+    expect(data).toMatchObject({
+      "@type": "LearningResource",
+      name: "Two words, two axes",
+      url: origin + lesson,
+      isPartOf: { "@type": "Course", "@id": `${origin}/course/` },
+    });
+  });
+
+  test("has a feed of its lessons, and a map of its pages", async ({ request }) => {
+    const feed = await (await request.get(`${here}/course/rss.xml`)).text();
+    expect(feed).toContain(`<link>${origin}${lesson}</link>`);
+    expect(feed).toContain("<category>workers</category>");
+    const map = await (await request.get(`${here}/course/sitemap-0.xml`)).text();
+    for (const path of [lesson, "/course/", "/course/tags/workers/", "/course/glossary/"]) {
+      expect(map).toContain(`<loc>${origin}${path}</loc>`);
+    }
+    expect(map).not.toContain("/embed/");
+  });
+});
+
+test("a site that does not know its origin gives no addresses that lead elsewhere", async ({
+  page,
+  request,
+}) => {
+  await page.goto("/lessons/two-words-two-axes/");
+  await expect(page.locator('head :is([rel=canonical], [property="og:image"])')).toHaveCount(0);
+  expect((await request.get("/rss.xml")).status()).toBe(404);
+  expect((await request.get("/share/lessons/two-words-two-axes.png")).status()).toBe(404);
+});
+
+/** px, as a PNG's header says it: https://www.w3.org/TR/png-3/#11IHDR */
+function sizeOf(png: Buffer): { width: number; height: number } {
+  expect(png.subarray(1, 4).toString("latin1")).toBe("PNG");
+  return { width: png.readUInt32BE(16), height: png.readUInt32BE(20) };
+}

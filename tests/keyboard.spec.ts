@@ -1,0 +1,80 @@
+/** A lesson by keyboard alone, from its top to the next one: nothing here clicks, or puts the focus anywhere. */
+import { expect, test, type Locator, type Page } from "@playwright/test";
+import { CellOnPage } from "./notebook-page.ts";
+
+/** Presses Tab until the focus is there. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  const isThere = () => target.evaluate((element) => element === document.activeElement);
+  for (let presses = 0; presses < 120; presses++) {
+    await page.keyboard.press("Tab");
+    if (await isThere()) return;
+  }
+  throw new Error(
+    `Expected to reach ${String(target)} by Tab; 120 presses ended at ${await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 120) ?? "nothing")}.`,
+  );
+}
+
+/** Replaces all that is in the editor that has the focus. */
+async function write(page: Page, source: string): Promise<void> {
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.insertText(source);
+}
+
+test("a lesson by keyboard alone: predict, run, edit, solve, go on", async ({ page }) => {
+  const key = (name: string) => page.keyboard.press(name);
+  await page.goto("/lessons/two-words-two-axes/");
+  const heading = page.getByRole("heading", { level: 1 });
+  await expect(heading).toBeInViewport();
+
+  // Past the bar, into the lesson.
+  await tabTo(page, page.getByRole("link", { name: "Skip to content" }));
+  await key("Enter");
+
+  // Say what a run will take, run it from there, and read the verdict.
+  const prediction = page.getByRole("group", { name: "Predict in-turn.ts", exact: true });
+  await tabTo(page, prediction.getByRole("spinbutton"));
+  await page.keyboard.type("3");
+  await tabTo(page, prediction.getByRole("button", { name: "Commit", exact: true }));
+  await key("Enter");
+  await expect(prediction.getByRole("button", { name: "Run in-turn.ts and see" })).toBeFocused();
+  await key("Enter");
+  const inTurn = new CellOnPage(page, "in-turn.ts");
+  await inTurn.expectState("done");
+  await expect(prediction.locator("[data-part=verdict]")).toContainText("Right");
+
+  // Run a cell, change it, run it again, and leave the editor.
+  const task = new CellOnPage(page, "gather.ts");
+  await tabTo(page, task.run);
+  await key("Enter");
+  await task.expectState("done");
+  await tabTo(page, task.code);
+  await key("Enter");
+  await expect(task.editor).toBeFocused();
+  await write(page, 'console.log("by keyboard");\n');
+  await key("ControlOrMeta+Enter");
+  await expect(task.output).toHaveText("by keyboard");
+  await key("Escape");
+  await expect(task.code).toBeFocused();
+
+  // Solve an exercise.
+  const exercise = page.getByRole("region", { name: "Exercise: Five at once", exact: true });
+  const starter = new CellOnPage(page, "fetch-all.ts");
+  await tabTo(page, starter.code);
+  await key("Enter");
+  await expect(starter.editor).toBeFocused();
+  await write(
+    page,
+    'import { fetchPage } from "./batches.ts";\n\nexport const fetchAll = (numbers: number[]) => Promise.all(numbers.map((n) => fetchPage(n)));\n',
+  );
+  await key("Escape");
+  const check = exercise.getByRole("button", { name: "Check", exact: true });
+  await tabTo(page, check);
+  await key("Enter");
+  await expect(exercise.locator("[data-part=result]")).toHaveText("Solved. All 3 checks passed.");
+
+  // And on.
+  await tabTo(page, page.getByRole("link", { name: /^Next/ }));
+  await key("Enter");
+  await expect(page).toHaveURL(/\/lessons\/the-event-loop\/$/);
+  await expect(heading).toHaveText("The event loop");
+});

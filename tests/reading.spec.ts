@@ -1,0 +1,135 @@
+/** A lesson as it is read elsewhere than on a desk: on paper, enlarged, in the system's colours, from right to left. */
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test, type Page } from "@playwright/test";
+import { CellOnPage } from "./notebook-page.ts";
+
+const lesson = "/lessons/two-words-two-axes/";
+
+/** What scrolls, or is cut, within the page: its element, and by how many px. */
+function hidden(page: Page, within: string): Promise<string[]> {
+  return page.locator(within).evaluateAll((elements) =>
+    elements.flatMap((element) => {
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const isWide = overflowX !== "visible" && element.scrollWidth > element.clientWidth + 1;
+      const isTall = overflowY !== "visible" && element.scrollHeight > element.clientHeight + 1;
+      return isWide || isTall ? [element.outerHTML.slice(0, 120)] : [];
+    }),
+  );
+}
+
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+}
+
+test("on paper a lesson has its code, outputs and timelines whole, and nothing to press", async ({
+  page,
+}) => {
+  // A sheet of A4 between its margins.
+  await page.setViewportSize({ width: 680, height: 1000 });
+  await page.goto(lesson);
+  // Read on dark paper, printed on light.
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  const main = page.getByRole("main");
+  await expect(main.locator("button:visible")).toHaveCount(0);
+  await expect(page.getByRole("navigation").locator(":visible")).toHaveCount(0);
+  // Covered until predicted on a screen, and not on paper.
+  const covered = new CellOnPage(page, "in-turn.ts");
+  await expect(covered.output).toBeVisible();
+  expect(
+    await covered.output
+      .locator("> *")
+      .first()
+      .evaluate((line) => getComputedStyle(line).opacity),
+  ).toBe("1");
+  await expect(
+    page.getByRole("figure", { name: "Timeline of in-turn.ts" }).locator("svg").first(),
+  ).toBeVisible();
+  await expect(page.getByRole("region", { name: "gather.py", exact: true })).toBeVisible();
+  await expect(main.getByText("Show our solution").first()).toBeHidden();
+  expect(
+    await hidden(page, "[data-part=code], [data-part=output], .prose pre, .timeline-picture"),
+  ).toEqual([]);
+  expect(await overflow(page)).toBe(0);
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe(
+    "light",
+  );
+});
+
+test("at 400 % a lesson is read without scrolling sideways", async ({ page }) => {
+  // 1,280 by 1,024 px at 400 %: https://www.w3.org/WAI/WCAG22/Understanding/reflow
+  await page.setViewportSize({ width: 320, height: 256 });
+  for (const path of ["/", lesson, "/lessons/", "/tags/workers/", "/glossary/", "/playground/"]) {
+    await page.goto(path);
+    expect(await overflow(page), path).toBe(0);
+  }
+  await page.goto(lesson);
+  const cell = new CellOnPage(page, "task.ts");
+  await cell.run.scrollIntoViewIfNeeded();
+  await cell.runToEnd();
+  await cell.code.click();
+  await expect(cell.editor).toBeFocused();
+  expect(await overflow(page), "an editor").toBe(0);
+});
+
+test("in the system's own colours states, timelines and the focus still show", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await page.goto(lesson);
+  const cell = new CellOnPage(page, "task.ts");
+  await cell.runToEnd();
+  const seen = await page.evaluate(() => {
+    const colours = (selector: string, part?: string) => {
+      const element = document.querySelector(selector);
+      if (element === null) throw new Error(`No ${selector} in the page.`);
+      const { fill, stroke, backgroundColor } = getComputedStyle(element, part);
+      return { fill, stroke, background: backgroundColor };
+    };
+    return {
+      canvas: getComputedStyle(document.body).backgroundColor,
+      running: colours(".tl-solid").fill,
+      waiting: colours(".tl-bar").stroke,
+      button: colours("[data-part=run]").background,
+      sign: colours("[data-part=run]", "::before").background,
+    };
+  });
+  expect(seen.running).not.toBe(seen.canvas);
+  expect(seen.waiting).not.toBe(seen.canvas);
+  expect(seen.sign).not.toBe(seen.button);
+  // A state is a shape and a word.
+  await expect(cell.section.locator("[data-part=state]")).toHaveText("Done");
+  await cell.run.focus();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Shift+Tab");
+  const outline = await cell.run.evaluate((element) => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    return `${outlineWidth} ${outlineStyle}`;
+  });
+  expect(outline).toBe("2px solid");
+});
+
+test("from right to left a lesson reads and runs, its code and its time from left to right", async ({
+  page,
+}) => {
+  await page.goto(lesson);
+  // As Starlight writes it for such a language: on the root and on what it marks by language.
+  await page.locator("html, [dir]").evaluateAll((elements) => {
+    for (const element of elements) element.setAttribute("dir", "rtl");
+  });
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await overflow(page), `${String(width)} px`).toBe(0);
+  }
+  const cell = new CellOnPage(page, "gather.ts");
+  await cell.runToEnd();
+  await cell.expectState("done");
+  const directions = await cell.section.evaluate((section) =>
+    ["[data-part=code]", "[data-part=output]", ".tl-svg"].map((part) => {
+      const element = section.querySelector(part);
+      return element === null ? part : getComputedStyle(element).direction;
+    }),
+  );
+  expect(directions).toEqual(["ltr", "ltr", "ltr"]);
+  const { violations } = await new AxeBuilder({ page }).include("#cell-gather\\.ts").analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
