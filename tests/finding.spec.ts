@@ -37,7 +37,8 @@ test("the search finds prose, code, output, words of the glossary and exercises"
     ["mostOnThread", "/lessons/two-words-two-axes/", undefined],
     ["primes-gathered.ts", "/lessons/two-words-two-axes/", undefined],
     ["busy waiting", "/glossary/", "busy waiting"],
-    ["exercise three at a time", "/lessons/two-words-two-axes/", "Exercise: Three at a time"],
+    ["six million dice", "/lessons/shared-memory/", "Exercise: Six million dice"],
+    ['"three at a time"', "/lessons/two-words-two-axes/", "Exercise: Three at a time"],
   ] as const) {
     const found = await search(page, term);
     const at = found.find((result) => result.url.endsWith(url));

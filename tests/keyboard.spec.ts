@@ -2,15 +2,31 @@
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { CellOnPage } from "./notebook-page.ts";
 
-/** Presses Tab until the focus is there. */
+/**
+ * Presses Tab until the focus is there. Presses come in volleys: what is sought swallows those that come
+ * after it was reached.
+ */
 async function tabTo(page: Page, target: Locator): Promise<void> {
-  const isThere = () => target.evaluate((element) => element === document.activeElement);
-  for (let presses = 0; presses < 120; presses++) {
-    await page.keyboard.press("Tab");
-    if (await isThere()) return;
+  await target.evaluate((sought) => {
+    const swallow = (event: KeyboardEvent) => {
+      if (event.key === "Tab" && document.activeElement === sought) event.preventDefault();
+    };
+    window.addEventListener("keydown", swallow, { capture: true });
+    sought.addEventListener("reached", () => {
+      window.removeEventListener("keydown", swallow, { capture: true });
+    });
+  });
+  for (let volley = 0; volley < 20; volley++) {
+    await Promise.all(Array.from({ length: 25 }, () => page.keyboard.press("Tab")));
+    const isThere = await target.evaluate((sought) => {
+      if (document.activeElement !== sought) return false;
+      return sought.dispatchEvent(new Event("reached"));
+    });
+    if (isThere) return;
   }
+  const last = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 120));
   throw new Error(
-    `Expected to reach ${String(target)} by Tab; 120 presses ended at ${await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 120) ?? "nothing")}.`,
+    `Expected to reach ${String(target)} by Tab; 500 presses ended at ${last ?? ""}.`,
   );
 }
 
@@ -21,6 +37,8 @@ async function write(page: Page, source: string): Promise<void> {
 }
 
 test("a lesson by keyboard alone: predict, run, edit, solve, go on", async ({ page }) => {
+  // Some 300 stops: on a busy machine they take their time.
+  test.setTimeout(240_000);
   const key = (name: string) => page.keyboard.press(name);
   await page.goto("/lessons/two-words-two-axes/");
   const heading = page.getByRole("heading", { level: 1 });

@@ -1,4 +1,4 @@
-import { defineRouteMiddleware } from "@astrojs/starlight/route-data";
+import { defineRouteMiddleware, type StarlightRouteData } from "@astrojs/starlight/route-data";
 
 import { courseFacts } from "../../lesson/course-facts.ts";
 import { findLesson, readCourse } from "./course.ts";
@@ -27,6 +27,6 @@ export const onRequest = defineRouteMiddleware(async ({ locals, site }) => {
   }
 });
 
-function namesAddress({ attrs = {} }: { attrs?: Readonly<Record<string, unknown>> }): boolean {
-  return attrs["rel"] === "canonical" || attrs["property"] === "og:url";
+function namesAddress({ attrs }: StarlightRouteData["head"][number]): boolean {
+  return attrs?.["rel"] === "canonical" || attrs?.["property"] === "og:url";
 }
