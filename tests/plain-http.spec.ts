@@ -3,7 +3,7 @@ import { expect, test } from "@playwright/test";
 import { chromiumLaunchOptions } from "../scripts/find-chromium.ts";
 import { siteHeaders } from "../src/integrations/site-headers.ts";
 import { CellOnPage } from "./notebook-page.ts";
-import { checkRuns } from "./host/check-runs.ts";
+import { checkThreads } from "./host/check-runs.ts";
 import { serveStatic, type StaticServer } from "./static-server.ts";
 
 const { args, ...launchOptions } = chromiumLaunchOptions();
@@ -26,25 +26,20 @@ function site(): string {
   return `http://school.test:${new URL(server.origin).port}/`;
 }
 
-checkRuns(() => ({ site: site(), isStrict: false }));
+checkThreads(() => ({ site: site(), isStrict: false }));
 
-const lesson = () => `${site()}lessons/two-words-two-axes/`;
-
-test("the page says why there is no shared memory", async ({ page }) => {
-  await page.goto(lesson());
+test("a lesson says why there is no shared memory; edits are kept, exercises graded, code shared, words found", async ({
+  page,
+}) => {
+  await page.goto(`${site()}lessons/two-words-two-axes/`);
   expect(await page.evaluate(() => [isSecureContext, crossOriginIsolated])).toEqual([false, false]);
   const cell = new CellOnPage(page, "gather.ts");
   await cell.edit("new SharedArrayBuffer(8);");
   await cell.runToEnd();
   await cell.expectFailure("error");
   await expect(cell.section).toContainText("This page came over plain http");
-  await cell.section.getByRole("link", { name: /^Isolation/ }).click();
-  await expect(page).toHaveURL(`${site()}hosting/#isolation`);
-});
-
-test("edits are kept, exercises graded, code shared, words found", async ({ page }) => {
-  await page.goto(lesson());
-  const cell = new CellOnPage(page, "gather.ts");
+  const reason = cell.section.getByRole("link", { name: /^Isolation/ });
+  await expect(reason).toHaveAttribute("href", /\/hosting\/#isolation$/);
   await cell.edit('console.log("kept");\n');
   await cell.runToEnd();
   await page.reload();
