@@ -1,26 +1,24 @@
 /**
- * `npm run bench`: what the sandbox costs, in each engine of this machine, beside what the platform
- * takes for the same. `--engine firefox` and `--only tracing` narrow, `--samples 5` is quicker,
- * `--json FILE` writes the rows.
+ * `npm run bench`: what the site, its sandbox and its build cost, beside what the platform, or a plain
+ * site, takes for the same in the same run. `npm run bench -- growth` runs one part, `--json FILE` writes
+ * the rows; `docs/benchmarks.md` has the rest.
  */
 import { writeFile } from "node:fs/promises";
-import { cpus } from "node:os";
-import { fileURLToPath } from "node:url";
+import { arch, cpus, platform, totalmem } from "node:os";
 import { parseArgs } from "node:util";
 import { engineAccesses } from "../tests/sandbox/open-engine.ts";
-import { servePage } from "../tests/sandbox/serve-page.ts";
-import { bareFrameScript } from "./bare.ts";
-import { measureEngine } from "./measure.ts";
+import { measureGrowth } from "./growth/measure-growth.ts";
+import { measureEngines } from "./measure-engines.ts";
 import { measureExploring } from "./measure-exploring.ts";
-import { measureTracing } from "./measure-tracing.ts";
 import { isMet, ratioOf, tableText } from "./row.ts";
 import type { Row } from "./row.ts";
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     engine: { type: "string" },
     samples: { type: "string", default: "15" },
-    only: { type: "string" },
+    lessons: { type: "string", default: "10,100,1000" },
     json: { type: "string" },
   },
 });
@@ -28,49 +26,48 @@ const samples = Number(values.samples);
 if (!Number.isInteger(samples) || samples < 1) {
   throw new Error(`--samples expects a whole number from 1, found "${values.samples}"`);
 }
-const wanted = engineAccesses.filter(
+const engines = engineAccesses.filter(
   ({ engine }) => values.engine === undefined || values.engine === engine,
 );
-if (wanted.length === 0) {
+if (engines.length === 0) {
   const names = engineAccesses.map(({ engine }) => engine).join(", ");
   throw new Error(`--engine expects one of ${names}, found "${values.engine ?? ""}"`);
 }
-
-const { only } = values;
-if (only !== undefined && only !== "sandbox" && only !== "tracing" && only !== "exploring") {
-  throw new Error(`--only expects sandbox, tracing or exploring, found "${only}"`);
+const sizes = values.lessons.split(",").map(Number);
+if (!sizes.every((size, index) => Number.isInteger(size) && size > (sizes[index - 1] ?? 0))) {
+  throw new Error(`--lessons expects numbers such as 10,100,1000, found "${values.lessons}"`);
 }
 
-const server = await servePage({
-  script: fileURLToPath(new URL("bench-page.ts", import.meta.url)),
-  inlineScripts: [bareFrameScript],
-});
+/** In the order of the table. */
+const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
+  exploring: () => measureExploring(samples),
+  sandbox: () => measureEngines("sandbox", engines, samples),
+  tracing: () => measureEngines("tracing", engines, samples),
+  growth: () => measureGrowth(sizes),
+};
+for (const name of positionals) {
+  if (parts[name] === undefined) {
+    throw new Error(`bench expects parts among ${Object.keys(parts).join(", ")}; found "${name}"`);
+  }
+}
+
 const rows: Row[] = [];
-if (only === undefined || only === "exploring") rows.push(...(await measureExploring(samples)));
-for (const access of only === "exploring" ? [] : wanted) {
-  const { engine, name, isHere, advice } = access;
-  if (!isHere) {
-    console.log(`${name}: left out, ${advice}`);
-    continue;
-  }
-  const page = await access.open();
-  try {
-    await page.goto(server.address);
-    if (only !== "tracing") {
-      rows.push(
-        ...(await measureEngine(name, page, { samples, hasOwnProcess: engine === "chromium" })),
-      );
-    }
-    if (only !== "sandbox") rows.push(...(await measureTracing(name, page, samples)));
-  } finally {
-    await page.close();
-  }
+for (const [name, measure] of Object.entries(parts)) {
+  if (positionals.length === 0 || positionals.includes(name)) rows.push(...(await measure()));
 }
-await server.close();
 
-console.log(`${cpus().length} cores, ${samples} samples of each latency\n`);
+const [cpu] = cpus();
+const machine = {
+  cpu: cpu?.model ?? "unknown",
+  cores: cpus().length,
+  memoryGB: Math.round(totalmem() / 2 ** 30),
+  system: `${platform()} ${arch()}`,
+  node: process.version,
+  date: new Date().toISOString().slice(0, 10),
+};
+console.log(`${Object.values(machine).join(", ")}; ${String(samples)} samples of each latency\n`);
 console.log(tableText(rows));
 if (values.json !== undefined) {
   const told = rows.map((row) => ({ ...row, ratio: ratioOf(row), met: isMet(row) }));
-  await writeFile(values.json, `${JSON.stringify(told, undefined, 2)}\n`);
+  await writeFile(values.json, `${JSON.stringify({ machine, rows: told }, undefined, 2)}\n`);
 }

@@ -3,6 +3,7 @@ import type ts from "typescript";
 import { isExpected } from "../type-check/expected-problem.ts";
 import { TypeProject } from "../type-check/type-project.ts";
 import type { TypeProblem } from "../type-check/type-problem.ts";
+import { once } from "./build-cache/remember.ts";
 import { locate } from "./compile-lesson.ts";
 import type { Cell } from "./cell.ts";
 import type { LessonProblem } from "./problem.ts";
@@ -12,11 +13,14 @@ import { typeLibrary } from "./type-library.ts";
 const projects = new Map<string, TypeProject>();
 
 function projectOf(root: string): TypeProject {
-  const known = projects.get(root);
-  if (known !== undefined) return known;
-  const project = new TypeProject(typeLibrary(root));
-  projects.set(root, project);
-  return project;
+  // In a build one for both copies of this module.
+  return once(`type project ${root}`, () => {
+    const known = projects.get(root);
+    if (known !== undefined) return known;
+    const project = new TypeProject(typeLibrary(root));
+    projects.set(root, project);
+    return project;
+  });
 }
 
 /**

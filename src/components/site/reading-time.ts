@@ -3,7 +3,7 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import type { Nodes } from "mdast";
 
-import { remember } from "../../lesson/build-cache/remember.ts";
+import { isBuilding, remember } from "../../lesson/build-cache/remember.ts";
 
 /**
  * The pace at which adults read English prose silently, in words a minute.
@@ -23,9 +23,17 @@ const segmenter = new Intl.Segmenter("en", { granularity: "word" });
  * @throws where the source is no MDX
  */
 export function readingMinutes(mdx: string): number {
-  return remember("reading time", [mdx], () =>
-    Math.max(1, Math.round(countWords(parser.parse(mdx)) / wordsPerMinute)),
-  );
+  if (isBuilding()) return remember("reading time", [mdx], () => count(mdx));
+  // The dev server asks for all lessons on each page.
+  const minutes = known.get(mdx) ?? count(mdx);
+  known.set(mdx, minutes);
+  return minutes;
+}
+
+const known = new Map<string, number>();
+
+function count(mdx: string): number {
+  return Math.max(1, Math.round(countWords(parser.parse(mdx)) / wordsPerMinute));
 }
 
 function countWords(node: Nodes): number {
