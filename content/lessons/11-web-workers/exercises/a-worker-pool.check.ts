@@ -12,7 +12,7 @@ const counted = scenario(async (cell: typeof Cell) => {
     done += 1;
     return steps;
   };
-  const steps = await Promise.all([count(400_000), ...[10, 20, 30, 40, 50, 60].map(count)]);
+  const steps = await Promise.all([count(1_000_000), ...[10, 20, 30, 40, 50, 60].map(count)]);
   pool.close();
   return { short: steps.slice(1), doneBeforeTheLongOne };
 });
@@ -20,7 +20,7 @@ const counted = scenario(async (cell: typeof Cell) => {
 /** Two long ones, for two threads to be at work. */
 const together = scenario(async (cell: typeof Cell) => {
   const pool = cell.createPool(2);
-  await Promise.all([1, 2, 3, 4].map(() => pool.count({ from: 1, to: 200_000 })));
+  await Promise.all([1, 2, 3, 4].map(() => pool.count({ from: 1, to: 500_000 })));
   pool.close();
 });
 

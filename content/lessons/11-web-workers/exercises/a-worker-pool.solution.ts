@@ -7,8 +7,8 @@ export interface Pool {
 }
 
 export function startCounter(): Worker {
-  const address = new URL("./counting.worker.ts", import.meta.url);
-  return new Worker(address, { type: "module" });
+  const file = new URL("./counting.worker.ts", import.meta.url);
+  return new Worker(file, { type: "module" });
 }
 
 export function askCounter(worker: Worker, range: Range): Promise<number> {

@@ -1,8 +1,8 @@
 type Pixels = Uint8Array<ArrayBuffer>;
 
 export async function invert(pixels: Pixels): Promise<Pixels> {
-  const address = new URL("./invert.worker.ts", import.meta.url);
-  const worker = new Worker(address, { type: "module" });
+  const file = new URL("./invert.worker.ts", import.meta.url);
+  const worker = new Worker(file, { type: "module" });
   return new Promise((resolve, reject) => {
     worker.onmessage = (event: MessageEvent<Pixels>) => {
       resolve(event.data);

@@ -21,7 +21,8 @@ def add(name, start, lock):
 def count(lock):
     memory = SharedMemory(create=True, size=8)
     start = Barrier(2)
-    pair = [Process(target=add, args=(memory.name, start, lock)) for _ in range(2)]
+    told = (memory.name, start, lock)
+    pair = [Process(target=add, args=told) for _ in range(2)]
     for process in pair:
         process.start()
     for process in pair:
