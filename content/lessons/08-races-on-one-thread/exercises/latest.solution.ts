@@ -1,4 +1,7 @@
-export type Ask<Q, A> = (question: Q, signal: AbortSignal) => Promise<A>;
+export type Ask<Q, A> = (
+  question: Q,
+  signal: AbortSignal,
+) => Promise<A>;
 
 export function latest<Q, A>(
   ask: Ask<Q, A>,
