@@ -17,7 +17,8 @@ export async function send(
   amount: number,
 ): Promise<void> {
   if (from === to) return;
-  const [first, second] = from.number < to.number ? [from, to] : [to, from];
+  const [first, second] =
+    from.number < to.number ? [from, to] : [to, from];
   await first.lock.hold(() =>
     second.lock.hold(() => transfer(from, to, amount)),
   );
