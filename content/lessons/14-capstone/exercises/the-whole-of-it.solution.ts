@@ -9,18 +9,26 @@ export async function readAll(
   readers: number,
   signal: AbortSignal,
 ): Promise<Page[]> {
+  const failed = new AbortController();
+  const either = AbortSignal.any([signal, failed.signal]);
   const places = new Semaphore(limit);
   const pool = new ReaderPool(readers);
-  signal.addEventListener("abort", () => pool.close(signal.reason), { once: true });
+  const close = () => pool.close(either.reason);
+  either.addEventListener("abort", close, { once: true });
 
   async function one(address: string): Promise<Page> {
-    const html = await places.run(() => fetchPage(address, signal), signal);
-    return pool.read(html);
+    const get = () => fetchPage(address, either);
+    return pool.read(await places.run(get, either));
   }
 
+  const pages = addresses.map(one);
   try {
-    return await Promise.all(addresses.map(one));
+    return await Promise.all(pages);
+  } catch (error) {
+    failed.abort(error); // one page is lost: the others may stop
+    throw error;
   } finally {
+    await Promise.allSettled(pages);
     pool.close();
   }
 }

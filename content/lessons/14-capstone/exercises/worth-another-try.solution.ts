@@ -2,7 +2,8 @@ import { HttpError } from "./fetch-page.ts";
 
 async function request(address: string): Promise<string> {
   const response = await fetch(address);
-  if (!response.ok) throw new HttpError(response.status, address);
+  const { ok, status } = response;
+  if (!ok) throw new HttpError(status, address);
   return response.text();
 }
 
@@ -11,7 +12,9 @@ function isWorthIt(error: unknown): boolean {
   return error.status === 429 || error.status >= 500;
 }
 
-export async function fetchTwice(address: string): Promise<string> {
+export async function fetchTwice(
+  address: string,
+): Promise<string> {
   try {
     return await request(address);
   } catch (error) {

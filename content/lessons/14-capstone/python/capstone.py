@@ -3,8 +3,13 @@ import random
 from concurrent.futures import ProcessPoolExecutor
 from hashlib import blake2b
 
-BOOK = {n: f"Page {n}. " + " ".join(str(d) for d in range(1, n + 1) if n % d == 0)
-        for n in range(1, 121)}
+
+def page(n):
+    divisors = (d for d in range(1, n + 1) if n % d == 0)
+    return f"Page {n}. " + " ".join(map(str, divisors))
+
+
+BOOK = {n: page(n) for n in range(1, 121)}
 
 
 class Lost(Exception):
@@ -12,12 +17,14 @@ class Lost(Exception):
 
 
 def read(text):
-    """A fingerprint: for each of 40 ways the least hash of all runs of five letters."""
+    """A fingerprint: 40 ways to hash its runs of five, of each the least."""
     runs = {text[at : at + 5].encode() for at in range(len(text) - 4)}
-    return [
-        min(blake2b(run, digest_size=8, salt=way.to_bytes(2, "big")).digest() for run in runs)
-        for way in range(40)
-    ]
+    return [min(scramble(run, way) for run in runs) for way in range(40)]
+
+
+def scramble(run, way):
+    salt = way.to_bytes(2, "big")
+    return blake2b(run, digest_size=8, salt=salt).digest()
 
 
 async def attempt(n, network):
@@ -53,7 +60,7 @@ async def read_book(numbers, limit, readers, on_page):
             for n in numbers:
                 group.create_task(one(n))
     finally:
-        # Waits for the pages that are being read: nothing can stop those.
+        # Waits for pages that are being read: nothing can stop those.
         pool.shutdown(cancel_futures=True)
 
 
