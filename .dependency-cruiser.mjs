@@ -39,6 +39,7 @@ export default {
     ),
     only("share-picture", "trace", "timeline", "sandbox", "lesson"),
     only("service-worker"),
+    only("offline", "notebook", "service-worker"),
     only("lab"),
     {
       name: "typescript-in-its-worker",

@@ -7,6 +7,7 @@ import { defineConfig } from "astro/config";
 import { chunkOrigins } from "./src/integrations/chunk-origins.ts";
 import { hostHeaders } from "./src/integrations/host-headers.ts";
 import { leanImports } from "./src/integrations/lean-imports.ts";
+import { installable } from "./src/integrations/installable.ts";
 import { lessons } from "./src/integrations/lessons.ts";
 import { licences } from "./src/integrations/licences/licences.ts";
 import { policy } from "./src/integrations/policy.ts";
@@ -83,10 +84,12 @@ export default defineConfig({
     mdx({ optimize: true }),
     chunkOrigins(),
     licences(),
-    serviceWorker(),
     hostHeaders(),
-    // Last: it names what the others have written.
+    installable({ name: courseFacts.title, description: courseFacts.description }),
+    // Nothing changes a page after it: it names what the others have written.
     policy(),
+    // Last: it names every file by its contents.
+    serviceWorker(),
   ],
   vite: {
     plugins: [sandboxBundle(), leanImports(), typeLibraryAddress()],

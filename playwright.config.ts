@@ -22,6 +22,7 @@ const unhurried = [
   "hosts",
   "keeping",
   "keyboard",
+  "offline",
   "pages",
   "plain-http",
   "playground",

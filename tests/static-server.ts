@@ -6,6 +6,8 @@ import sirv from "sirv";
 export interface StaticServer {
   /** `http://localhost:49152`, no slash at the end. */
   readonly origin: string;
+  /** Texts in the place of files, by their path below the base (`sw.js`): what a newer build would have. */
+  readonly changed: Map<string, string>;
   close(): Promise<void>;
 }
 
@@ -23,6 +25,7 @@ export async function serveStatic(
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     },
   });
+  const changed = new Map<string, string>();
   const server = createServer((request, response) => {
     const notFound = (): void => {
       response.writeHead(404, { "content-type": "text/plain" }).end("Not found");
@@ -33,11 +36,17 @@ export async function serveStatic(
       return;
     }
     request.url = url.slice(base.length - 1);
+    const text = changed.get(url.slice(base.length));
+    if (text !== undefined) {
+      response.writeHead(200, { ...headers, "content-type": "text/javascript" }).end(text);
+      return;
+    }
     files(request, response, notFound);
   });
   await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
   const { port } = server.address() as AddressInfo;
   return {
+    changed,
     origin: `http://localhost:${String(port)}`,
     close: () =>
       new Promise((resolve, reject) => {

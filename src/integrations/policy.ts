@@ -9,9 +9,9 @@ import { bundleSandbox } from "./sandbox-bundle.ts";
 
 /**
  * Writes into every built page what it may load and run. Astro's own `security.csp` does not know
- * Starlight's inline scripts, and the hashes are of what was really written. Stands last among the
- * integrations: nothing may change a page after it. What is below `lab/` is no page of the site but
- * what its cells fetch.
+ * Starlight's inline scripts, and the hashes are of what was really written. Nothing may change a page
+ * after it: of the integrations only the service worker's stands behind. What is below `lab/` is no page
+ * of the site but what its cells fetch.
  */
 export function policy(): AstroIntegration {
   return {

@@ -1,31 +1,59 @@
 import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { build } from "esbuild";
+import { injectManifest } from "workbox-build";
+
+import { isolationScript, keepingScript } from "../service-worker/worker-scripts.ts";
+import { keptOptions, keptSizesFile, measureKept } from "./kept-files.ts";
 
 /**
- * Builds `sw.js` into the site's root: a service worker reaches what is below its own address, and
- * its name must stay the same from build to build.
+ * Builds the service worker's two scripts into the site's root: a service worker reaches what is below
+ * its own address, and its name must stay the same from build to build. The one that keeps the course
+ * names every file by its contents: this stands last among the integrations, and changes no page.
  */
 export function serviceWorker(): AstroIntegration {
   return {
     name: "interleave:service-worker",
     hooks: {
-      "astro:build:done": async ({ dir }) => {
-        const { outputFiles } = await build({
-          entryPoints: [
-            fileURLToPath(new URL("../service-worker/isolation-worker.ts", import.meta.url)),
-          ],
-          bundle: true,
-          minify: true,
-          write: false,
-          format: "iife",
-          target: "es2022",
+      "astro:build:done": async ({ dir, logger }) => {
+        const root = fileURLToPath(dir);
+        const sizes = await measureKept(root);
+        await writeFile(join(root, keptSizesFile), JSON.stringify(sizes));
+        await writeFile(join(root, isolationScript), await bundleWorker("isolation-worker"));
+        const script = join(root, keepingScript);
+        await writeFile(script, await bundleWorker("keeping-worker"));
+        const { count, size, warnings } = await injectManifest({
+          ...keptOptions(root),
+          swSrc: script,
+          swDest: script,
         });
-        const [script] = outputFiles;
-        if (script === undefined) throw new Error("Expected esbuild to give one file; found none.");
-        await writeFile(new URL("sw.js", dir), script.contents);
+        if (warnings.length > 0) throw new Error(warnings.join("\n"));
+        logger.info(
+          `${count} files to keep for reading offline, ${megabytes(size)}, ${megabytes(sizes.download)} to download`,
+        );
       },
     },
   };
+}
+
+async function bundleWorker(entry: string): Promise<Uint8Array> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL(`../service-worker/${entry}.ts`, import.meta.url))],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "iife",
+    target: "es2022",
+    // Without it workbox talks to the console.
+    define: { "process.env.NODE_ENV": '"production"' },
+  });
+  const [script] = outputFiles;
+  if (script === undefined) throw new Error("Expected esbuild to give one file; found none.");
+  return script.contents;
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
 }

@@ -16,6 +16,7 @@ const parts = [
   "lesson/Term",
   "lesson/TryThis",
   "site/Aside",
+  "site/KeptCourse",
   "site/KeptThings",
   "site/SideNote",
 ];

@@ -1,8 +1,7 @@
 /** On every page: `seekIsolation` with the browser's own parts. */
 import { seekIsolation } from "./seek-isolation.ts";
-
-const root = import.meta.env.BASE_URL.replace(/\/*$/, "/");
-const key = `interleave:isolation-reload:${root}`;
+import { isolationReloadKey as key, siteRegistration, siteRoot } from "./site-root.ts";
+import { isKeeping, isolationScript } from "./worker-scripts.ts";
 
 let hasBegun = false;
 for (const type of ["pointerdown", "keydown", "wheel", "touchstart"]) {
@@ -17,7 +16,13 @@ async function register(): Promise<void> {
     if (serviceWorker.controller !== null) resolve();
     else serviceWorker.addEventListener("controllerchange", () => resolve(), { once: true });
   });
-  const registration = await serviceWorker.register(`${root}sw.js`, { scope: root });
+  const present = await siteRegistration();
+  const workers = [present?.active, present?.waiting, present?.installing];
+  // The worker that keeps the course isolates as well; this one would push it out.
+  const registration =
+    present !== undefined && workers.some(isKeeping)
+      ? present
+      : await serviceWorker.register(siteRoot + isolationScript, { scope: siteRoot });
   // Loaded past the worker (Shift+Reload): it is active and will not claim the page again.
   if (registration.active === null) await claimed;
 }

@@ -1,46 +1,18 @@
 /**
  * The service worker for hosts that send no isolation headers (GitHub Pages among them): it adds
- * them to what comes from this origin, and does nothing else. No cache, no offline.
+ * them to what comes from this origin, and does nothing else. Where the reader keeps the course,
+ * `keeping-worker.ts` takes its place, and does so too.
  */
 import { isolateResponse } from "./isolate-response.ts";
+import { answerRequests, isExtendable, workerScope } from "./worker-scope.ts";
 
-/** What is used of https://w3c.github.io/ServiceWorker/, which TypeScript's library for pages has not. */
-interface ExtendableEvent extends Event {
-  waitUntil(promise: Promise<unknown>): void;
-}
-interface FetchEvent extends ExtendableEvent {
-  readonly request: Request;
-  respondWith(response: Promise<Response>): void;
-}
-interface WorkerScope {
-  skipWaiting(): Promise<void>;
-  readonly clients: { claim(): Promise<void> };
-}
+const scope = workerScope();
 
-function isExtendable(event: Event): event is ExtendableEvent {
-  return "waitUntil" in event;
-}
-function isFetch(event: Event): event is FetchEvent {
-  return "respondWith" in event;
-}
-function isWorkerScope(scope: object): scope is WorkerScope {
-  return "skipWaiting" in scope && "clients" in scope;
-}
-
-const scope: object = globalThis;
-if (isWorkerScope(scope)) {
-  addEventListener("install", (event) => {
-    if (isExtendable(event)) event.waitUntil(scope.skipWaiting());
-  });
-  addEventListener("activate", (event) => {
-    if (isExtendable(event)) event.waitUntil(scope.clients.claim());
-  });
-  addEventListener("fetch", (event) => {
-    if (!isFetch(event)) return;
-    const { request } = event;
-    if (new URL(request.url).origin !== location.origin) return;
-    // https://crbug.com/823392: opening the developer tools asks so, and fetching it throws.
-    if (request.cache === "only-if-cached" && request.mode !== "same-origin") return;
-    event.respondWith(fetch(request).then(isolateResponse));
-  });
-}
+addEventListener("install", (event) => {
+  // It holds no files that a page could miss: a newer one may take over at any time.
+  if (isExtendable(event)) event.waitUntil(scope.skipWaiting());
+});
+addEventListener("activate", (event) => {
+  if (isExtendable(event)) event.waitUntil(scope.clients.claim());
+});
+answerRequests(async ({ request }) => isolateResponse(await fetch(request)));

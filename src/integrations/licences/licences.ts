@@ -10,13 +10,15 @@ import { licencesText } from "./licences-text.ts";
 import { closureOf, packageFolderOf, readPackage } from "./read-package.ts";
 
 /**
- * What no bundle of Vite's has: the libraries of cells, what grades, the search, and the declarations
- * that types in the page are checked against. With what they depend on.
+ * What no bundle of Vite's has: the libraries of cells, what grades, the search, what keeps the course
+ * offline, and the declarations that types in the page are checked against. With what they depend on.
  */
 const besides = [
   "chai",
   "pagefind",
   "typescript",
+  "workbox-precaching",
+  "workbox-routing",
   ...libraryNames.filter((name) => name !== "lab"),
 ];
 

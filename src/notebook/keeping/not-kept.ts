@@ -1,5 +1,5 @@
 /** One calm line, once a page, when the browser turns out not to keep what the reader does. */
-import "./not-kept.css";
+import { footButton, showFootLine } from "../foot-line.ts";
 import { siteAddress } from "../site-address.ts";
 
 let isTold = false;
@@ -15,22 +15,10 @@ function reason(error: unknown): string {
 export function tellNotKept(error: unknown): void {
   if (isTold) return;
   isTold = true;
-  const line = document.createElement("div");
-  line.className = "not-kept";
-  const words = document.createElement("p");
-  words.setAttribute("role", "status");
   const more = document.createElement("a");
   more.href = siteAddress("reading/#when-nothing-is-kept");
   more.textContent = "What to do";
-  const close = document.createElement("button");
-  close.type = "button";
-  close.textContent = "Close";
+  const close = footButton("Close", () => line.remove());
   close.ariaLabel = "Close the line on what is kept";
-  close.addEventListener("click", () => line.remove());
-  line.append(words, more, close);
-  document.body.append(line);
-  // What is in a status when it comes onto the page is not read out; what comes into it then is.
-  requestAnimationFrame(() => {
-    words.textContent = reason(error);
-  });
+  const line = showFootLine(reason(error), [more, close]);
 }

@@ -1,0 +1,88 @@
+/** Which files of the built site a reader keeps for reading without a network. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import { getManifest, type ManifestEntry, type ManifestTransform } from "workbox-build";
+
+import { foldersNamedByContents } from "./site-caching.ts";
+
+/** What the page says before a reader decides; below the site's root. */
+export const keptSizesFile = "kept-sizes.json";
+
+export interface KeptSizes {
+  readonly files: number;
+  /** As they lie on the device. */
+  readonly bytes: number;
+  /** As a host sends them, compressed by gzip. */
+  readonly download: number;
+}
+
+/** What lessons, the playground and the search are made of. Not all of the site: see `leftOut`. */
+const kept = [
+  "**/*.html",
+  "_astro/**/*",
+  "{lab,lessons,modules,playground,types}/**/*.{html,json,py,txt,zip}",
+  "pagefind/**/*",
+  "icons/*",
+  "*.{svg,webmanifest}",
+  keptSizesFile,
+];
+
+const leftOut = [
+  // Pages for frames of other sites, where this site's worker does not reach: a third of the bytes.
+  "embed/**",
+  // Sent for addresses that do not exist, which is nothing that one could keep.
+  "404.html",
+  // Pagefind's own interfaces: the site's search has Starlight's.
+  "pagefind/pagefind-{ui,modular-ui,component-ui,highlight}.*",
+];
+
+/** @param root the built site's folder */
+export function keptOptions(root: string) {
+  return {
+    globDirectory: root,
+    // In one: workbox warns of a pattern that finds nothing, and a course may lack a kind of file.
+    globPatterns: [`{${kept.join(",")}}`],
+    globIgnores: leftOut,
+    // The type-checker has 3.5 MB; workbox leaves out what has more than 2 unless told.
+    maximumFileSizeToCacheInBytes: Number.MAX_SAFE_INTEGER,
+    dontCacheBustURLsMatching: new RegExp(`^(?:${foldersNamedByContents.join("|")})/`),
+    manifestTransforms: [asAddresses],
+  };
+}
+
+/** A manifest as `KeptFile`s (`src/service-worker/keep-files.ts`), the same from build to build. */
+const asAddresses: ManifestTransform = (entries) => ({
+  manifest: entries
+    .map((entry) => ({ ...entry, url: pageAddress(entry.url), bytes: entry.size }))
+    .sort((a, b) => (a.url < b.url ? -1 : 1)),
+});
+
+/** `lessons/index.html` is `lessons/`: some hosts redirect the one to the other. */
+export function pageAddress(file: string): string {
+  return file === "index.html" ? "./" : file.replace(/\/index\.html$/, "/");
+}
+
+/** The file at such an address. */
+function fileAt({ url }: ManifestEntry): string {
+  return url.endsWith("/") ? `${url}index.html` : url;
+}
+
+const compress = promisify(gzip);
+
+/** @throws where a file cannot be kept, or there is none */
+export async function measureKept(root: string): Promise<KeptSizes> {
+  const { manifestEntries: entries, size, warnings } = await getManifest(keptOptions(root));
+  if (warnings.length > 0 || entries.length === 0) {
+    throw new Error(
+      `Expected files to keep in ${root}; found ${entries.length}. ${warnings.join(" ")}`,
+    );
+  }
+  let download = 0;
+  for (const entry of entries) {
+    const content = await readFile(join(root, fileAt(entry)));
+    download += Math.min(content.length, (await compress(content)).length);
+  }
+  return { files: entries.length, bytes: size, download };
+}

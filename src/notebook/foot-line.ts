@@ -1,0 +1,25 @@
+/** One calm line at the foot of the window, for what a reader should know and need not act on. */
+import "./foot-line.css";
+
+/** @param controls links and buttons behind the text */
+export function showFootLine(text: string, controls: readonly HTMLElement[]): HTMLElement {
+  const line = document.createElement("div");
+  line.className = "foot-line";
+  const words = document.createElement("p");
+  words.setAttribute("role", "status");
+  line.append(words, ...controls);
+  document.body.append(line);
+  // What is in a status when it comes onto the page is not read out; what comes into it then is.
+  requestAnimationFrame(() => {
+    words.textContent = text;
+  });
+  return line;
+}
+
+export function footButton(name: string, press: () => void): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = name;
+  button.addEventListener("click", press);
+  return button;
+}

@@ -1,0 +1,9 @@
+/** Addresses under which a host also gives a page: `/lessons/index.html` and `/lessons` for `/lessons/`. */
+export function otherNames(url: URL): URL[] {
+  const { pathname } = url;
+  if (pathname.endsWith("/")) return [];
+  const plain = pathname.endsWith("/index.html")
+    ? pathname.slice(0, -"index.html".length)
+    : `${pathname}/`;
+  return [new URL(plain, url)];
+}

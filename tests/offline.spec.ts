@@ -1,0 +1,177 @@
+/** The course kept on a device: with the host gone, lessons open, run, are graded and searched. */
+import { readFile } from "node:fs/promises";
+import { expect, test, type Page } from "@playwright/test";
+import { siteHeaders } from "../src/integrations/site-headers.ts";
+import { axeOn } from "./axe-on.ts";
+import { CellOnPage } from "./notebook-page.ts";
+import { serveStatic, type StaticServer } from "./static-server.ts";
+
+// A trace takes in each of the hundreds of files that are kept: on a busy machine cells then wait for theirs.
+test.use({ trace: "off" });
+
+const lesson = "lessons/two-words-two-axes/";
+const control = (page: Page) => page.locator("kept-course");
+
+/** Presses Keep on the page that offers it, and waits until all has come. */
+async function keep(page: Page, root: string): Promise<void> {
+  await page.goto(`${root}offline/`);
+  await page.getByRole("button", { name: "Keep the course on this device" }).click();
+  await expect(control(page)).toHaveAttribute("data-state", "kept", { timeout: 45_000 });
+}
+
+/** How many files the device holds; what a removed cache leaves behind is none. */
+async function countKept(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const names = (await caches.keys()).filter((name) => name.startsWith("interleave-kept"));
+    const counts = names.map(async (name) => (await (await caches.open(name)).keys()).length);
+    return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+  });
+}
+
+/** The glossary as it is kept, one address a version. */
+async function glossaries(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const name = (await caches.keys()).find((each) => each.startsWith("interleave-kept")) ?? "";
+    const requests = await (await caches.open(name)).keys();
+    return requests.map(({ url }) => url).filter((url) => url.includes("/glossary/"));
+  });
+}
+
+async function goOffline(page: Page, server: StaticServer): Promise<void> {
+  await server.close();
+  await page.context().setOffline(true);
+}
+
+test("on a host with headers: nothing unasked, all of it without the host, and removed again", async ({
+  page,
+}) => {
+  const server = await serveStatic("dist", "/", siteHeaders);
+  const root = `${server.origin}/`;
+  await page.goto(root + lesson);
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+  await page.goto(`${root}offline/`);
+  await expect(control(page)).toContainText(/About \d+\.\d MB to download, at least \d+\.\d MB on/);
+  expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations())).toEqual([]);
+  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  await keep(page, root);
+  await expect(control(page)).toContainText(/Kept on this device since \d+ \w+ \d{4}: \d+/);
+  expect((await axeOn(page).include("kept-course").analyze()).violations).toEqual([]);
+
+  await goOffline(page, server);
+  await page.goto(`${root}lessons/?tag=concurrency`);
+  await page.getByRole("link", { name: "Two words, two axes", exact: true }).click();
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+
+  const cell = new CellOnPage(page, "gather.ts");
+  await cell.edit(`import pLimit from "p-limit";
+const flag = new Int32Array(new SharedArrayBuffer(4));
+console.log(Atomics.wait(flag, 0, 0, 1), typeof pLimit(1));
+console.log(await (await fetch("/lab/hello.txt?latency=5")).text());
+console.log((await fetch("/lab/nowhere.txt")).status);
+`);
+  await cell.runToEnd();
+  expect(await cell.lines()).toEqual(["timed-out function", "hello", "404"]);
+
+  const exercise = page.getByRole("region", { name: "Exercise: Five at once", exact: true });
+  await exercise.scrollIntoViewIfNeeded();
+  await exercise.getByRole("button", { name: "Check", exact: true }).click();
+  await expect(exercise.locator("[data-part=result]")).toHaveText("2 of 3 checks passed.");
+
+  await page.getByRole("button", { name: "Search" }).first().click();
+  await page.getByRole("textbox", { name: "Search" }).fill("deadlock");
+  await expect(page.locator(".pagefind-ui__result").first()).toContainText(/deadlock/i);
+
+  await page.goto(`${root}offline/`);
+  await page.getByRole("button", { name: "Remove from this device" }).click();
+  await expect(control(page)).toContainText("Your edits and your progress are still here");
+  expect(await countKept(page)).toBe(0);
+});
+
+test("under a sub-path without headers: isolated from what is kept, and a newer version waits to be asked", async ({
+  page,
+}) => {
+  const server = await serveStatic("dist-course", "/course/");
+  const root = `${server.origin}/course/`;
+  await page.goto(root + lesson);
+  await page.waitForFunction(() => crossOriginIsolated);
+  await keep(page, root);
+  const script = await readFile("dist-course/sw-kept.js", "utf8");
+  const newer = script.replace(
+    /"revision":"\w+","url":"glossary\/"/,
+    '"revision":"newer","url":"glossary/"',
+  );
+  expect(newer).not.toBe(script);
+  server.changed.set("sw-kept.js", newer);
+  await page.goto(`${root}${lesson}#cell-gather.ts`);
+  const line = page.getByText("A newer version of the course has come.");
+  await expect(line).toBeVisible();
+  // The version in use, begun anew, leaves alone what the one to come has brought.
+  const debug = await page.context().newCDPSession(page);
+  await debug.send("ServiceWorker.enable");
+  await debug.send("ServiceWorker.stopAllWorkers");
+  await page.reload();
+  await expect(line).toBeVisible();
+  expect(await glossaries(page)).toHaveLength(2);
+  const other = await page.context().newPage();
+  await other.goto(root + lesson);
+  // It says so and does nothing: the page goes on as it is.
+  const cell = new CellOnPage(page, "gather.ts");
+  await cell.edit('console.log("mine");');
+  await page.getByRole("button", { name: "Use it now" }).click();
+  await expect(line).toBeHidden();
+  await page.waitForFunction(() => crossOriginIsolated);
+  await expect(cell.code).toContainText('console.log("mine");');
+  await expect(other.getByText("Another tab has gone on to a newer version")).toBeVisible();
+  await other.close();
+  await page.reload();
+  await expect.poll(() => glossaries(page)).toEqual([expect.stringContaining("newer")]);
+
+  await goOffline(page, server);
+  await page.goto(`${root}playground/`);
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+  await expect(new CellOnPage(page, "main.ts").editor).toBeVisible();
+});
+
+test("a host that goes away in the middle: what came stays for the next try, and Stop leaves nothing", async ({
+  page,
+}) => {
+  const server = await serveStatic("dist", "/", siteHeaders);
+  await page.goto(`${server.origin}/offline/`);
+  const button = (name: string) => page.getByRole("button", { name, exact: true });
+  await button("Keep the course on this device").click();
+  await expect(page.getByRole("progressbar")).toBeVisible();
+  await button("Stop").click();
+  await expect(control(page)).toHaveAttribute("data-state", "away");
+  expect(await countKept(page)).toBe(0);
+
+  await button("Keep the course on this device").click();
+  await expect.poll(() => countKept(page)).toBeGreaterThan(5);
+  await page.context().setOffline(true);
+  await expect(control(page)).toContainText("Not kept: the connection was lost.");
+  const came = await countKept(page);
+  expect(came).toBeGreaterThan(5);
+  await page.context().setOffline(false);
+  await button("Try again").click();
+  await expect(control(page)).toHaveAttribute("data-state", "kept", { timeout: 45_000 });
+  await button("Remove from this device").click();
+  await expect(control(page)).toHaveAttribute("data-state", "away");
+  // At once again: the page is still there that the removed worker served.
+  await button("Keep the course on this device").click();
+  await expect(control(page)).toHaveAttribute("data-state", "kept", { timeout: 45_000 });
+  expect(await countKept(page)).toBeGreaterThan(came);
+  await server.close();
+});
+
+test("where it is not possible, the page says why", async ({ browser }) => {
+  const server = await serveStatic("dist");
+  const context = await browser.newContext();
+  await context.addInitScript(() => {
+    Object.defineProperty(window, "isSecureContext", { value: false });
+  });
+  const page = await context.newPage();
+  await page.goto(`${server.origin}/offline/`);
+  await expect(control(page)).toContainText("Not possible here: this page came over plain http");
+  await expect(control(page).getByRole("button")).toHaveCount(0);
+  await context.close();
+  await server.close();
+});
