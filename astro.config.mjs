@@ -4,7 +4,10 @@ import sitemap from "@astrojs/sitemap";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
 
+import { fileURLToPath } from "node:url";
+
 import { chunkOrigins } from "./src/integrations/chunk-origins.ts";
+import { course } from "./src/integrations/course.ts";
 import { hostHeaders } from "./src/integrations/host-headers.ts";
 import { leanImports } from "./src/integrations/lean-imports.ts";
 import { installable } from "./src/integrations/installable.ts";
@@ -15,11 +18,16 @@ import { searchIndex } from "./src/integrations/search-index.ts";
 import { sandboxBundle } from "./src/integrations/sandbox-bundle.ts";
 import { serviceWorker } from "./src/integrations/service-worker.ts";
 import { sidebarItems } from "./src/integrations/sidebar.ts";
-import { courseFacts } from "./src/lesson/course-facts.ts";
+import { courseFolder, isCourseOfOnesOwn } from "./src/lesson/course/course-folder.ts";
+import { readCourseConfig } from "./src/lesson/course/read-course.ts";
 import { remarkCells } from "./src/lesson/remark-cells.ts";
 import { shikiOptions } from "./src/lesson/shiki.ts";
 import { typeLibraryAddress } from "./src/integrations/type-library-address.ts";
 import { siteHeaders } from "./src/integrations/site-headers.ts";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+/** What it is called, its logo: ours, or of the course that `COURSE` names. */
+const { title, description, logo } = readCourseConfig(root);
 
 /** The origin, `https://example.org`. What is for others than readers needs it (`content/pages/hosting.mdx`). */
 const site = process.env.SITE;
@@ -33,6 +41,8 @@ export default defineConfig({
   ...(site === undefined ? {} : { site }),
   base,
   trailingSlash: "always",
+  // What Astro remembers of a course's pages is not to be forgotten for another's.
+  ...(isCourseOfOnesOwn(root) ? { cacheDir: "./node_modules/.astro-course" } : {}),
   server: { port, headers: siteHeaders },
   prefetch: false,
   markdown: {
@@ -40,12 +50,13 @@ export default defineConfig({
     shikiConfig: shikiOptions,
   },
   integrations: [
+    course(),
     lessons(),
     searchIndex(),
     starlight({
-      title: courseFacts.title,
-      description: courseFacts.description,
-      favicon: "/favicon.svg",
+      title,
+      description,
+      favicon: logo === undefined ? "/favicon.svg" : `/brand/${logo}`,
       customCss: [
         "./src/styles/tokens.css",
         "./src/styles/starlight.css",
@@ -53,13 +64,14 @@ export default defineConfig({
         "./src/styles/prose.css",
         "./src/styles/code.css",
         "./src/styles/print.css",
+        "virtual:course.css",
       ],
-      sidebar: sidebarItems(new URL("./content/lessons/", import.meta.url)),
+      sidebar: sidebarItems(root),
       // Shiki is the only highlighter, for cells and for fences that do not run.
       expressiveCode: false,
       // Ours has an address of its own to offer (`src/pages/404.astro`).
       disable404Route: true,
-      markdown: { processedDirs: ["./content"] },
+      markdown: { processedDirs: ["./content", courseFolder(root)] },
       routeMiddleware: "./src/components/site/route-data.ts",
       components: Object.fromEntries(
         [

@@ -8,6 +8,7 @@ export default defineConfig(
     ignores: [
       "dist/",
       "dist-course/",
+      "dist-example/",
       ".astro/",
       "node_modules/",
       "src/compiler/golden/",
@@ -16,6 +17,7 @@ export default defineConfig(
       "src/explorer/compile/golden/",
       // Code of lessons, in a program of its own: scripts/check-cells.ts.
       "content/",
+      "examples/",
       "tests/hostile/",
       "test-results/",
     ],

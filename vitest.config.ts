@@ -10,5 +10,6 @@ export default defineConfig({
     ],
     // Every test ends by itself; a time limit only turns a hang into a failure.
     testTimeout: 30_000,
+    unstubEnvs: true,
   },
 });

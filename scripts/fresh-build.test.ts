@@ -40,3 +40,11 @@ test("tests are no source", () => {
 test("never built", () => {
   expect(isBuildFresh(project({ "src/a.ts": 1 }))).toBe(false);
 });
+
+test("of another course", () => {
+  const root = project({ ...built, "tea/course.json": 80, ".astro/course-of-dist": 100 });
+  writeFileSync(join(root, ".astro/course-of-dist"), "tea");
+  expect(isBuildFresh(root, "dist", "tea")).toBe(true);
+  expect(isBuildFresh(root, "dist", "content")).toBe(false);
+  expect(isBuildFresh(root, "dist-other", "tea")).toBe(false);
+});

@@ -2,22 +2,24 @@ import type { Lesson } from "../src/lesson/read-lesson.ts";
 
 /**
  * The lessons that a command is about. Ends the command where there is no such lesson.
- * @param wanted a lesson's number or slug; all where undefined
+ * @param wanted lessons' numbers or slugs; all where undefined
  */
 export function narrowLessons(
   all: readonly Lesson[],
-  wanted: string | undefined,
+  wanted: readonly string[] | undefined,
 ): readonly Lesson[] {
   if (wanted === undefined) return all;
-  const chosen = all.filter(
-    ({ slug, number }) => slug === wanted || String(number) === wanted.replace(/^0+/, ""),
-  );
-  if (chosen.length > 0) return chosen;
+  const isNamed = ({ slug, number }: Lesson, name: string): boolean =>
+    slug === name || String(number) === name.replace(/^0+/, "");
+  const unknown = wanted.find((name) => !all.some((lesson) => isNamed(lesson, name)));
+  if (unknown === undefined) {
+    return all.filter((lesson) => wanted.some((name) => isNamed(lesson, name)));
+  }
   const known = all
     .map(({ number, slug }) => `${String(number).padStart(2, "0")} (${slug})`)
     .join(", ");
   console.error(
-    `Expected --lesson to be a lesson's number or slug, found "${wanted}". There is ${known}.`,
+    `Expected --lesson to be a lesson's number or slug, found "${unknown}". There is ${known}.`,
   );
   process.exit(1);
 }

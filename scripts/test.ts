@@ -1,6 +1,6 @@
 /**
- * `npm test`: everything. The checks, the site built at the root and under a sub-path, then every
- * browser test. What is given on the command line goes to Playwright: `npm test -- tests/run.spec.ts`.
+ * `npm test`: everything. The checks, the site built at the root and under a sub-path, a course of
+ * one's own built and verified, then every browser test. What is given on the command line goes to Playwright: `npm test -- tests/run.spec.ts`.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,6 +11,7 @@ import { runStep, tryStep } from "./run-step.ts";
 const chromium = getChromium();
 runStep("Check", ["node", "scripts/check.ts"]);
 runStep("Lessons under Node", ["node", "scripts/run-folders.ts"]);
+runStep("Course of one's own", ["node", "scripts/build-example.ts"], { CHROMIUM_PATH: chromium });
 runStep("Build under /course/", ["astro", "build", "--outDir", "dist-course"], {
   BASE: "/course/",
   // One of the two knows its origin, and has what is made for others than readers.

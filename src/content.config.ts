@@ -1,7 +1,8 @@
 import { docsSchema } from "@astrojs/starlight/schema";
 import { defineCollection } from "astro:content";
-import { glob } from "astro/loaders";
 import { z } from "astro/zod";
+import { courseContent } from "./integrations/course-content.ts";
+import { glossaryGlobs, pageGlobs } from "./lesson/course/content-globs.ts";
 import { glossarySchema } from "./lesson/glossary.ts";
 import { parseLessonFolder } from "./lesson/lesson-path.ts";
 import { lessonSchema } from "./lesson/schema.ts";
@@ -9,30 +10,29 @@ import { lessonSchema } from "./lesson/schema.ts";
 const starlight = docsSchema();
 
 /** `lessons/01-two-words/index.mdx` → `lessons/two-words`; `pages/hosting.mdx` → `hosting`. */
-function idOf(entry: string): string {
+function idOfPage(entry: string): string {
   const page = /^pages\/([a-z0-9-]+)\.mdx$/.exec(entry)?.[1];
   if (page !== undefined) return page;
   const folder = entry.split("/").at(-2) ?? "";
   const lesson = parseLessonFolder(folder);
   if (lesson === undefined) {
     throw new Error(
-      `content/${entry}: expected a folder such as 01-two-words, found ${folder}. Rename it.`,
+      `${entry}: expected a folder such as 01-two-words, found ${folder}. Rename it.`,
     );
   }
   return `lessons/${lesson.slug}`;
 }
 
+/** `glossary/event-loop.md` → `event-loop` */
+const idOfTerm = (entry: string): string => entry.replace(/^glossary\/|\.md$/g, "");
+
 export const collections = {
   glossary: defineCollection({
-    loader: glob({ base: "./content/glossary", pattern: "*.md" }),
+    loader: courseContent(glossaryGlobs(), idOfTerm),
     schema: glossarySchema,
   }),
   docs: defineCollection({
-    loader: glob({
-      base: "./content",
-      pattern: ["lessons/*/index.mdx", "pages/*.mdx"],
-      generateId: ({ entry }) => idOf(entry),
-    }),
+    loader: courseContent(pageGlobs(), idOfPage),
     schema: (context) =>
       z.discriminatedUnion("kind", [
         // A lesson, unless it says otherwise. Ours first, since it is strict; then what Starlight

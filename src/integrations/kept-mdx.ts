@@ -32,7 +32,7 @@ export function keptMdx(root: string): VitePlugin {
       wrapped.add(transform);
       const { handler } = transform;
       transform.handler = function (code, id, options) {
-        const lesson = lessonOfPath(id);
+        const lesson = lessonOfPath(id, root);
         const beside = lesson === undefined ? glossaryIds(root) : lessonDigest(lesson.dir, root);
         return rememberAsync("mdx", [id, code, beside], () =>
           Promise.resolve(handler.call(this, code, id, options)),

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration, ViteUserConfig } from "astro";
 import { closeBuildCache, openBuildCache, rememberAsync } from "../lesson/build-cache/remember.ts";
@@ -60,6 +61,8 @@ function heldToRuns(lesson: Lesson, root: string): Promise<readonly LessonProble
 
 type VitePlugin = Extract<NonNullable<ViteUserConfig["plugins"]>[number], { name: string }>;
 
+const slashed = (path: string): string => path.replaceAll("\\", "/");
+
 /** Dev server: a lesson's page is made anew when a cell's file or the recording beside it changes. */
 function watchBeside(root: string): VitePlugin {
   return {
@@ -68,10 +71,13 @@ function watchBeside(root: string): VitePlugin {
       // An exercise's files, and Python's, lie one folder deeper.
       const lesson = lessonOfPath(
         file.replace(/([\\/])(?:exercises|python)[\\/]([^\\/]+)$/, "$1$2"),
+        root,
       );
       if (lesson === undefined || file.endsWith("/index.mdx")) return undefined;
       const { moduleGraph } = this.environment;
-      const modules = [...(moduleGraph.getModulesByFile(`${root}/${lesson.dir}/index.mdx`) ?? [])];
+      const modules = [
+        ...(moduleGraph.getModulesByFile(posix.join(slashed(root), lesson.dir, "index.mdx")) ?? []),
+      ];
       for (const module of modules) moduleGraph.invalidateModule(module);
       if (this.environment.name === "client") server.ws.send({ type: "full-reload" });
       return modules;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { formatProblem, LessonError } from "./problem.ts";
 import { checkLesson } from "./check-lesson.ts";
-import { facts, fixtureRoot } from "./lesson-fixture.ts";
+import { facts, fixtureRoot, testPlace } from "./lesson-fixture.ts";
 import { readLesson } from "./read-lesson.ts";
 
 const folder = "content/lessons/01-test/";
@@ -24,7 +24,7 @@ const read = (body: string, beside: Readonly<Record<string, string>>) => {
     [`${folder}index.mdx`]: `${facts}\n${body}\n`,
     ...Object.fromEntries<string>(all),
   });
-  return { root, lesson: readLesson("01-test", root) };
+  return { root, lesson: readLesson(testPlace, root) };
 };
 
 async function problemsOf(body: string, beside: Readonly<Record<string, string>> = files) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { LessonError } from "./problem.ts";
-import { facts, fixtureRoot } from "./lesson-fixture.ts";
+import { facts, fixtureRoot, testPlace } from "./lesson-fixture.ts";
 import { readLesson } from "./read-lesson.ts";
 import { remarkCells } from "./remark-cells.ts";
 import { parseMdx } from "./parse-mdx.ts";
@@ -19,7 +19,7 @@ y
 
 async function read(text: string, after = cell) {
   const root = fixtureRoot({ [path]: `${facts}${text}\n${after}` });
-  return (await readLesson("01-test", root)).predictions;
+  return (await readLesson(testPlace, root)).predictions;
 }
 
 async function problemOf(text: string, after = cell): Promise<string> {

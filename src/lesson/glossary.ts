@@ -1,15 +1,14 @@
 /** The glossary: a file a term, `content/glossary/<id>.md`, and the lesson that defines it. */
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseFrontmatter } from "@astrojs/markdown-remark";
 import { z } from "astro/zod";
 import { nearestName } from "../compiler/nearest.ts";
 import type { SourceLocation } from "./cell.ts";
+import { filesIn } from "./course/content-globs.ts";
+import { courseFolder, isCourseOfOnesOwn, ownFolder } from "./course/course-folder.ts";
 import type { LessonProblem } from "./problem.ts";
 import type { Lesson } from "./read-lesson.ts";
-
-/** From the project's root. */
-const glossaryFolder = "content/glossary";
 
 /** Shared by Astro's content collection and by `readGlossary`. */
 export const glossarySchema = z.strictObject({
@@ -33,17 +32,21 @@ export function termId(text: string): string {
     .replaceAll(/^-|-$/g, "");
 }
 
+/**
+ * @returns where each term's entry stands, from the root, by its id; none where there is no glossary. An
+ *   entry of a course of one's own takes the place of ours.
+ */
+function glossaryPaths(root: string): ReadonlyMap<string, string> {
+  const folders = [ownFolder, courseFolder(root)];
+  const entries = folders.flatMap((folder) =>
+    filesIn(root, folder, "glossary", ".md").map((file) => `${folder}/glossary/${file}`),
+  );
+  return new Map(entries.map((path) => [path.replace(/^.*\/|\.md$/g, ""), path]));
+}
+
 /** @returns the ids of all terms; none where there is no glossary */
 export function glossaryIds(root = process.cwd()): readonly string[] {
-  try {
-    return readdirSync(join(root, glossaryFolder))
-      .filter((file) => file.endsWith(".md"))
-      .map((file) => file.replace(/\.md$/, ""))
-      .sort();
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
-    throw error;
-  }
+  return [...glossaryPaths(root).keys()].sort();
 }
 
 /** Why a term has no entry, and what to do; undefined where it has one. */
@@ -52,7 +55,7 @@ export function unknownTerm(id: string, ids: readonly string[]): string | undefi
   const meant = nearestName(id, ids);
   const hint =
     meant === undefined
-      ? `There is ${ids.join(", ")}. Write ${glossaryFolder}/${id}.md, or name the term: <Term id="…">.`
+      ? `There is ${ids.join(", ")}. Write ${courseFolder()}/glossary/${id}.md, or name the term: <Term id="…">.`
       : `Did you mean <Term id="${meant}">?`;
   return `Expected a term of the glossary, found "${id}". ${hint}`;
 }
@@ -64,8 +67,9 @@ export function unknownTerm(id: string, ids: readonly string[]): string | undefi
 export function checkGlossary(lessons: readonly Lesson[], root = process.cwd()): LessonProblem[] {
   const problems: LessonProblem[] = [];
   const slugs = lessons.map(({ slug }) => slug);
-  for (const id of glossaryIds(root)) {
-    const path = `${glossaryFolder}/${id}.md`;
+  for (const [id, path] of glossaryPaths(root)) {
+    // A course of one's own need not keep the lesson that defines a word of ours.
+    if (isCourseOfOnesOwn(root) && path.startsWith(`${ownFolder}/`)) continue;
     const location = { path, line: 1, column: 1 };
     const { frontmatter, content } = parseFrontmatter(readFileSync(join(root, path), "utf8"));
     const parsed = glossarySchema.safeParse(frontmatter);

@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { closeBuildCache, openBuildCache } from "./build-cache/remember.ts";
-import { facts, fixtureRoot } from "./lesson-fixture.ts";
+import { facts, fixtureRoot, testPlace } from "./lesson-fixture.ts";
 import { lessonDigest } from "./lesson-digest.ts";
 import { readLesson } from "./read-lesson.ts";
 
@@ -45,7 +45,7 @@ test("one build sees one lesson; the next sees what has changed", async () => {
     closeBuildCache(root);
   });
   const source = async (): Promise<string | undefined> =>
-    (await readLesson("01-test", root)).cells[0]?.source;
+    (await readLesson(testPlace, root)).cells[0]?.source;
   openBuildCache(root);
   expect(await source()).toBe("1;\n");
   writeFileSync(join(root, dir, "index.mdx"), cell("2;"));

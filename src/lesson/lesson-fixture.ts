@@ -4,6 +4,10 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Cell } from "./cell.ts";
+import type { LessonPath } from "./lesson-path.ts";
+
+/** Where the lessons of these tests lie. */
+export const testPlace: LessonPath = { slug: "test", number: 1, dir: "content/lessons/01-test" };
 
 /** The head of a lesson that is in order. */
 export const facts = `---

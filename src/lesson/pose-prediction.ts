@@ -1,5 +1,4 @@
 /** Predictions with the recorded run, from which their answer key comes. */
-import { basename, dirname } from "node:path";
 import { reachable } from "../compiler/graph.ts";
 import type { ConsoleLine } from "../console/line.ts";
 import type { PosedPrediction } from "../exercise/prediction/posed.ts";
@@ -9,6 +8,7 @@ import { runFacts } from "../exercise/prediction/run-facts.ts";
 import type { RunResult } from "../sandbox/run.ts";
 import { compileCells } from "./compile-lesson.ts";
 import type { LessonPrediction } from "./extract-predictions.ts";
+import { lessonOfPath } from "./lesson-path.ts";
 import type { LessonProblem } from "./problem.ts";
 import { readLesson, type Lesson } from "./read-lesson.ts";
 import { recordingFor } from "./recorded-cell.ts";
@@ -26,7 +26,9 @@ export async function posePrediction(
   path: string,
   root = process.cwd(),
 ): Promise<PosedPrediction | undefined> {
-  const lesson = await readLesson(basename(dirname(path)), root);
+  const place = lessonOfPath(path, root);
+  if (place === undefined) throw new Error(`Expected the path of a lesson's file, found ${path}.`);
+  const lesson = await readLesson(place, root);
   const location = { path, line: 1, column: 1 };
   const recording = await recordingFor({ file: prediction.cell, location }, root);
   const facts = recording === undefined ? undefined : factsOf(recording);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { parseFrontmatter } from "@astrojs/markdown-remark";
 import { isBuilding, rememberAsync } from "./build-cache/remember.ts";
 import type { Cell } from "./cell.ts";
@@ -12,6 +12,7 @@ import { extractTerms } from "./extract-terms.ts";
 import { glossaryIds } from "./glossary.ts";
 import { extractPredictions, type LessonPrediction } from "./extract-predictions.ts";
 import { lessonDigest } from "./lesson-digest.ts";
+import { settleLinks } from "./lesson-links.ts";
 import { parseLessonFolder, type LessonPath } from "./lesson-path.ts";
 import { parseMdx } from "./parse-mdx.ts";
 import { extractPython } from "./python/extract-python.ts";
@@ -36,26 +37,15 @@ export interface Lesson extends LessonPath, LessonFacts {
 
 /**
  * Reads a lesson as the build does: its facts, its cells.
- * @param folder in `content/lessons`: `01-two-words`
+ * @param place as `lessonPlaces` or `lessonOfPath` found it
  * @param root of the project
  * @throws LessonError with all that is wrong in its file
  */
-export async function readLesson(folder: string, root = process.cwd()): Promise<Lesson> {
-  const place = placeOf(folder);
+export async function readLesson(place: LessonPath, root = process.cwd()): Promise<Lesson> {
   if (!isBuilding()) return readLessonAnew(place, root);
   return rememberAsync("lesson", [place, lessonDigest(place.dir, root)], () =>
     readLessonAnew(place, root),
   );
-}
-
-function placeOf(folder: string): LessonPath {
-  const place = parseLessonFolder(folder);
-  if (place === undefined) {
-    throw new Error(
-      `content/lessons/${folder}: expected a folder such as 01-two-words, found ${folder}. Rename it.`,
-    );
-  }
-  return place;
 }
 
 async function readLessonAnew(place: LessonPath, root: string): Promise<Lesson> {
@@ -75,6 +65,7 @@ async function readLessonAnew(place: LessonPath, root: string): Promise<Lesson> 
   const posed = extractExercises(tree, document, found);
   const named = extractTerms(tree, path, glossaryIds(root));
   const python = extractPython(tree, document);
+  const linked = settleLinks(tree, path, root);
   const quoted = extractQuotes(tree, path, cells);
   throwProblems([
     ...facts.problems,
@@ -83,6 +74,7 @@ async function readLessonAnew(place: LessonPath, root: string): Promise<Lesson> 
     ...posed.problems,
     ...named.problems,
     ...python.problems,
+    ...linked,
     ...(problems.length > 0 ? [] : quoted.problems),
   ]);
   if (facts.lesson === undefined)
@@ -156,8 +148,10 @@ function readFacts(
   }
   const problems: LessonProblem[] = [];
   const { order } = parsed.data;
-  if (order !== place.number) {
-    const message = `Expected \`order\` to be the folder's number, ${String(place.number)}, found ${String(order)}. Correct one.`;
+  // Its place may be another where a course has a list of its own.
+  const number = parseLessonFolder(basename(place.dir))?.number ?? place.number;
+  if (order !== number) {
+    const message = `Expected \`order\` to be the folder's number, ${String(number)}, found ${String(order)}. Correct one.`;
     problems.push({ location: at("order"), message });
   }
   return { lesson: parsed.data, problems };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { facts, fixtureRoot } from "./lesson-fixture.ts";
+import { facts, fixtureRoot, testPlace } from "./lesson-fixture.ts";
 import { readLesson } from "./read-lesson.ts";
 import { readLessonOf, readLessons } from "./read-lessons.ts";
 
@@ -8,7 +8,7 @@ const cell = '\n```ts cell="a.ts"\nlet a;\n```\n';
 
 test("reads a lesson's facts and cells", async () => {
   const root = fixtureRoot({ [lesson]: facts + cell });
-  expect(await readLesson("01-test", root)).toEqual({
+  expect(await readLesson(testPlace, root)).toEqual({
     slug: "test",
     number: 1,
     dir: "content/lessons/01-test",
@@ -44,7 +44,7 @@ test("reads cells from files beside the lesson", async () => {
     [lesson]: `${facts}\n<Cell src="./a.ts" />\n`,
     "content/lessons/01-test/a.ts": "let a;\n",
   });
-  expect((await readLesson("01-test", root)).cells[0]?.source).toBe("let a;\n");
+  expect((await readLesson(testPlace, root)).cells[0]?.source).toBe("let a;\n");
 });
 
 test("lessons come in the order of their numbers", async () => {

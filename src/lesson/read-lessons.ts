@@ -1,12 +1,9 @@
-import { readdir } from "node:fs/promises";
-import { join } from "node:path";
-import { once } from "./build-cache/remember.ts";
-import { lessonsFolder, parseLessonFolder } from "./lesson-path.ts";
+import { isKept, lessonPlaces } from "./course/lesson-places.ts";
 import { LessonError, throwProblems, type LessonProblem } from "./problem.ts";
 import { readLesson, type Lesson } from "./read-lesson.ts";
 
 /**
- * All lessons, in their order.
+ * All lessons of the course that is built, in their order.
  * @param root of the project
  * @throws LessonError with all that is wrong in any of them; Error where there is no lesson at all,
  *   which is a wrong folder and never what was meant
@@ -14,16 +11,16 @@ import { readLesson, type Lesson } from "./read-lesson.ts";
 export async function readLessons(root = process.cwd()): Promise<Lesson[]> {
   const lessons: Lesson[] = [];
   const problems: LessonProblem[] = [];
-  for (const folder of await lessonFolders(root)) {
+  for (const place of lessonPlaces(root)) {
     try {
-      lessons.push(await readLesson(folder, root));
+      lessons.push(await readLesson(place, root));
     } catch (error) {
       if (!(error instanceof LessonError)) throw error;
       problems.push(...error.problems);
     }
   }
-  throwProblems([...problems, ...courseProblems(lessons)]);
-  return lessons.sort((a, b) => a.number - b.number);
+  throwProblems([...problems, ...courseProblems(lessons, root)]);
+  return lessons;
 }
 
 /**
@@ -36,34 +33,12 @@ export async function readLessonOf(
   slug: string | undefined,
   root = process.cwd(),
 ): Promise<Lesson | undefined> {
-  const folders = await lessonFolders(root);
-  const folder = folders.find((name) => parseLessonFolder(name)?.slug === slug);
-  return folder === undefined ? undefined : readLesson(folder, root);
-}
-
-function lessonFolders(root: string): Promise<string[]> {
-  return once(`lessons ${root}`, () => readLessonFolders(root));
-}
-
-async function readLessonFolders(root: string): Promise<string[]> {
-  const folder = join(root, lessonsFolder);
-  const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
-    throw new Error(
-      `Expected lessons in ${folder}, found no such folder. Run from the project's root.`,
-      { cause },
-    );
-  });
-  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  if (folders.length === 0) {
-    throw new Error(
-      `Expected at least one lesson in ${folder}, such as 01-two-words/index.mdx; found none.`,
-    );
-  }
-  return folders.sort();
+  const place = lessonPlaces(root).find((each) => each.slug === slug);
+  return place === undefined ? undefined : readLesson(place, root);
 }
 
 /** What only shows when lessons stand side by side. */
-function courseProblems(lessons: readonly Lesson[]): LessonProblem[] {
+function courseProblems(lessons: readonly Lesson[], root: string): LessonProblem[] {
   const problems: LessonProblem[] = [];
   for (const lesson of lessons) {
     const problem = (message: string): void => {
@@ -79,6 +54,8 @@ function courseProblems(lessons: readonly Lesson[]): LessonProblem[] {
         other.slug === lesson.slug ? `slug, ${lesson.slug},` : `number, ${String(lesson.number)},`;
       problem(`Expected a ${what} that no other lesson has; ${other.dir} has it. Rename one.`);
     }
+    // What a lesson of ours builds on is for a course of one's own to keep or to leave out.
+    if (isKept(lesson, root)) continue;
     for (const slug of lesson.prerequisites) {
       if (slug === lesson.slug || !lessons.some((known) => known.slug === slug)) {
         const slugs = lessons.filter((known) => known !== lesson).map((known) => known.slug);

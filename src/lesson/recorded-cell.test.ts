@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { facts, fixtureRoot } from "./lesson-fixture.ts";
+import { facts, fixtureRoot, testPlace } from "./lesson-fixture.ts";
 import { outdatedRecordings, recordingFor, shownOutput } from "./recorded-cell.ts";
 import { readLesson, type Lesson } from "./read-lesson.ts";
 import { recordingsToJson, type Recording } from "./recording.ts";
@@ -44,13 +44,13 @@ function record(lesson: Lesson, root: string): void {
 
 test("a recording counts for the sources that ran, imports included", async () => {
   const root = fixtureRoot({ [index]: text });
-  const lesson = await readLesson("01-test", root);
+  const lesson = await readLesson(testPlace, root);
   expect(await outdatedRecordings(lesson, root)).toEqual(["a.ts", "b.ts", "c.ts"]);
   record(lesson, root);
   expect(await outdatedRecordings(lesson, root)).toEqual([]);
 
   writeFileSync(join(root, index), text.replace("a = 1", "a = 22"));
-  const changed = await readLesson("01-test", root);
+  const changed = await readLesson(testPlace, root);
   expect(await outdatedRecordings(changed, root)).toEqual(["a.ts", "b.ts"]);
   const found = await Promise.all(changed.cells.map((cell) => recordingFor(cell, root)));
   expect(found.map((recording) => recording !== undefined)).toEqual([false, false, true]);
@@ -58,7 +58,7 @@ test("a recording counts for the sources that ran, imports included", async () =
 
 test("where nothing is recorded, the author's lines stand in, if they are lines and no patterns", async () => {
   const root = fixtureRoot({ [index]: text });
-  const lesson = await readLesson("01-test", root);
+  const lesson = await readLesson(testPlace, root);
   const shown = () => Promise.all(lesson.cells.map((cell) => shownOutput(cell, root)));
   expect(await shown()).toEqual([
     { kind: "none" },

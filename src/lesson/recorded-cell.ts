@@ -1,10 +1,11 @@
 /** What the page shows of a cell before its first run. */
 import { readdir, stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { join } from "node:path";
 import { isBuilding } from "./build-cache/remember.ts";
 import { compileCells } from "./compile-lesson.ts";
 import type { Cell } from "./cell.ts";
 import { literalText } from "../console/line-pattern.ts";
+import { lessonOfPath } from "./lesson-path.ts";
 import { readLesson, type Lesson } from "./read-lesson.ts";
 import { readRecordings, type Recording, type Recordings } from "./recording.ts";
 import { sourceHash } from "./source-hash.ts";
@@ -25,7 +26,7 @@ export async function recordingFor(
   cell: Pick<Cell, "file" | "location">,
   root = process.cwd(),
 ): Promise<Recording | undefined> {
-  const current = await currentRecordings(basename(dirname(cell.location.path)), root);
+  const current = await currentRecordings(cell.location.path, root);
   return current.get(cell.file);
 }
 
@@ -66,16 +67,21 @@ const read = new Map<
   { readonly stamp: string; readonly recordings: Promise<Recordings> }
 >();
 
-async function currentRecordings(folder: string, root: string): Promise<Recordings> {
-  const path = join(root, "content/lessons", folder);
-  const stamp = isBuilding() ? "" : await stampOf(path);
-  const known = read.get(path);
+/** @param path of the lesson's file, or of another beside it */
+async function currentRecordings(path: string, root: string): Promise<Recordings> {
+  const place = lessonOfPath(path, root);
+  if (place === undefined) {
+    throw new Error(`Expected the path of a lesson's file, found ${path}.`);
+  }
+  const folder = join(root, place.dir);
+  const stamp = isBuilding() ? "" : await stampOf(folder);
+  const known = read.get(folder);
   if (known?.stamp === stamp) return known.recordings;
-  const recordings = readLesson(folder, root).then(async (lesson) =>
+  const recordings = readLesson(place, root).then(async (lesson) =>
     matching(lesson, await readRecordings(lesson.dir, root)),
   );
-  read.delete(path);
-  read.set(path, { stamp, recordings });
+  read.delete(folder);
+  read.set(folder, { stamp, recordings });
   // Traces are large, and a build goes from lesson to lesson.
   for (const oldest of read.keys()) if (read.size > keptLessons) read.delete(oldest);
   return recordings;

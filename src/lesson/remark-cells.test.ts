@@ -7,7 +7,7 @@ import { cellFromJson, cellToJson } from "./cell-json.ts";
 import { fixtureCell } from "./lesson-fixture.ts";
 import { remarkCells } from "./remark-cells.ts";
 
-const path = "/project/content/lessons/01-test/index.mdx";
+const path = `${process.cwd()}/content/lessons/01-test/index.mdx`;
 
 function transform(text: string, filePath = path): Root {
   const tree = unified().use(remarkParse).use(remarkMdx).parse(text);

@@ -19,6 +19,7 @@ import { extractPredictions } from "./extract-predictions.ts";
 import { extractTerms, markTerms } from "./extract-terms.ts";
 import { glossaryIds } from "./glossary.ts";
 import { importComponents } from "./lesson-components.ts";
+import { settleLinks } from "./lesson-links.ts";
 import { lessonOfPath, type LessonPath } from "./lesson-path.ts";
 import { predictionElement } from "./prediction-element.ts";
 import { extractPython } from "./python/extract-python.ts";
@@ -41,7 +42,7 @@ export interface RemarkCellsOptions {
 
 export function remarkCells({ root = process.cwd() }: RemarkCellsOptions = {}) {
   return (tree: Root, file: MdxFile): void => {
-    const lesson = lessonOfPath(file.path);
+    const lesson = lessonOfPath(file.path, root);
     // What is no lesson has no cells: an error there names the file all the same.
     const path = lesson === undefined ? file.path : `${lesson.dir}/index.mdx`;
     const folder = lesson === undefined ? dirname(file.path) : join(root, lesson.dir);
@@ -51,6 +52,7 @@ export function remarkCells({ root = process.cwd() }: RemarkCellsOptions = {}) {
     const named = extractTerms(tree, path, glossaryIds(root));
     throwProblems([...named.problems, ...extractPython(tree, document).problems]);
     markTerms(named.terms);
+    if (lesson !== undefined) throwProblems(settleLinks(tree, path, root));
     importComponents(tree, root);
     const posed = extractExercises(tree, document, cells);
     const asked = extractPredictions(

@@ -18,8 +18,8 @@ export const lessonSchema = z.strictObject({
   title: text,
   /** What the reader can do afterwards, in one sentence. */
   goal: text,
-  /** The number of the lesson's folder. */
-  order: z.int().positive(),
+  /** The number of the lesson's folder; 0 for one that is listed nowhere. */
+  order: z.int().nonnegative(),
   tags: z.array(slug).min(1),
   /** Programming languages that its code is in. */
   languages: z.array(text).min(1),

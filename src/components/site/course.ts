@@ -1,6 +1,7 @@
 /** The lessons in their order, as pages show them. */
 import { getCollection, type CollectionEntry } from "astro:content";
 
+import { isListed, lessonPlaces } from "../../lesson/course/lesson-places.ts";
 import { address } from "./address.ts";
 import { readingMinutes } from "./reading-time.ts";
 
@@ -25,9 +26,16 @@ export function readCourse(): Promise<readonly CourseLesson[]> {
 
 async function readCourseAnew(): Promise<readonly CourseLesson[]> {
   const entries = await getCollection("docs");
+  const order = new Map(
+    lessonPlaces()
+      .filter(isListed)
+      .map(({ slug, number }) => [`lessons/${slug}`, number]),
+  );
   return entries
-    .flatMap(({ id, body, data }) => (data.kind === "lesson" ? [{ id, body, data }] : []))
-    .toSorted((a, b) => a.data.order - b.data.order)
+    .flatMap(({ id, body, data }) =>
+      data.kind === "lesson" && order.has(id) ? [{ id, body, data }] : [],
+    )
+    .toSorted((a, b) => (order.get(a.id) ?? Infinity) - (order.get(b.id) ?? Infinity))
     .map(({ id, body, data }) => ({
       id,
       href: address(`${id}/`),

@@ -1,8 +1,12 @@
 /** Runs the Python programs of a lesson under the python3 at hand, and reads what they print. */
 import { spawn, spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { pythonFolder, type PythonProgram, type PythonRun } from "../src/lesson/python/program.ts";
-import type { Lesson } from "../src/lesson/read-lesson.ts";
+import {
+  pythonFolder,
+  type PythonProgram,
+  type PythonRun,
+} from "../../src/lesson/python/program.ts";
+import type { Lesson } from "../../src/lesson/read-lesson.ts";
 
 /** ms: longer than any of them takes on a slow machine. */
 const runLimit = 60_000;

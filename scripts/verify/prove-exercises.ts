@@ -1,10 +1,9 @@
 /** Proves each exercise of a lesson in its page: the starter fails, the solution passes, wrong attempts fail as they must. */
 import type { Page } from "@playwright/test";
-import { readVerdicts, type Verdict } from "../src/exercise/verdict.ts";
-import type { SourceLocation } from "../src/lesson/cell.ts";
-import { compareAttempt, compareSolution, compareStarter } from "../src/lesson/compare-grade.ts";
-import type { Exercise } from "../src/lesson/exercise.ts";
-import type { Lesson } from "../src/lesson/read-lesson.ts";
+import { readVerdicts, type Verdict } from "../../src/exercise/verdict.ts";
+import type { SourceLocation } from "../../src/lesson/cell.ts";
+import { compareAttempt, compareSolution, compareStarter } from "../../src/lesson/compare-grade.ts";
+import type { Exercise } from "../../src/lesson/exercise.ts";
 
 export interface Proof {
   /** `three-at-a-time: wrong-all-at-once` */
@@ -15,9 +14,12 @@ export interface Proof {
   readonly took: number;
 }
 
-/** @param page the lesson's */
-export async function* verifyExercises(page: Page, lesson: Lesson): AsyncGenerator<Proof> {
-  for (const exercise of lesson.exercises) {
+/** @param page of the lesson that has them */
+export async function* proveExercises(
+  page: Page,
+  exercises: readonly Exercise[],
+): AsyncGenerator<Proof> {
+  for (const exercise of exercises) {
     for (const { name, location, source, compare } of attemptsOf(exercise)) {
       const before = performance.now();
       const differences = await grade(page, exercise, source).then(compare, (error: unknown) => [

@@ -1,0 +1,59 @@
+/**
+ * `npm run new-lesson -- event-loop "The event loop"`: a lesson that builds and verifies, under the next
+ * free number, in the course that is built (`COURSE`, or ours).
+ */
+import { parseArgs } from "node:util";
+import { courseFolder, ownFolder } from "../src/lesson/course/course-folder.ts";
+import { lessonPlaces } from "../src/lesson/course/lesson-places.ts";
+import { listLesson } from "../src/lesson/course/list-lesson.ts";
+import { lessonsHome } from "../src/lesson/lesson-path.ts";
+import { LessonError } from "../src/lesson/problem.ts";
+import { makeLesson } from "./new-lesson/make-lesson.ts";
+import { root } from "./run-step.ts";
+
+process.chdir(root);
+try {
+  const [slug, title, ...more] = parseArgs({ allowPositionals: true }).positionals;
+  if (more.length > 0) {
+    throw new Error(
+      `Expected a slug and a title, found ${String(more.length)} more. Put the title into quotes: npm run new-lesson -- ${String(slug)} "${[title, ...more].join(" ")}"`,
+    );
+  }
+  const folder = courseFolder(root);
+  const { dir } = makeLesson(
+    { slug, title, date: new Date().toISOString().slice(0, 10) },
+    lessonsHome(folder),
+    root,
+    slugsInUse(),
+  );
+  listLesson(folder, String(slug), root);
+  tellNext(dir, String(slug), folder);
+} catch (error) {
+  // A mistake in what was asked for is told in a sentence, not in a stack of ours.
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
+
+/** Of the lessons in the course: one of ours that it keeps has its slug already. */
+function slugsInUse(): ReadonlyMap<string, string> {
+  try {
+    return new Map(lessonPlaces(root).map((place) => [place.slug, place.dir]));
+  } catch (error) {
+    // What is wrong with the course's list is said when it is built; a course without a lesson is no mistake yet.
+    if (error instanceof LessonError) throw error;
+    return new Map();
+  }
+}
+
+function tellNext(dir: string, slug: string, folder: string): void {
+  const course = process.env["COURSE"] ?? "";
+  const prefix = folder === ownFolder ? "" : `COURSE=${course} `;
+  console.log(`${dir}/ is a lesson that builds, and whose runs are recorded. Next:
+
+  ${prefix}npm run dev
+      then open http://localhost:4321/lessons/${slug}/, and write in ${dir}/index.mdx
+  ${prefix}npm run verify -- --update --lesson ${slug}
+      runs its cells and proves its exercises in a browser, and records what the page is to show
+
+What there is to write with: http://localhost:4321/lessons/authoring/, and CONTRIBUTING.md.`);
+}

@@ -1,0 +1,29 @@
+/** Astro's content from more than one folder: ours, and a course's of one's own. */
+import { glob, type Loader } from "astro/loaders";
+import type { ContentGlob } from "../lesson/course/content-globs.ts";
+
+/**
+ * Astro's `glob` reads one folder, and takes what it does not find there for removed. Here each folder is
+ * read by a `glob` of its own, and what none of them has found is removed.
+ */
+export function courseContent(
+  folders: readonly ContentGlob[],
+  idOf: (entry: string) => string,
+): Loader {
+  return {
+    name: "course-content",
+    async load(context) {
+      const found = new Set<string>();
+      const generateId = ({ entry }: { readonly entry: string }): string => {
+        const id = idOf(entry);
+        found.add(id);
+        return id;
+      };
+      for (const { base, pattern } of folders) {
+        const store = { ...context.store, keys: () => [] };
+        await glob({ base, pattern, generateId }).load({ ...context, store });
+      }
+      for (const id of context.store.keys()) if (!found.has(id)) context.store.delete(id);
+    },
+  };
+}

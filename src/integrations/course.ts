@@ -1,0 +1,69 @@
+/** What a course of one's own needs of Astro and Vite: its look, and files that lie outside this project. */
+import { fileURLToPath } from "node:url";
+import { mkdir, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import type { AstroIntegration, ViteUserConfig } from "astro";
+import { courseCss } from "../lesson/course/course-css.ts";
+import { courseFile, courseFolder } from "../lesson/course/course-folder.ts";
+import { readCourseConfig } from "../lesson/course/read-course.ts";
+
+type VitePlugin = Extract<NonNullable<ViteUserConfig["plugins"]>[number], { name: string }>;
+
+/** The course's colours and styles, as `astro.config.mjs` and the pages without Starlight name them. */
+const styles = "virtual:course.css";
+
+const stateFolder = new URL("../../.astro/", import.meta.url);
+
+export function course(): AstroIntegration {
+  let folder = "";
+  return {
+    name: "interleave:course",
+    hooks: {
+      "astro:config:setup": ({ config, updateConfig, addWatchFile }) => {
+        const root = fileURLToPath(config.root);
+        folder = courseFolder(root);
+        // Its order, title and colours are read once: a change starts the dev server anew.
+        addWatchFile(join(root, folder, courseFile));
+        updateConfig({
+          vite: {
+            plugins: [importsAsOurs(root, folder), courseStyles(root, folder)],
+            server: { fs: { allow: [root, join(root, folder)] } },
+          },
+        });
+      },
+      "astro:build:done": async ({ dir }) => {
+        // Whether a finished site is the one that is asked for: `scripts/fresh-build.ts`.
+        await mkdir(stateFolder, { recursive: true });
+        await writeFile(new URL(`course-of-${basename(fileURLToPath(dir))}`, stateFolder), folder);
+      },
+    },
+  };
+}
+
+/**
+ * A lesson outside this project has no `node_modules` and no `package.json` above it. What its page
+ * imports (components, MDX's own runtime) is found as if the page lay here.
+ */
+export function importsAsOurs(root: string, folder: string): VitePlugin {
+  const outside = `${join(root, folder).replaceAll("\\", "/")}/`;
+  const here = join(root, "src/content.config.ts");
+  return {
+    name: "interleave:course-imports",
+    enforce: "pre",
+    async resolveId(source, importer, options) {
+      if (importer?.replaceAll("\\", "/").startsWith(outside) !== true) return undefined;
+      if (/^(?:\.|\/|\0|[a-z]+:|[A-Z]:)/.test(source)) return undefined;
+      return this.resolve(source, here, { ...options, skipSelf: true });
+    },
+  };
+}
+
+function courseStyles(root: string, folder: string): VitePlugin {
+  const id = `\0${styles}`;
+  return {
+    name: "interleave:course-styles",
+    resolveId: (source) => (source === styles ? id : undefined),
+    load: (asked) =>
+      asked === id ? courseCss(readCourseConfig(root, folder), join(root, folder)) : undefined,
+  };
+}

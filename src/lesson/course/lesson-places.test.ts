@@ -1,0 +1,114 @@
+import { expect, test, vi } from "vitest";
+import { facts, fixtureRoot } from "../lesson-fixture.ts";
+import { checkGlossary, glossaryIds } from "../glossary.ts";
+import { lessonOfPath } from "../lesson-path.ts";
+import { readLessonOf, readLessons } from "../read-lessons.ts";
+import { glossaryGlobs, pageGlobs } from "./content-globs.ts";
+import { courseFolder } from "./course-folder.ts";
+import { lessonPlaces } from "./lesson-places.ts";
+
+const config = (lessons?: readonly string[]): string =>
+  JSON.stringify({ title: "T", description: "D", home: { heading: "H", lead: ["L"] }, lessons });
+
+const ordered = (order: number): string => facts.replace("order: 1", `order: ${order}`);
+
+/** Ours has three lessons; theirs has two, one of which has a slug of ours. */
+function courses(lessons?: readonly string[]): string {
+  vi.stubEnv("COURSE", "teachers/tea");
+  return fixtureRoot({
+    "content/lessons/01-one/index.mdx": ordered(1),
+    "content/lessons/02-two/index.mdx": `${ordered(2).replace("prerequisites: []", "prerequisites: [one]")}
+[one](../one/), and [*three*](../three/#x).
+`,
+    "content/lessons/03-three/index.mdx": ordered(3),
+    "content/glossary/task.md": "---\nterm: task\nlesson: one\n---\nWork.\n",
+    "content/glossary/turn.md": "---\nterm: turn\nlesson: one\n---\nA part of it.\n",
+    "content/pages/hosting.mdx": "",
+    "teachers/tea/lessons/01-tea/index.mdx": ordered(1),
+    "teachers/tea/lessons/02-three/index.mdx": ordered(2),
+    "teachers/tea/glossary/task.md": "---\nterm: task\nlesson: tea\n---\nWork.\n",
+    "teachers/tea/pages/hosting.mdx": "",
+    "teachers/tea/course.json": config(lessons),
+  });
+}
+
+test("a list has lessons of both, in its order; one of theirs takes the place of ours", () => {
+  expect(lessonPlaces(courses(["tea", "two", "three"]))).toEqual([
+    { slug: "tea", number: 1, dir: "teachers/tea/lessons/01-tea" },
+    { slug: "two", number: 2, dir: "content/lessons/02-two" },
+    { slug: "three", number: 3, dir: "teachers/tea/lessons/02-three" },
+  ]);
+});
+
+test("without a list they are the course's own, by their numbers", () => {
+  expect(lessonPlaces(courses()).map(({ slug }) => slug)).toEqual(["tea", "three"]);
+});
+
+test("a lesson of ours may build on one, and link to one, that the course leaves out", async () => {
+  const root = courses(["two", "tea", "three"]);
+  expect((await readLessons(root)).map(({ number, slug }) => `${number} ${slug}`)).toEqual([
+    "1 two",
+    "2 tea",
+    "3 three",
+  ]);
+  expect((await readLessonOf("tea", root))?.path).toBe("teachers/tea/lessons/01-tea/index.mdx");
+  expect(await readLessonOf("one", root)).toBeUndefined();
+});
+
+test.each([
+  [["tea", "thre"], 'Expected a lesson\'s slug, found "thre". Did you mean three?'],
+  [["tea", "three", "tea"], "Expected each lesson once, found tea again. Remove one."],
+  [
+    ["three", "two"],
+    'Expected every lesson of the course in `lessons`, found no "tea" there. Add it, or move teachers/tea/lessons/01-tea out of teachers/tea/lessons.',
+  ],
+])("a list of %j does not fit", (lessons, message) => {
+  const place = "teachers/tea/course.json:1:";
+  const found = (): unknown => lessonPlaces(courses(lessons));
+  expect(found).toThrow(place);
+  expect(found).toThrow(message);
+});
+
+test("a folder that says of itself nothing is no course", () => {
+  vi.stubEnv("COURSE", "../nowhere");
+  expect(() => lessonPlaces(fixtureRoot({}))).toThrow("../nowhere/course.json:1:1: Expected what");
+});
+
+test("Astro reads what the course has, and of ours what it keeps", () => {
+  expect(pageGlobs(courses(["tea", "two", "three"]))).toEqual([
+    { base: "content", pattern: ["lessons/02-two/index.mdx", "pages/*.mdx", "!pages/hosting.mdx"] },
+    {
+      base: "teachers/tea",
+      pattern: ["lessons/01-tea/index.mdx", "lessons/02-three/index.mdx", "pages/*.mdx"],
+    },
+  ]);
+  expect(glossaryGlobs(courses())).toEqual([
+    { base: "content", pattern: ["glossary/*.md", "!glossary/task.md"] },
+    { base: "teachers/tea", pattern: ["glossary/*.md"] },
+  ]);
+});
+
+test("the glossary is of both, and theirs is held to their lessons", async () => {
+  const root = courses(["tea", "three"]);
+  expect(glossaryIds(root)).toEqual(["task", "turn"]);
+  expect(checkGlossary(await readLessons(root), root).map(({ location }) => location.path)).toEqual(
+    ["teachers/tea/glossary/task.md"],
+  );
+});
+
+test("a file's lesson is known in both", () => {
+  const root = courses();
+  const dir = "teachers/tea/lessons/01-tea";
+  expect(lessonOfPath(`${root}/${dir}/index.mdx`, root)).toMatchObject({ slug: "tea", dir });
+  expect(lessonOfPath("content/lessons/01-one/a.ts", root)?.dir).toBe("content/lessons/01-one");
+  expect(lessonOfPath("other/lessons/01-one/a.ts", root)).toBeUndefined();
+});
+
+test.each([
+  [undefined, "content"],
+  ["", "content"],
+  ["../tea", "../tea"],
+  ["/p/examples/course/", "examples/course"],
+])("COURSE=%s is %s from the root", (wanted, folder) => {
+  expect(courseFolder("/p", { COURSE: wanted })).toBe(folder);
+});

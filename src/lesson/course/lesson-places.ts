@@ -1,0 +1,117 @@
+/** Which lessons the course that is built has, in which order: from folders' names and `course.json` alone. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { nearestName } from "../../compiler/nearest.ts";
+import { once } from "../build-cache/remember.ts";
+import { lessonsHome, parseLessonFolder, type LessonPath } from "../lesson-path.ts";
+import { throwProblems, type LessonProblem } from "../problem.ts";
+import { courseFile, courseFolder, ownFolder } from "./course-folder.ts";
+import { parseCourseConfig, placeInCourse, readCourseConfig } from "./read-course.ts";
+
+/**
+ * The lessons' folders in the order in which they are read, and after them those that are listed nowhere
+ * (`00-authoring`; ours, too, whatever course is built). A lesson's `number` is its folder's, or its place
+ * where the course has a list of its own.
+ * @throws Error where there is no lesson at all, which is a wrong folder and never what was meant;
+ *   LessonError where `course.json` does not fit to the folders
+ */
+export function lessonPlaces(root = process.cwd()): readonly LessonPath[] {
+  const folder = courseFolder(root);
+  return once(`lessons ${root}`, () => readPlaces(root, folder));
+}
+
+function readPlaces(root: string, folder: string): LessonPath[] {
+  const folders = placesIn(folder, root);
+  const own = folders.filter(isListed);
+  const inside = folder === ownFolder ? [] : placesIn(ownFolder, root);
+  const unlisted = [...folders, ...inside]
+    .filter((place) => !isListed(place))
+    .filter(({ slug }, index, all) => all.findIndex((each) => each.slug === slug) === index);
+  const path = `${folder}/${courseFile}`;
+  // Ours is read without one in tests, whose lessons are all that they need.
+  const isDescribed = existsSync(join(root, path));
+  if (!isDescribed && folder !== ownFolder) readCourseConfig(root, folder);
+  const text = isDescribed ? readFileSync(join(root, path), "utf8") : undefined;
+  const list = text === undefined ? undefined : parseCourseConfig(path, text).lessons;
+  if (text === undefined || list === undefined) {
+    demandLessons(own, lessonsHome(folder), root);
+    return [...own.sort((a, b) => a.number - b.number), ...unlisted];
+  }
+  const ours = inside.filter(isListed);
+  const problems: LessonProblem[] = [];
+  const places = list.flatMap((slug, index) => {
+    const location = placeInCourse(path, text, ["lessons", String(index)]);
+    if (list.indexOf(slug) < index) {
+      problems.push({
+        location,
+        message: `Expected each lesson once, found ${slug} again. Remove one.`,
+      });
+    }
+    // A lesson of theirs with a slug of ours takes its place.
+    const place = [...own, ...ours].find((each) => each.slug === slug);
+    if (place !== undefined) return [{ ...place, number: index + 1 }];
+    problems.push({ location, message: unknownSlug(slug, [...own, ...ours], folder) });
+    return [];
+  });
+  const location = placeInCourse(path, text, ["lessons"]);
+  for (const { slug, dir } of own.filter((each) => !list.includes(each.slug))) {
+    const message = `Expected every lesson of the course in \`lessons\`, found no "${slug}" there. Add it, or move ${dir} out of ${lessonsHome(folder)}.`;
+    problems.push({ location, message });
+  }
+  throwProblems(problems);
+  return [...places, ...unlisted];
+}
+
+/** Whether it is a part of the course, and not a guide or a draft beside it. */
+export function isListed({ number }: Pick<LessonPath, "number">): boolean {
+  return number > 0;
+}
+
+/** The lessons that came with the engine, whatever course is built. */
+export function ownPlaces(root = process.cwd()): readonly LessonPath[] {
+  return once(`lessons of ours ${root}`, () => placesIn(ownFolder, root));
+}
+
+/** The course's own folders, and those of ours that a course names. */
+function placesIn(folder: string, root: string): LessonPath[] {
+  const home = lessonsHome(folder);
+  const path = join(root, home);
+  if (!existsSync(path)) {
+    if (courseFolder(root) !== ownFolder) return [];
+    throw new Error(
+      `Expected lessons in ${path}, found no such folder. Run from the project's root.`,
+    );
+  }
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort()
+    .map((name) => {
+      const place = parseLessonFolder(name, home);
+      if (place !== undefined) return place;
+      const message = `expected a folder such as 01-two-words, found ${name}. Rename it.`;
+      throw new Error(`${home}/${name}: ${message}`);
+    });
+}
+
+function demandLessons(places: readonly LessonPath[], home: string, root: string): void {
+  if (places.length > 0) return;
+  throw new Error(
+    `Expected at least one lesson in ${join(root, home)}, such as 01-two-words/index.mdx; found none.`,
+  );
+}
+
+function unknownSlug(slug: string, known: readonly LessonPath[], folder: string): string {
+  const slugs = known.map((each) => each.slug);
+  const meant = nearestName(slug, slugs);
+  const hint =
+    meant === undefined
+      ? `There is ${slugs.join(", ")}. Make it: COURSE=${folder} npm run new-lesson -- ${slug} "Its title".`
+      : `Did you mean ${meant}?`;
+  return `Expected a lesson's slug, found "${slug}". ${hint}`;
+}
+
+/** Whether it is a lesson that came with the engine, and a course of one's own that is built. */
+export function isKept(place: Pick<LessonPath, "dir">, root = process.cwd()): boolean {
+  return courseFolder(root) !== ownFolder && place.dir.startsWith(`${lessonsHome(ownFolder)}/`);
+}

@@ -1,0 +1,33 @@
+/** Puts a new lesson into a course's list, where it has one. */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import ts from "typescript";
+import { courseFile } from "./course-folder.ts";
+
+/**
+ * At the end of `lessons` in `course.json`; the rest of the file stays as its author wrote it.
+ * @param folder of the course, from the root
+ */
+export function listLesson(folder: string, slug: string, root = process.cwd()): void {
+  const path = join(root, folder, courseFile);
+  if (!existsSync(path)) return;
+  const text = readFileSync(path, "utf8");
+  writeFileSync(path, withLesson(text, slug));
+}
+
+/** @returns `text` itself where it has no list */
+export function withLesson(text: string, slug: string): string {
+  const source = ts.parseJsonText(courseFile, text);
+  const whole = source.statements[0]?.expression;
+  if (whole === undefined || !ts.isObjectLiteralExpression(whole)) return text;
+  const list = whole.properties
+    .filter(ts.isPropertyAssignment)
+    .find(({ name }) => ts.isStringLiteral(name) && name.text === "lessons")?.initializer;
+  if (list === undefined || !ts.isArrayLiteralExpression(list)) return text;
+  const last = list.elements.at(-1);
+  if (last === undefined) return text;
+  const before = text.slice(0, last.end);
+  // As the last one stands: on a line of its own, or behind the others.
+  const gap = /\n\s*$/.exec(text.slice(0, last.getStart(source)))?.[0] ?? " ";
+  return `${before},${gap}${JSON.stringify(slug)}${text.slice(last.end)}`;
+}

@@ -1,0 +1,90 @@
+/** Reads `course.json`; what is wrong in it is told with its line. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import ts from "typescript";
+import * as v from "valibot";
+import type { SourceLocation } from "../cell.ts";
+import { LessonError } from "../problem.ts";
+import { courseFile, courseFolder } from "./course-folder.ts";
+import { courseSchema, type CourseConfig } from "./course-config.ts";
+
+/**
+ * @param folder of the course, from the root
+ * @throws LessonError with all that is wrong in it, or where it is missing
+ */
+export function readCourseConfig(root = process.cwd(), folder = courseFolder(root)): CourseConfig {
+  const path = `${folder}/${courseFile}`;
+  let text: string;
+  try {
+    text = readFileSync(join(root, path), "utf8");
+  } catch (cause) {
+    const message =
+      "Expected what the course is, found no such file. Write it, as examples/course/course.json does, or correct COURSE.";
+    throw new LessonError([{ location: { path, line: 1, column: 1 }, message }], { cause });
+  }
+  return parseCourseConfig(path, text);
+}
+
+/** @param path for messages */
+export function parseCourseConfig(path: string, text: string): CourseConfig {
+  const read: { config?: unknown; error?: ts.Diagnostic } = ts.parseConfigFileTextToJson(
+    path,
+    text,
+  );
+  const { config, error } = read;
+  if (error !== undefined) {
+    const found = ts.flattenDiagnosticMessageText(error.messageText, " ");
+    const location = placeAt(ts.parseJsonText(path, text), error.start ?? 0);
+    throw new LessonError([{ location, message: `Expected JSON, found what is none. ${found}` }]);
+  }
+  const parsed = v.safeParse(courseSchema, config);
+  if (parsed.success) return parsed.output;
+  throw new LessonError(
+    parsed.issues.map((issue) => {
+      const keys = issue.path?.map(({ key }) => String(key)) ?? [];
+      return { location: placeInCourse(path, text, keys), message: sentence(issue, keys) };
+    }),
+  );
+}
+
+/**
+ * The line and column of a value in `course.json`, or of the last thing on the way to it that there is.
+ * @param keys the way to it
+ */
+export function placeInCourse(path: string, text: string, keys: readonly string[]): SourceLocation {
+  // TypeScript's parser knows where each value stands, and lets comments be.
+  const source = ts.parseJsonText(path, text);
+  let node: ts.Node | undefined = source.statements[0]?.expression;
+  let position = node?.getStart(source) ?? 0;
+  for (const key of keys) {
+    if (node !== undefined && ts.isArrayLiteralExpression(node)) {
+      node = node.elements[Number(key)];
+    } else if (node !== undefined && ts.isObjectLiteralExpression(node)) {
+      const property = node.properties
+        .filter(ts.isPropertyAssignment)
+        .find(({ name }) => ts.isStringLiteral(name) && name.text === key);
+      position = property?.getStart(source) ?? position;
+      node = property?.initializer;
+      continue;
+    }
+    position = node?.getStart(source) ?? position;
+  }
+  return placeAt(source, position);
+}
+
+function placeAt(source: ts.SourceFile, position: number): SourceLocation {
+  const { line, character } = source.getLineAndCharacterOfPosition(position);
+  return { path: source.fileName, line: line + 1, column: character + 1 };
+}
+
+function sentence(issue: v.BaseIssue<unknown>, keys: readonly string[]): string {
+  const name = keys.join(".");
+  // valibot's own words for these two say neither what is missing nor what there is.
+  if (issue.kind === "schema" && issue.type === "strict_object" && keys.length > 0) {
+    const known = Object.keys(courseSchema.entries).join(", ");
+    return issue.expected === "never"
+      ? `Expected no \`${name}\`: there is ${known}. Correct its name, or remove it.`
+      : `Expected \`${name}\`, found none. Add it.`;
+  }
+  return `${issue.message}. In \`${name}\`.`;
+}

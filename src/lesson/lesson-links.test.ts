@@ -1,0 +1,43 @@
+import { expect, test, vi } from "vitest";
+import { facts, fixtureRoot } from "./lesson-fixture.ts";
+import { settleLinks } from "./lesson-links.ts";
+import { parseMdx } from "./parse-mdx.ts";
+
+const files = {
+  "content/lessons/01-one/index.mdx": facts,
+  "content/lessons/02-two/index.mdx": facts,
+  "tea/lessons/01-tea/index.mdx": facts,
+  "tea/course.json": JSON.stringify({
+    title: "T",
+    description: "D",
+    home: { heading: "H", lead: ["L"] },
+    lessons: ["tea", "one"],
+  }),
+};
+
+test("a link to no lesson is an error, with the one that was meant", () => {
+  const tree = parseMdx("a.mdx", "See\n[it](../tow/#x) and [two](../two/) and [all](../).\n");
+  expect(settleLinks(tree, "a.mdx", fixtureRoot(files))).toEqual([
+    {
+      location: { path: "a.mdx", line: 2, column: 1 },
+      message: "Expected the address of another lesson, found ../tow/#x. Did you mean ../two/?",
+    },
+  ]);
+});
+
+test("a link to a lesson of ours that a course leaves out becomes its words", () => {
+  vi.stubEnv("COURSE", "tea");
+  const tree = parseMdx("a.mdx", "See [*it*](../two/), or [that](../one/).\n");
+  expect(settleLinks(tree, "a.mdx", fixtureRoot(files))).toEqual([]);
+  expect(tree.children).toMatchObject([
+    {
+      children: [
+        { value: "See " },
+        { type: "emphasis" },
+        { value: ", or " },
+        { type: "link", url: "../one/" },
+        { value: "." },
+      ],
+    },
+  ]);
+});

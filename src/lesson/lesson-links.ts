@@ -1,0 +1,58 @@
+/** Links from one lesson to another: `[the event loop](../the-event-loop/#timers)`. */
+import type { Link, Parent, Root } from "mdast";
+import { nearestName } from "../compiler/nearest.ts";
+import { lessonPlaces, ownPlaces } from "./course/lesson-places.ts";
+import type { LessonProblem } from "./problem.ts";
+
+/**
+ * Holds a lesson's links to the lessons that the course has. A course of one's own need not keep every
+ * lesson of ours: a link to one that it leaves out is taken from `tree`, and its words stay.
+ * @param path of the lesson's file, for messages
+ */
+export function settleLinks(tree: Root, path: string, root = process.cwd()): LessonProblem[] {
+  const links = lessonLinks(tree);
+  if (links.length === 0) return [];
+  const slugs = lessonPlaces(root).map(({ slug }) => slug);
+  const ours = ownPlaces(root).map(({ slug }) => slug);
+  const problems: LessonProblem[] = [];
+  for (const { link, parent, slug } of links) {
+    if (slugs.includes(slug)) continue;
+    if (ours.includes(slug)) {
+      parent.children.splice(parent.children.indexOf(link), 1, ...link.children);
+      continue;
+    }
+    const { line = 1, column = 1 } = link.position?.start ?? {};
+    const meant = nearestName(slug, slugs);
+    const hint =
+      meant === undefined ? `There is ${slugs.join(", ")}.` : `Did you mean ../${meant}/?`;
+    const message = `Expected the address of another lesson, found ${link.url}. ${hint}`;
+    problems.push({ location: { path, line, column }, message });
+  }
+  return problems;
+}
+
+/** What becomes of the links in a lesson's text hangs on this: which of the lessons named there are, and whose. */
+export function linkedLessons(text: string, root: string): readonly string[] {
+  const slugs = new Set([...text.matchAll(/\]\(\.\.\/([a-z0-9-]+)\//g)].map(([, slug]) => slug));
+  if (slugs.size === 0) return [];
+  const kept = lessonPlaces(root);
+  const ours = ownPlaces(root);
+  const stateOf = (slug: string | undefined) =>
+    [kept, ours].map((places) => places.some((place) => place.slug === slug));
+  return [...slugs].map((slug) => [slug, ...stateOf(slug)].join());
+}
+
+interface LessonLink {
+  readonly link: Link;
+  readonly parent: Parent;
+  readonly slug: string;
+}
+
+function lessonLinks(parent: Parent): LessonLink[] {
+  return parent.children.flatMap((child): LessonLink[] => {
+    const inside = "children" in child ? lessonLinks(child) : [];
+    if (child.type !== "link") return inside;
+    const slug = /^\.\.\/([a-z0-9-]+)\/(?:#.*)?$/.exec(child.url)?.[1];
+    return slug === undefined ? inside : [{ link: child, parent, slug }, ...inside];
+  });
+}
