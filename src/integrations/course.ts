@@ -44,7 +44,7 @@ export function course(): AstroIntegration {
  * A lesson outside this project has no `node_modules` and no `package.json` above it. What its page
  * imports (components, MDX's own runtime) is found as if the page lay here.
  */
-export function importsAsOurs(root: string, folder: string): VitePlugin {
+function importsAsOurs(root: string, folder: string): VitePlugin {
   const outside = `${join(root, folder).replaceAll("\\", "/")}/`;
   const here = join(root, "src/content.config.ts");
   return {
