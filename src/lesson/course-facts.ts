@@ -1,6 +1,6 @@
+import { readCourseConfig } from "./course/read-course.ts";
+
+const { title, description } = readCourseConfig();
+
 /** What the course is called and what it is: in the bar, for search engines, in the feed. */
-export const courseFacts = {
-  title: "Interleave",
-  description:
-    "A course on concurrency and parallelism in TypeScript. Every example runs in the page, and every run shows what it did.",
-} as const;
+export const courseFacts = { title, description } as const;
