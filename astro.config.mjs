@@ -97,7 +97,7 @@ export default defineConfig({
     chunkOrigins(),
     licences(),
     hostHeaders(),
-    installable({ name: courseFacts.title, description: courseFacts.description }),
+    installable({ name: title, description }),
     // Nothing changes a page after it: it names what the others have written.
     policy(),
     // Last: it names every file by its contents.

@@ -5,6 +5,7 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { site } from "astro:config/server";
 import { picturePath } from "../../components/site/published.ts";
+import { readCourse } from "../../components/site/course.ts";
 import { courseFacts } from "../../lesson/course-facts.ts";
 import { readLessonOf, readLessons } from "../../lesson/read-lessons.ts";
 import { sharePicture } from "../../share-picture/share-picture.ts";
@@ -20,7 +21,8 @@ interface Props {
 
 export const getStaticPaths = (async () => {
   if (site === undefined) return [];
-  const lessons = await readLessons();
+  const listed = new Set((await readCourse()).map(({ id }) => id));
+  const lessons = (await readLessons()).filter(({ slug }) => listed.has(`lessons/${slug}`));
   const pages = lessons.map(({ slug, title }, index) => ({
     id: `lessons/${slug}`,
     props: { slug, title, place: `Lesson ${String(index + 1)} of ${String(lessons.length)}` },
