@@ -16,10 +16,17 @@ export function formatProblem({ location, message }: LessonProblem): string {
 export class LessonError extends Error {
   override readonly name = "LessonError";
   readonly problems: readonly LessonProblem[];
+  /** Of the first problem, where the dev server's error page opens the lesson's text. */
+  readonly line: number | undefined;
+  readonly column: number | undefined;
 
   constructor(problems: readonly LessonProblem[], options?: ErrorOptions) {
     super(problems.map(formatProblem).join("\n"), options);
     this.problems = problems;
+    // That page shows the lesson whatever file the problem is in.
+    const location = problems.find((each) => each.location.path.endsWith(".mdx"))?.location;
+    this.line = location?.line;
+    this.column = location?.column;
   }
 }
 
