@@ -19,6 +19,8 @@ export default defineConfig(
       "content/",
       "examples/",
       "tests/hostile/",
+      // A site of its own, which bench/growth copies and builds.
+      "bench/growth/plain/",
       "test-results/",
     ],
   },
