@@ -11,5 +11,7 @@ export default defineConfig({
     // Every test ends by itself; a time limit only turns a hang into a failure.
     testTimeout: 30_000,
     unstubEnvs: true,
+    // The engine's tests are of the engine, whatever course is checked.
+    env: { COURSE: "" },
   },
 });

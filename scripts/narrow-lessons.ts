@@ -10,7 +10,7 @@ export function narrowLessons(
 ): readonly Lesson[] {
   if (wanted === undefined) return all;
   const isNamed = ({ slug, number }: Lesson, name: string): boolean =>
-    slug === name || String(number) === name.replace(/^0+/, "");
+    slug === name || String(number) === name.replace(/^0+(?=\d)/, "");
   const unknown = wanted.find((name) => !all.some((lesson) => isNamed(lesson, name)));
   if (unknown === undefined) {
     return all.filter((lesson) => wanted.some((name) => isNamed(lesson, name)));

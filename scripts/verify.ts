@@ -41,6 +41,12 @@ process.chdir(root);
 const asked = narrowLessons(await readLessons(root), options.lesson);
 const lessons =
   options.shard === undefined ? asked : shardLessons(asked, parseShard(options.shard));
+if (lessons.length === 0) {
+  console.error(
+    `Expected lessons in --shard ${options.shard ?? ""}, found none: there are ${String(asked.length)} to share. Take fewer shards.`,
+  );
+  process.exit(1);
+}
 const base = `/${process.env["BASE"] ?? ""}/`.replaceAll(/\/+/g, "/");
 const python = pythonVersion();
 

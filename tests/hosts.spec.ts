@@ -80,7 +80,9 @@ function suiteAgainst(
   test.beforeAll(async () => {
     const server = await start();
     stop = () => server.stop();
-    host = { site: server.origin + base, isStrict };
+    // `npm test` gives the build under a sub-path an origin, which no test's server has.
+    const named = base === "/" ? {} : { canonical: `https://interleave.example${base}` };
+    host = { site: server.origin + base, isStrict, ...named };
   });
   test.afterAll(() => stop());
   hostSuite(() => {

@@ -8,6 +8,8 @@ import { serveStatic, type StaticServer } from "./static-server.ts";
 
 // A trace takes in each of the hundreds of files that are kept: on a busy machine cells then wait for theirs.
 test.use({ trace: "off" });
+// Hundreds of files, once or twice; nothing here measures time.
+test.describe.configure({ timeout: 180_000 });
 
 const lesson = "lessons/two-words-two-axes/";
 const control = (page: Page) => page.locator("kept-course");
@@ -104,7 +106,7 @@ test("under a sub-path without headers: isolated from what is kept, and a newer 
   server.changed.set("sw-kept.js", newer);
   await page.goto(`${root}${lesson}#cell-gather.ts`);
   const line = page.getByText("A newer version of the course has come.");
-  await expect(line).toBeVisible();
+  await expect(line).toBeVisible({ timeout: 45_000 });
   // The version in use, begun anew, leaves alone what the one to come has brought.
   const debug = await page.context().newCDPSession(page);
   await debug.send("ServiceWorker.enable");

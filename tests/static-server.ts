@@ -43,7 +43,7 @@ export async function serveStatic(
     }
     files(request, response, notFound);
   });
-  await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {
     changed,

@@ -55,7 +55,9 @@ export function makeSites(
   }
   linkModules(ours, plain);
   for (const name of engine) cpSync(join(project, name), join(ours, name), { recursive: true });
-  cpSync(join(project, "content/pages"), join(ours, "content/pages"), { recursive: true });
+  for (const name of ["pages", "course.json"]) {
+    cpSync(join(project, "content", name), join(ours, "content", name), { recursive: true });
+  }
   cpSync(fileURLToPath(new URL("plain", import.meta.url)), plain, { recursive: true });
   for (let number = 1; number <= count; number++) {
     const { folder: name, slug, text, recorded } = makeLesson(number);

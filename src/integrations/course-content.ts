@@ -14,12 +14,15 @@ export function courseContent(
     name: "course-content",
     async load(context) {
       const found = new Set<string>();
-      const generateId = ({ entry }: { readonly entry: string }): string => {
-        const id = idOf(entry);
-        found.add(id);
-        return id;
-      };
       for (const { base, pattern } of folders) {
+        const generateId = ({ entry }: { readonly entry: string }): string => {
+          const id = idOf(entry);
+          found.add(id);
+          // Kept for its text alone, it would be read from where that text lay the last time.
+          const known = context.store.get(id)?.filePath;
+          if (known !== undefined && known !== `${base}/${entry}`) context.store.delete(id);
+          return id;
+        };
         const store = { ...context.store, keys: () => [] };
         await glob({ base, pattern, generateId }).load({ ...context, store });
       }

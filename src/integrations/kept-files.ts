@@ -25,6 +25,8 @@ const kept = [
   "{lab,lessons,modules,playground,types}/**/*.{html,json,py,txt,zip}",
   "pagefind/**/*",
   "icons/*",
+  "brand/*",
+  "licences.txt",
   "*.{svg,webmanifest}",
   keptSizesFile,
 ];

@@ -1,4 +1,4 @@
-import { isKept, lessonPlaces } from "./course/lesson-places.ts";
+import { isKept, isListed, lessonPlaces } from "./course/lesson-places.ts";
 import { LessonError, throwProblems, type LessonProblem } from "./problem.ts";
 import { readLesson, type Lesson } from "./read-lesson.ts";
 
@@ -47,7 +47,7 @@ function courseProblems(lessons: readonly Lesson[], root: string): LessonProblem
     const other = lessons.find(
       (earlier) =>
         earlier.path < lesson.path &&
-        (earlier.slug === lesson.slug || earlier.number === lesson.number),
+        (earlier.slug === lesson.slug || (isListed(lesson) && earlier.number === lesson.number)),
     );
     if (other !== undefined) {
       const what =

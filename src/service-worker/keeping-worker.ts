@@ -44,8 +44,9 @@ addEventListener("install", (event) => {
 async function keepCourse(event: ExtendableEvent): Promise<void> {
   const channel = keepingChannel(scope);
   const tell = (message: FromKeepingWorker): void => channel.postMessage(message);
+  // Before anything is waited for: a Stop that comes meanwhile counts.
+  const { signal: stopped } = stopping;
   const isFirst = (await readKept(scope)) === undefined;
-  stopping = new AbortController();
   try {
     await keepFiles(
       files,
@@ -55,7 +56,7 @@ async function keepCourse(event: ExtendableEvent): Promise<void> {
         const request = new Request(url, { cache, credentials: "same-origin", signal });
         await Promise.all(controller.strategy.handleAll({ request, event }));
       },
-      stopping.signal,
+      stopped,
       (bytes, total) => tell({ type: "progress", bytes, total }),
     );
     await noteKept(await caches.open(cacheName), scope, new Date());
@@ -76,6 +77,7 @@ addEventListener("message", (event) => {
   if (!isMessage(event)) return;
   const message = parseToKeepingWorker(event.data);
   if (message?.type === "keep") {
+    stopping = new AbortController();
     // Workbox stores in an `install` only. This one lasts as long as the message's event.
     const waitUntil = (promise: Promise<unknown>): void => event.waitUntil(promise);
     event.waitUntil(keepCourse(Object.assign(new Event("install"), { waitUntil })));
@@ -125,7 +127,9 @@ router.registerRoute(
 answerRequests(async (event) => {
   const { request } = event;
   if (request.mode === "navigate") event.waitUntil(forgetOutdated());
-  const kept = router.handleRequest({ request, event });
+  // A cell's HEAD learns what a GET would; the browser leaves the body out by itself.
+  const asked = request.method === "HEAD" ? new Request(request.url) : request;
+  const kept = router.handleRequest({ request: asked, event });
   if (kept !== undefined) return kept;
   const ofVersionBefore =
     request.method === "GET" ? await caches.match(request, { cacheName }) : undefined;

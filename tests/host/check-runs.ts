@@ -121,7 +121,7 @@ function overPlainHttp(where: string): Finding {
 async function isolation(page: Page): Promise<"isolated" | "not isolated" | "plain http"> {
   const seen = () => (isSecureContext ? crossOriginIsolated && "isolated" : "plain http");
   try {
-    const found = await page.waitForFunction(seen, undefined, { timeout: 10_000 });
+    const found = await page.waitForFunction(seen, undefined, { timeout: 60_000 });
     return (await found.jsonValue()) || "not isolated";
   } catch (error) {
     if (error instanceof errors.TimeoutError) return "not isolated";

@@ -27,9 +27,10 @@ export function checkServing(host: () => Host): void {
       remedy: `build with BASE=${base} (BASE=${base} npm run build), or serve this build at the path that it was built for`,
     });
     const canonical = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
-    should(host(), canonical === undefined || canonical === site, {
+    const own = host().canonical ?? site;
+    should(host(), canonical === undefined || canonical === own, {
       where: site,
-      expected: `a canonical address of ${site}`,
+      expected: `a canonical address of ${own}`,
       found: canonical ?? "none",
       remedy: `build with SITE=${new URL(site).origin}`,
     });

@@ -5,6 +5,8 @@ export interface Host {
   readonly site: string;
   /** Advice counts as failure: for hosts whose configuration is ours. */
   readonly isStrict: boolean;
+  /** The canonical address of its front page, where a build of the tests' own names another origin. */
+  readonly canonical?: string;
 }
 
 /** The site's sub-path, with both slashes: `/course/`. */

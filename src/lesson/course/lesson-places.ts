@@ -25,7 +25,7 @@ function readPlaces(root: string, folder: string): LessonPath[] {
   const own = folders.filter(isListed);
   const inside = folder === ownFolder ? [] : placesIn(ownFolder, root);
   const unlisted = [...folders, ...inside]
-    .filter((place) => !isListed(place))
+    .filter((place) => !isListed(place) && !own.some(({ slug }) => slug === place.slug))
     .filter(({ slug }, index, all) => all.findIndex((each) => each.slug === slug) === index);
   const path = `${folder}/${courseFile}`;
   // Ours is read without one in tests, whose lessons are all that they need.
