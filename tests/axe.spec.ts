@@ -10,7 +10,7 @@ const lesson = "/lessons/two-words-two-axes/";
 const cellOf = (file: string) => `lesson-cell:has(> [aria-label="${file}"])`;
 
 // Each look at a lesson of a dozen cells takes seconds, and a state gets four of them.
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 600_000 });
 
 const looked = await distinctPages();
 
