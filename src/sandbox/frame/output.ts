@@ -71,8 +71,14 @@ export function createOutput({ run, send, onFlood, onPrinted }: OutputOptions): 
       const droppedBefore = dropped;
       dropped += batch.dropped;
       bytes += batch.bytes;
-      show(order.add(batch.entries));
+      const ready = order.add(batch.entries);
+      show(ready);
       if (dropped !== droppedBefore) send({ kind: "lines", run, lines: [], dropped });
+      // Each gap has its own time: one that opens as another closes is not cut short by that one's timer.
+      if (ready.length > 0 || !order.isWaiting()) {
+        clearTimeout(timer);
+        timer = undefined;
+      }
       if (order.isWaiting()) timer ??= setTimeout(release, waits.lineGap);
       if (kept + dropped > limits.floodLines) onFlood("lines");
       else if (bytes > limits.floodBytes) onFlood("bytes");
