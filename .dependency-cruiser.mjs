@@ -16,16 +16,22 @@ function only(folder, ...allowed) {
   return {
     name: `${folder}-imports`,
     severity: "error",
-    comment: `src/${folder} may import only from: ${[folder, ...allowed].join(", ")}`,
+    comment: `src/${folder} may import only from: ${["words", folder, ...allowed].join(", ")}`,
     from: { path: `^src/${folder}/` },
-    to: { path: "^(src|scripts|tests)/", pathNot: `^src/(${[folder, ...allowed].join("|")})/` },
+    to: {
+      path: "^(src|scripts|tests)/",
+      // What is said to readers, any part may say; only the build has the words of every language.
+      pathNot: `^src/(words/(words|numbers)\\.ts|(${[folder, ...allowed].join("|")})/)`,
+    },
   };
 }
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 export default {
   forbidden: [
-    ...order.map((folder, index) => only(folder, ...order.slice(0, index))),
+    ...order.map((folder, index) =>
+      only(folder, ...order.slice(0, index), ...(folder === "lesson" ? ["words"] : [])),
+    ),
     only(
       "notebook",
       "compiler",
@@ -38,6 +44,7 @@ export default {
       "exercise",
     ),
     only("share-picture", "trace", "timeline", "sandbox", "lesson"),
+    only("words"),
     only("service-worker"),
     only("offline", "notebook", "service-worker"),
     only("lab"),

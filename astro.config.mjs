@@ -24,10 +24,14 @@ import { remarkCells } from "./src/lesson/remark-cells.ts";
 import { shikiOptions } from "./src/lesson/shiki.ts";
 import { typeLibraryAddress } from "./src/integrations/type-library-address.ts";
 import { siteHeaders } from "./src/integrations/site-headers.ts";
+import { writtenPages } from "./src/integrations/written-pages.ts";
+import { languages } from "./src/words/languages.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 /** What it is called, its logo: ours, or of the course that `COURSE` names. */
 const { title, description, logo } = readCourseConfig(root);
+/** Below the site's root: in the browser's tab, and what the icons of an installed course are drawn from. */
+const picture = logo === undefined ? "favicon.svg" : `brand/${logo}`;
 
 /** The origin, `https://example.org`. What is for others than readers needs it (`content/pages/hosting.mdx`). */
 const site = process.env.SITE;
@@ -53,10 +57,18 @@ export default defineConfig({
     course(),
     lessons(),
     searchIndex(),
+    writtenPages(),
     starlight({
       title,
       description,
-      favicon: logo === undefined ? "/favicon.svg" : `/brand/${logo}`,
+      favicon: `/${picture}`,
+      // English at the root; a lesson that is translated has a second address, below `/de/`.
+      locales: {
+        root: { label: "English", lang: "en" },
+        ...Object.fromEntries(
+          Object.entries(languages).map(([lang, { name }]) => [lang, { label: name, lang }]),
+        ),
+      },
       customCss: [
         "./src/styles/tokens.css",
         "./src/styles/starlight.css",
@@ -88,16 +100,28 @@ export default defineConfig({
           "TwoColumnContent",
         ]
           .map((name) => [name, part(name)])
-          .concat([["Sidebar", part("SiteMenu")]]),
+          .concat([
+            ["Sidebar", part("SiteMenu")],
+            ...["Banner", "DraftContentNotice", "Hero"].map((name) => [name, part("Nothing")]),
+          ]),
       ),
     }),
     // Not the cells to frame: they say `noindex`, and stand in their lessons.
-    sitemap({ filter: (page) => !new URL(page).pathname.includes("/embed/") }),
+    sitemap({
+      filter: (page) => !new URL(page).pathname.includes("/embed/"),
+      i18n: {
+        defaultLocale: "en",
+        locales: {
+          en: "en",
+          ...Object.fromEntries(Object.keys(languages).map((tag) => [tag, tag])),
+        },
+      },
+    }),
     mdx({ optimize: true }),
     chunkOrigins(),
     licences(),
     hostHeaders(),
-    installable({ name: title, description }),
+    installable({ name: title, description, picture }),
     // Nothing changes a page after it: it names what the others have written.
     policy(),
     // Last: it names every file by its contents.

@@ -9,6 +9,7 @@ export default defineConfig(
       "dist/",
       "dist-course/",
       "dist-example/",
+      "dist-example-again/",
       ".astro/",
       "node_modules/",
       "src/compiler/golden/",

@@ -7,15 +7,22 @@ export const sitePort = Number(process.env["TEST_PORT"] ?? 4331);
 export const coursePort = sitePort + 1;
 
 /**
- * What looks at pages, types into them, or ends programs that never would: right on a busy machine as well.
- * The rest measures how long runs take and how many threads are at work, and gets the machine to itself.
+ * What looks at pages, types into them, or ends programs that never would, and lessons, which have to hold
+ * wherever they are read: right on a busy machine as well. The rest measures how long runs take and how many
+ * threads are at work, and gets the machine to itself.
  */
 const unhurried = [
   "axe",
+  "bridge",
+  "canary",
+  "cells",
   "comfort",
   "editing",
   "engines",
+  "exercise",
+  "explore",
   "finding",
+  "firefox",
   "glossary",
   "host-faults",
   "hosting",
@@ -26,8 +33,12 @@ const unhurried = [
   "pages",
   "plain-http",
   "playground",
+  "predict",
   "reading",
   "sharing",
+  "side-by-side",
+  "taps",
+  "translation",
   "types",
 ].map((name) => `**/${name}.spec.ts`);
 
@@ -60,7 +71,10 @@ export default defineConfig({
     baseURL: `http://localhost:${String(sitePort)}`,
     browserName: "chromium",
     launchOptions: chromiumLaunchOptions(),
-    trace: "retain-on-failure",
+    // What was done, asked and printed. A picture of the page after each step doubles the time of a lesson's
+    // tests, and its whole DOM after each triples it: `--trace on` has both.
+    trace: { mode: "retain-on-failure", screenshots: false, snapshots: false, sources: true },
+    screenshot: "only-on-failure",
   },
   webServer: [
     {

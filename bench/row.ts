@@ -4,8 +4,8 @@ import type { Summary } from "./statistics.ts";
 export interface Row {
   readonly engine: string;
   readonly name: string;
-  /** `×` for a speed-up or a growth. */
-  readonly unit: "ms" | "s" | "MB" | "×" | "/s";
+  /** `×` for a speed-up or a growth, `KB` of 1,000 bytes, Lighthouse's points, cumulative layout shift. */
+  readonly unit: "ms" | "s" | "MB" | "×" | "/s" | "KB" | "points" | "CLS";
   readonly ours: Summary;
   /** What the platform takes for the same by itself, in the same run. */
   readonly baseline: { readonly name: string; readonly summary: Summary } | undefined;

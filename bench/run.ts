@@ -6,10 +6,14 @@
 import { writeFile } from "node:fs/promises";
 import { arch, cpus, platform, totalmem } from "node:os";
 import { parseArgs } from "node:util";
+import { root } from "../scripts/run-step.ts";
 import { engineAccesses } from "../tests/sandbox/open-engine.ts";
+import { measureExploring } from "./exploring/measure-exploring.ts";
 import { measureGrowth } from "./growth/measure-growth.ts";
-import { measureEngines } from "./measure-engines.ts";
-import { measureExploring } from "./measure-exploring.ts";
+import { inEngines } from "./in-engines.ts";
+import { measureLight } from "./light/measure-light.ts";
+import { measureTracing } from "./measure-tracing.ts";
+import { measureEngine } from "./measure.ts";
 import { isMet, ratioOf, tableText } from "./row.ts";
 import type { Row } from "./row.ts";
 
@@ -40,9 +44,14 @@ if (!sizes.every((size, index) => Number.isInteger(size) && size > (sizes[index 
 
 /** In the order of the table. */
 const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
-  exploring: () => measureExploring(samples),
-  sandbox: () => measureEngines("sandbox", engines, samples),
-  tracing: () => measureEngines("tracing", engines, samples),
+  exploring: () => measureExploring(engines, samples),
+  // Chromium keeps the sandbox's frame in a process of its own.
+  sandbox: () =>
+    inEngines(engines, ({ engine, name }, page) =>
+      measureEngine(name, page, { samples, hasOwnProcess: engine === "chromium" }),
+    ),
+  tracing: () => inEngines(engines, ({ name }, page) => measureTracing(name, page, samples)),
+  light: () => measureLight(root),
   growth: () => measureGrowth(sizes),
 };
 for (const name of positionals) {

@@ -7,6 +7,7 @@ import { formatProblem, LessonError, type LessonProblem } from "../src/lesson/pr
 import type { Lesson } from "../src/lesson/read-lesson.ts";
 import { readLessons } from "../src/lesson/read-lessons.ts";
 import { outdatedRecordings } from "../src/lesson/recorded-cell.ts";
+import { olderTranslations } from "../src/lesson/translation/older.ts";
 import { root } from "./run-step.ts";
 
 const lessons = await readLessons(root).catch((error: unknown) => {
@@ -23,7 +24,10 @@ if (quoted.length > 0) end(quoted);
 const asked = await Promise.all(lessons.map((lesson) => checkPredictions(lesson, root)));
 const unanswered = asked.flatMap((found) => [...found.problems, ...found.unrecorded]);
 if (unanswered.length > 0) end(unanswered);
-for (const lesson of lessons) await tellOutdated(lesson);
+for (const lesson of lessons) {
+  await tellOutdated(lesson);
+  for (const sentence of olderTranslations(lesson)) console.log(sentence);
+}
 const cells = lessons.reduce((sum, lesson) => sum + lesson.cells.length, 0);
 const exercises = lessons.reduce((sum, lesson) => sum + lesson.exercises.length, 0);
 console.log(

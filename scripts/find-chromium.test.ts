@@ -28,3 +28,9 @@ test("a CHROMIUM_PATH that names no program is an error", () => {
   );
   expect(() => findChromium({ CHROMIUM_PATH: folder })).toThrow("found no program there");
 });
+
+test("on the PATH a headless shell comes before a whole browser", () => {
+  const folder = programs(["chromium", "chromium-headless-shell"]);
+  const own = findChromium({ PATH: "" });
+  expect(findChromium({ PATH: folder })).toBe(own ?? join(folder, "chromium-headless-shell"));
+});

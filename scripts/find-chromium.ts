@@ -3,8 +3,12 @@ import { accessSync, constants, statSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromium } from "@playwright/test";
 
-/** Names under which systems put a Chromium on the PATH, the freest first. */
+/**
+ * Names under which systems put a Chromium on the PATH, the lightest and the freest first: the headless shell
+ * is the same engine without a browser's windows around it, and takes about half the processor's time.
+ */
 const programs = [
+  "chromium-headless-shell",
   "chromium",
   "chromium-browser",
   "google-chrome",
@@ -58,6 +62,8 @@ export function chromiumLaunchOptions(): ChromiumLaunchOptions {
       // Chromium refuses to start its sandbox as root, which is what containers run as.
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
       "--disable-gpu",
+      // As browsers on a desk do, and the headless shell does not unasked: the sandbox has a process of its own.
+      "--site-per-process",
       "--disable-quic",
       "--no-first-run",
       "--disable-background-networking",

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { noteBuiltCourse } from "../src/lesson/course/built-course.ts";
 import { isBuildFresh } from "./fresh-build.ts";
 
 /** A project whose files have these ages, in seconds since 1970. */
@@ -41,10 +42,14 @@ test("never built", () => {
   expect(isBuildFresh(project({ "src/a.ts": 1 }))).toBe(false);
 });
 
-test("of another course", () => {
-  const root = project({ ...built, "tea/course.json": 80, ".astro/course-of-dist": 100 });
-  writeFileSync(join(root, ".astro/course-of-dist"), "tea");
-  expect(isBuildFresh(root, "dist", "tea")).toBe(true);
-  expect(isBuildFresh(root, "dist", "content")).toBe(false);
-  expect(isBuildFresh(root, "dist-other", "tea")).toBe(false);
+test("of another course, wherever the site lies", () => {
+  const root = project({ "built/dist/index.html": 100, ...built, "tea/course.json": 80 });
+  // The build names the folder in whole, who asks for it as it was asked for.
+  noteBuiltCourse(root, `${join(root, "built/dist")}/`, "tea");
+  expect(isBuildFresh(root, "built/dist", "tea")).toBe(true);
+  expect(isBuildFresh(root, join(root, "built/dist"), "tea")).toBe(true);
+  expect(isBuildFresh(root, "built/dist", "content")).toBe(false);
+  // A folder of the same name elsewhere is another site.
+  expect(isBuildFresh(root, "dist", "tea")).toBe(false);
+  expect(isBuildFresh(root, "dist", "content")).toBe(true);
 });

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
-import { courseFolder, ownFolder } from "../src/lesson/course/course-folder.ts";
+import { readdirSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { readBuiltCourse } from "../src/lesson/course/built-course.ts";
+import { courseFolder } from "../src/lesson/course/course-folder.ts";
 
 /** What every site is built from, beside its course. */
 const sources = ["content", "public", "src", "astro.config.mjs", "package-lock.json"];
@@ -9,23 +10,13 @@ const sources = ["content", "public", "src", "astro.config.mjs", "package-lock.j
  * Whether the finished site is there, is the one of the course that is asked for, and is newer than
  * everything that it is built from, tests aside.
  * @param root of the project
- * @param outDir where it lies
+ * @param outDir where it lies: from the root, or absolute
  * @param course the course's folder, from the root
  */
 export function isBuildFresh(root: string, outDir = "dist", course = courseFolder(root)): boolean {
-  const built = modified(join(root, outDir, "index.html"));
-  if (built === undefined || builtCourse(root, outDir) !== course) return false;
+  const built = modified(resolve(root, outDir, "index.html"));
+  if (built === undefined || readBuiltCourse(root, outDir) !== course) return false;
   return [...sources, course].every((source) => newest(join(root, source)) < built);
-}
-
-/** Which course a site was built of, as the build (`src/integrations/course.ts`) wrote it down. */
-function builtCourse(root: string, outDir: string): string {
-  try {
-    return readFileSync(join(root, ".astro", `course-of-${outDir}`), "utf8");
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return ownFolder;
-    throw error;
-  }
 }
 
 /** ms since 1970 of the last change in a file or folder; 0 where there is none. */

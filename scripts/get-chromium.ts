@@ -4,7 +4,11 @@ import { findChromium } from "./find-chromium.ts";
 /** Ways to get a Chromium where there is none, in the order in which they are tried. */
 const ways: readonly (readonly [string, ...string[]])[] = [
   ["npx", "playwright", "install", "chromium"],
-  ["sh", "-c", "apt-get update && apt-get install -y chromium"],
+  [
+    "sh",
+    "-c",
+    "apt-get update && { apt-get install -y chromium-headless-shell || apt-get install -y chromium; }",
+  ],
 ];
 
 /** The path of a Chromium; gets one where there is none, and ends the process with one line where that fails. */

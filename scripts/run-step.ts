@@ -1,18 +1,23 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
+import pLimit from "p-limit";
 
 /** The project's root, with a slash at the end. */
 export const root = fileURLToPath(new URL("../", import.meta.url));
 
+/** A program of node_modules/.bin or the PATH, and its arguments. */
+type Command = readonly [string, ...string[]];
+
 /**
  * Runs one command of a larger one, its output going straight to the terminal, and says how long it took.
  * Where it fails, this process ends with its exit code: what follows would only hide the message.
- * @param command a program of node_modules/.bin or the PATH, and its arguments
  * @param env added to this process's environment
  */
 export function runStep(
   title: string,
-  command: readonly [string, ...string[]],
+  command: Command,
   env: Readonly<Record<string, string>> = {},
 ): void {
   const code = tryStep(title, command, env);
@@ -25,7 +30,7 @@ export function runStep(
  */
 export function tryStep(
   title: string,
-  [program, ...args]: readonly [string, ...string[]],
+  [program, ...args]: Command,
   env: Readonly<Record<string, string>> = {},
 ): number {
   console.log(`\n── ${title}`);
@@ -33,12 +38,55 @@ export function tryStep(
   const { status, error } = spawnSync(program, args, {
     cwd: root,
     stdio: "inherit",
-    env: { ...process.env, PATH: `${root}node_modules/.bin:${process.env["PATH"] ?? ""}`, ...env },
+    env: { ...environment(), ...env },
   });
-  if (error !== undefined)
-    throw new Error(`${title}: ${program} cannot be started.`, { cause: error });
+  if (error !== undefined) throw cannotStart(title, program, error);
+  return tellEnd(title, [program, ...args], status, started);
+}
+
+/**
+ * Runs commands that need nothing of one another, as many at once as the machine has cores. What each prints
+ * is shown whole once it has ended. All of them run, and where some fail, this process ends with the code of one.
+ */
+export async function runStepsAtOnce(
+  steps: readonly (readonly [title: string, command: Command])[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const limit = pLimit(availableParallelism());
+  const run = async ([title, [program, ...args]]: readonly [string, Command]): Promise<number> => {
+    const started = performance.now();
+    const colour = process.stdout.isTTY ? { FORCE_COLOR: "1" } : {};
+    const child = spawn(program, args, {
+      cwd: root,
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...environment(), ...colour, ...env },
+    });
+    const printed: Buffer[] = [];
+    child.stdout.on("data", (part: Buffer) => printed.push(part));
+    child.stderr.on("data", (part: Buffer) => printed.push(part));
+    const [status] = (await once(child, "close").catch((error: unknown) => {
+      throw cannotStart(title, program, error);
+    })) as [number | null];
+    console.log(`\n── ${title}`);
+    process.stdout.write(Buffer.concat(printed));
+    return tellEnd(title, [program, ...args], status, started);
+  };
+  const codes = await limit.map(steps, run);
+  const failed = codes.find((code) => code !== 0);
+  if (failed !== undefined) process.exit(failed);
+}
+
+function environment(): NodeJS.ProcessEnv {
+  return { ...process.env, PATH: `${root}node_modules/.bin:${process.env["PATH"] ?? ""}` };
+}
+
+function cannotStart(title: string, program: string, cause: unknown): Error {
+  return new Error(`${title}: ${program} cannot be started.`, { cause });
+}
+
+function tellEnd(title: string, command: Command, status: number | null, started: number): number {
   const code = status ?? 1;
-  if (code !== 0) console.error(`\n${title} failed: ${[program, ...args].join(" ")}`);
+  if (code !== 0) console.error(`\n${title} failed: ${command.join(" ")}`);
   else console.log(`   ${title}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
   return code;
 }

@@ -6,12 +6,17 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getChromium } from "./get-chromium.ts";
-import { runStep, tryStep } from "./run-step.ts";
+import { runStep, runStepsAtOnce, tryStep } from "./run-step.ts";
 
 const chromium = getChromium();
 runStep("Check", ["node", "scripts/check.ts"]);
-runStep("Lessons under Node", ["node", "scripts/run-folders.ts"]);
-runStep("Course of one's own", ["node", "scripts/build-example.ts"], { CHROMIUM_PATH: chromium });
+await runStepsAtOnce(
+  [
+    ["Lessons under Node", ["node", "scripts/run-folders.ts"]],
+    ["Course of one's own", ["node", "scripts/build-example.ts"]],
+  ],
+  { CHROMIUM_PATH: chromium },
+);
 runStep("Build under /course/", ["astro", "build", "--outDir", "dist-course"], {
   BASE: "/course/",
   // One of the two knows its origin, and has what is made for others than readers.
@@ -20,28 +25,30 @@ runStep("Build under /course/", ["astro", "build", "--outDir", "dist-course"], {
 
 const folder = mkdtempSync(join(tmpdir(), "interleave-tests-"));
 const tally = join(folder, "tally");
+const failures = join(folder, "failures");
 const projects = [
   ["together", 2],
   ["alone", 1],
 ] as const;
-const told = (): string => (existsSync(tally) ? readFileSync(tally, "utf8") : "");
+const read = (file: string): string => (existsSync(file) ? readFileSync(file, "utf8") : "");
 let died = 0;
 for (const [project, workers] of projects) {
-  const before = told().length;
+  const before = read(tally).length;
   const options = [`--project=${project}`, `--workers=${String(workers)}`, "--pass-with-no-tests"];
   // Each empties its folder before it begins.
   const output = `--output=${join("test-results", project)}`;
   const code = tryStep(
     `Browser tests, ${project}`,
     ["playwright", "test", ...options, output, ...process.argv.slice(2)],
-    { CHROMIUM_PATH: chromium, TEST_TALLY: tally },
+    { CHROMIUM_PATH: chromium, TEST_TALLY: tally, TEST_FAILURES: failures },
   );
   if (code === 0) continue;
   process.exitCode = code;
   // It failed otherwise than by a test: counted, so that the last line never claims success.
-  if (!/[1-9]\d* failed/.test(told().slice(before))) died += 1;
+  if (!/[1-9]\d* failed/.test(read(tally).slice(before))) died += 1;
 }
-const lines = told();
+const lines = read(tally);
+const whatFailed = read(failures);
 rmSync(folder, { recursive: true });
 const sum = (outcome: RegExp): number =>
   [...lines.matchAll(outcome)].reduce((all, [, count]) => all + Number(count), 0);
@@ -50,4 +57,6 @@ if (passed + failed === 0) {
   console.error(`No browser test ran: expected some for "${process.argv.slice(2).join(" ")}".`);
   process.exitCode = 1;
 }
+// Once more at the end: of a long log often only the end is kept.
+if (whatFailed !== "") console.log(`\n── What failed\n${whatFailed}`);
 console.log(`\n${String(passed)} passed, ${String(failed)} failed`);

@@ -55,10 +55,12 @@ else await verifyAll();
 
 async function watchAll(): Promise<void> {
   const ending = new AbortController();
+  // Ours to close: Playwright would end the process, and what is under way would be told as failed.
+  const browser = await chromium.launch({ ...chromiumLaunchOptions(), handleSIGINT: false });
   process.once("SIGINT", () => {
     ending.abort();
+    void browser.close();
   });
-  const browser = await chromium.launch(chromiumLaunchOptions());
   try {
     const { signal } = ending;
     // Who names lessons is at work on them; all lessons at once would take minutes.

@@ -5,11 +5,15 @@ import { courseContent } from "./integrations/course-content.ts";
 import { glossaryGlobs, pageGlobs } from "./lesson/course/content-globs.ts";
 import { glossarySchema } from "./lesson/glossary.ts";
 import { parseLessonFolder } from "./lesson/lesson-path.ts";
-import { lessonSchema } from "./lesson/schema.ts";
+import { lessonSchema, translationSchema } from "./lesson/schema.ts";
+import { languageOfFile } from "./lesson/translation/translation-file.ts";
 
 const starlight = docsSchema();
 
-/** `lessons/01-two-words/index.mdx` → `lessons/two-words`; `pages/hosting.mdx` → `hosting`. */
+/**
+ * `lessons/01-two-words/index.mdx` → `lessons/two-words`, `lessons/01-two-words/index.de.mdx` →
+ * `de/lessons/two-words`; `pages/hosting.mdx` → `hosting`.
+ */
 function idOfPage(entry: string): string {
   const page = /^pages\/([a-z0-9-]+)\.mdx$/.exec(entry)?.[1];
   if (page !== undefined) return page;
@@ -20,7 +24,8 @@ function idOfPage(entry: string): string {
       `${entry}: expected a folder such as 01-two-words, found ${folder}. Rename it.`,
     );
   }
-  return `lessons/${lesson.slug}`;
+  const language = languageOfFile(entry);
+  return `${language === undefined ? "" : `${language}/`}lessons/${lesson.slug}`;
 }
 
 /** `glossary/event-loop.md` → `event-loop` */
@@ -43,6 +48,10 @@ export const collections = {
             ...starlight(context).parse({ title: lesson.title, description: lesson.goal }),
             ...lesson,
           })),
+        translationSchema.transform((translation) => ({
+          ...starlight(context).parse({ title: translation.title, description: translation.goal }),
+          ...translation,
+        })),
         // Any other page, and what the pages in `src/pages` say of themselves.
         starlight(context).extend({ kind: z.literal("page") }),
       ]),

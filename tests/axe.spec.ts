@@ -12,7 +12,10 @@ const cellOf = (file: string) => `lesson-cell:has(> [aria-label="${file}"])`;
 // Each look at a lesson of a dozen cells takes seconds, and a state gets four of them.
 test.describe.configure({ timeout: 600_000 });
 
-const looked = await distinctPages();
+const pages = await distinctPages();
+const isFramed = (path: string): boolean => path.startsWith("/embed/");
+/** Pages to frame are of one form, and their cells are looked at on the lessons' own pages. */
+const looked = pages.filter((path) => !isFramed(path) || path === pages.find(isFramed));
 
 /** What axe asks of colours; all else about a page is the same in both schemes. */
 const colourRules = ["color-contrast", "link-in-text-block"];
@@ -24,23 +27,23 @@ const layoutRules = ["scrollable-region-focusable", "target-size", "meta-viewpor
 async function expectClean(
   page: Page,
   state: string,
-  { within = "body", rules }: { within?: string; rules?: string[] } = {},
+  { within = "html", rules }: { within?: string; rules?: string[] } = {},
 ): Promise<void> {
-  const axe = axeOn(page).include(within);
+  const axe = axeOn(page, within);
   const { violations } = await (rules === undefined ? axe : axe.withRules(rules)).analyze();
   const found = violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }));
   expect(found, state).toEqual([]);
 }
 
-/** All rules on a desk in the light; the layout's on a phone, the colours' in the dark. */
-async function expectCleanEverywhere(page: Page, state: string, within = "body"): Promise<void> {
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.setViewportSize({ width: 390, height: 900 });
-  await expectClean(page, `${state}, 390 px`, { within, rules: layoutRules });
-  await page.setViewportSize({ width: 1280, height: 900 });
-  await expectClean(page, `${state}, 1280 px`, { within });
+/** All rules on a desk in the light; the layout's and the colours' on a phone in the dark. */
+async function expectCleanEverywhere(page: Page, state: string, within = "html"): Promise<void> {
   await page.emulateMedia({ colorScheme: "dark" });
-  await expectClean(page, `${state}, dark`, { within, rules: colourRules });
+  await page.setViewportSize({ width: 390, height: 900 });
+  const rules = [...layoutRules, ...colourRules];
+  await expectClean(page, `${state}, dark, 390 px`, { within, rules });
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await expectClean(page, `${state}, light, 1280 px`, { within });
 }
 
 for (const path of looked) {
@@ -50,9 +53,19 @@ for (const path of looked) {
   });
 }
 
+test("what only a desk shows, in the dark", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.setViewportSize({ width: 1280, height: 900 });
+  for (const path of ["/", lesson, "/playground/"]) {
+    await page.goto(path);
+    await expectClean(page, path, { rules: colourRules });
+  }
+});
+
 test.describe("a cell", () => {
   test("while it is edited, runs, is stopped, has failed, is out of date", async ({ page }) => {
-    await page.goto(lesson);
+    // By itself: axe reads the whole page each time.
+    await page.goto("/embed/two-words-two-axes/gather.ts/");
     const cell = new CellOnPage(page, "gather.ts");
     await cell.edit('console.log({ a: [1] }, new Error("seen"));\nsetInterval(() => {}, 100);\n');
     await expectCleanEverywhere(page, "editing", cellOf("gather.ts"));
@@ -68,6 +81,7 @@ test.describe("a cell", () => {
     await cell.runToEnd();
     await cell.expectState("failed");
     await expectCleanEverywhere(page, "failed", cellOf("gather.ts"));
+    await page.goto(lesson);
     const inTurn = new CellOnPage(page, "in-turn.ts");
     await inTurn.runToEnd();
     await new CellOnPage(page, "task.ts").edit("export const task = async () => {};\n");

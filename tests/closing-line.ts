@@ -1,16 +1,23 @@
 import { appendFileSync } from "node:fs";
+import { relative } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import type { Reporter, TestCase, TestResult } from "@playwright/test/reporter";
 
 /**
  * Closes with `N passed, N failed` alone on a line, which scripts can read. The same line goes to the end of
  * the file that `TEST_TALLY` names, for who adds up several runs. What was skipped is neither.
+ * Each failure goes to the end of the file that `TEST_FAILURES` names: the test, its place, what was expected
+ * and found.
  */
 export default class ClosingLine implements Reporter {
   readonly #outcomes = new Map<string, boolean>();
 
   onTestEnd(test: TestCase, result: TestResult): void {
     if (result.status === "skipped") return;
-    this.#outcomes.set(test.id, result.status === test.expectedStatus);
+    const passed = result.status === test.expectedStatus;
+    this.#outcomes.set(test.id, passed);
+    const failures = process.env["TEST_FAILURES"];
+    if (!passed && failures !== undefined) appendFileSync(failures, failureText(test, result));
   }
 
   onExit(): Promise<void> {
@@ -22,4 +29,14 @@ export default class ClosingLine implements Reporter {
     process.stdout.write(line);
     return Promise.resolve();
   }
+}
+
+function failureText(test: TestCase, result: TestResult): string {
+  const { file, line } = test.location;
+  const errors = result.errors.flatMap(({ message, snippet }) => [message ?? "", snippet ?? ""]);
+  const told = stripVTControlCharacters(errors.join("\n")).slice(0, 3000);
+  const place = `${relative(process.cwd(), file)}:${String(line)}`;
+  const title = test.titlePath().filter(Boolean).join(" › ");
+  const seconds = (result.duration / 1000).toFixed(1);
+  return `\n✘ ${title} (${place}, ${result.status} after ${seconds} s)\n${told.replace(/^/gm, "  ")}\n`;
 }

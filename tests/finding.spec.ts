@@ -37,7 +37,7 @@ test("the search finds prose, code, output, words of the glossary and exercises"
     ["mostOnThread", "/lessons/two-words-two-axes/", undefined],
     ["primes-gathered.ts", "/lessons/two-words-two-axes/", undefined],
     ["busy waiting", "/glossary/", "busy waiting"],
-    ["six million dice", "/lessons/shared-memory/", "Exercise: Six million dice"],
+    ["million dice", "/lessons/shared-memory/", "Exercise: Twenty-four million dice"],
     ['"three at a time"', "/lessons/two-words-two-axes/", "Exercise: Three at a time"],
   ] as const) {
     const found = await search(page, term);

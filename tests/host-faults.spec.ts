@@ -6,21 +6,18 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { root } from "../scripts/run-step.ts";
+import { environmentForPlaywright } from "./child-environment.ts";
 
 /** What `npm run test:host` says of a host, and its exit code. Of the checks those that `only` names. */
 async function tryHost(listener: RequestListener, only: string, output: string) {
   const server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
   const { port } = server.address() as AddressInfo;
-  // What Playwright tells its workers is not for another Playwright.
-  const own = Object.entries(process.env).filter(
-    ([name]) => !/^(TEST_|PLAYWRIGHT_|PW_)/.test(name),
-  );
   const site = `http://localhost:${String(port)}/`;
   const child = spawn(
     process.execPath,
     ["scripts/test-host.ts", "--grep", only, "--output", output],
-    { cwd: root, env: { ...Object.fromEntries(own), SITE_URL: site } },
+    { cwd: root, env: { ...environmentForPlaywright(process.env), SITE_URL: site } },
   );
   let said = "";
   for (const stream of [child.stdout, child.stderr]) {

@@ -51,7 +51,7 @@ test.describe("two tabs", () => {
     const there = new CellOnPage(two, "gather.ts");
     await there.edit(says("theirs"));
     await expect(here.code).toContainText("theirs");
-    await here.code.click();
+    await here.open();
     await there.edit(says("theirs, more"));
     await expect(here.section).toContainText("Edited in another tab too");
     await here.editor.fill(says("mine"));
@@ -81,7 +81,7 @@ test.describe("two tabs", () => {
     const [one, two] = await twoTabs(page, lesson);
     const here = new CellOnPage(one, "gather.ts");
     const there = new CellOnPage(two, "gather.ts");
-    await here.code.click();
+    await here.open();
     await there.edit(says("theirs"));
     await leaveEditor(there);
     await expect(here.section).toContainText("Edited in another tab too");
@@ -275,9 +275,27 @@ test.describe("progress", () => {
     await page.goto(lesson);
     await expect(progress(page)).toHaveText("Not begun");
     const heading = page.getByRole("heading", { name: "Three at work" });
+    // What keeps a place comes with the first scroll.
+    const keeper = page.waitForResponse(/\/keep-edits\./);
     await heading.evaluate((element) => element.scrollIntoView());
+    await keeper;
+    await expect
+      .poll(() =>
+        page.evaluate(
+          async () =>
+            new Promise<number>((resolve) => {
+              const opening = indexedDB.open("interleave");
+              opening.onsuccess = () => {
+                const { result } = opening;
+                const counting = result.transaction("kept").objectStore("kept").count();
+                counting.onsuccess = () => resolve(counting.result);
+                result.close();
+              };
+            }),
+        ),
+      )
+      .toBeGreaterThan(0);
     await page.goto("/lessons/");
-    // The note is written as the page is left.
     await expect(wayBack(page)).toContainText(/at (Three at work|prime\.worker\.ts)$/);
 
     const things = await progress(page).getAttribute("data-things");

@@ -5,6 +5,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 const over = /^(done|failed|stopped)$/;
 
 export class CellOnPage {
+  readonly file: string;
   readonly section: Locator;
   readonly run: Locator;
   readonly stop: Locator;
@@ -15,6 +16,7 @@ export class CellOnPage {
 
   /** @param file the cell's file name, which is its section's accessible name */
   constructor(page: Page, file: string) {
+    this.file = file;
     this.section = page.getByRole("region", { name: file, exact: true });
     this.run = this.section.getByRole("button", { name: "Run", exact: true });
     this.stop = this.section.getByRole("button", { name: "Stop", exact: true });
@@ -31,9 +33,18 @@ export class CellOnPage {
     await expect(this.section).toHaveAttribute("data-state", over);
   }
 
+  /** Opens the editor: what comes after finds it there. */
+  async open(): Promise<void> {
+    if (await this.editor.isVisible()) return;
+    // In the playground files open by themselves: between the look and the press the code may be the editor.
+    await this.code.or(this.editor).first().click();
+    // It has the focus once its caret is where the press was: text that came before would go there.
+    await expect(this.editor).toBeFocused();
+  }
+
   /** Opens the editor and replaces the code. */
   async edit(source: string): Promise<void> {
-    if (!(await this.editor.isVisible())) await this.code.click();
+    await this.open();
     await this.editor.fill(source);
   }
 

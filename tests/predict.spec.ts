@@ -36,9 +36,9 @@ class PredictionOnPage {
     return this.element.getByRole("button", { name });
   }
 
-  /** Alive: its script has come. */
+  /** Alive: a reader's pointer has come near, and its script with it. */
   async near(): Promise<void> {
-    await this.element.scrollIntoViewIfNeeded();
+    await this.element.hover();
     await expect(this.element.locator("xpath=..")).toHaveAttribute("data-phase", /./);
   }
 
@@ -480,6 +480,28 @@ test("a run that the reader stops decides nothing", async ({ page }) => {
   await turn.run.click();
   await expect(turn.cell.output).toContainText("Processing 1");
   await turn.cell.stop.click();
+  await expect(turn.element).toContainText("The run was stopped before its end.");
+  await expect(turn.verdict).toBeHidden();
+  await turn.run.click();
+  await expect(turn.verdict).toContainText("Right. In your run of in-turn.ts");
+});
+
+test("a run that is stopped before it has begun decides nothing either", async ({ page }) => {
+  await page.goto(lesson);
+  const turn = new PredictionOnPage(page, "in-turn.ts");
+  await turn.near();
+  await turn.element.getByRole("spinbutton").fill("3");
+  await turn.commit.click();
+  // In the very turn in which Stop can be pressed, what a run is made with is still on its way.
+  await turn.cell.stop.evaluate((stop: HTMLButtonElement) => {
+    new MutationObserver((_, observer) => {
+      if (stop.disabled) return;
+      observer.disconnect();
+      stop.click();
+    }).observe(stop, { attributes: true });
+  });
+  await turn.run.click();
+  await turn.cell.expectState("stopped");
   await expect(turn.element).toContainText("The run was stopped before its end.");
   await expect(turn.verdict).toBeHidden();
   await turn.run.click();

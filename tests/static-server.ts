@@ -6,7 +6,10 @@ import sirv from "sirv";
 export interface StaticServer {
   /** `http://localhost:49152`, no slash at the end. */
   readonly origin: string;
-  /** Texts in the place of files, by their path below the base (`sw.js`): what a newer build would have. */
+  /**
+   * Texts in the place of files, by their path below the base (`sw.js`, `glossary/`): what a newer build
+   * would have.
+   */
   readonly changed: Map<string, string>;
   close(): Promise<void>;
 }
@@ -36,9 +39,11 @@ export async function serveStatic(
       return;
     }
     request.url = url.slice(base.length - 1);
-    const text = changed.get(url.slice(base.length));
+    const path = url.slice(base.length).replace(/\?.*$/, "");
+    const text = changed.get(path);
     if (text !== undefined) {
-      response.writeHead(200, { ...headers, "content-type": "text/javascript" }).end(text);
+      const type = path.endsWith(".js") ? "text/javascript" : "text/html";
+      response.writeHead(200, { ...headers, "content-type": type }).end(text);
       return;
     }
     files(request, response, notFound);

@@ -35,3 +35,9 @@ test("what the container's recipe copies is there", () => {
   expect(copied).toContain("package-lock.json");
   expect(copied.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
+
+test("below a path, Netlify finds at the root what it looks for there alone", () => {
+  const netlify = /^## Netlify$(.*?)^## /ms.exec(read("docs/hosting.md"))?.[1];
+  const moved = /^mv (.+) public-site\/$/m.exec(netlify ?? "")?.[1]?.split(" ");
+  expect(moved).toEqual(["public-site/course/_headers", "public-site/course/404.html"]);
+});

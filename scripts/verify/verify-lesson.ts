@@ -10,6 +10,7 @@ import type { Lesson } from "../../src/lesson/read-lesson.ts";
 import { recordingFor } from "../../src/lesson/recorded-cell.ts";
 import type { RecordedExploration, RecordedWhere, Recording } from "../../src/lesson/recording.ts";
 import { runResult } from "../../src/lesson/run-result.ts";
+import { olderTranslations } from "../../src/lesson/translation/older.ts";
 import { sourceHash } from "../../src/lesson/source-hash.ts";
 import { exploreCell } from "../explore-cell.ts";
 import { runCell, type CellRun } from "../run-cell.ts";
@@ -33,6 +34,8 @@ export interface VerifyOptions {
   readonly part?: LessonPart;
   /** The lesson's page, opened. */
   readonly open?: (page: Page, address: string, lesson: Lesson) => Promise<void>;
+  /** Calls it off: of what is under way then, nothing is told or recorded. */
+  readonly signal?: AbortSignal;
 }
 
 /** File names of cells and programs, ids of exercises. */
@@ -42,10 +45,14 @@ export interface LessonPart {
   readonly programs: ReadonlySet<string>;
 }
 
-/** All cells on one page, in their order, one at a time: they measure time. */
+/**
+ * All cells on one page, in their order, one at a time: they measure time.
+ * @throws the signal's reason, once it is called off
+ */
 export async function verifyLesson(lesson: Lesson, options: VerifyOptions): Promise<void> {
   const { browser, site, root, tally, part } = options;
   console.log(`\n${lesson.dir}`);
+  for (const sentence of olderTranslations(lesson)) console.log(`  ${sentence}`);
   const page = await browser.newPage();
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
@@ -62,6 +69,7 @@ export async function verifyLesson(lesson: Lesson, options: VerifyOptions): Prom
     }
     const exercises = lesson.exercises.filter(({ id }) => part?.exercises.has(id) !== false);
     for await (const { name, location, differences, took } of proveExercises(page, exercises)) {
+      options.signal?.throwIfAborted();
       tally.tell(name, location, took, differences);
     }
   } finally {
@@ -90,13 +98,14 @@ async function verifyCell(
   page: Page,
   where: RecordedWhere,
   complaints: string[],
-  { root, tally }: VerifyOptions,
+  { root, tally, signal }: VerifyOptions,
 ): Promise<Recording | undefined> {
   const run = await runCell(page, cell.file).catch((error: unknown) => String(error));
   const differences = typeof run === "string" ? [run] : compareRun(cell, run);
   differences.push(...complaints.splice(0).map((message) => `the page itself failed: ${message}`));
   const explored = cell.explore && (await verifyExploring(page, cell, cell.explore, differences));
   const wall = wallOf(run);
+  signal?.throwIfAborted();
   tally.tell(cell.file, cell.location, wall, differences);
   if (typeof run === "string" || differences.length > 0) return undefined;
   const result = runResult(run);
@@ -139,7 +148,7 @@ async function verifyExploring(
 
 async function verifyPython(
   lesson: Lesson,
-  { python, root, tally, update, part }: VerifyOptions,
+  { python, root, tally, update, part, signal }: VerifyOptions,
 ): Promise<void> {
   if (python === undefined) return;
   const made = new Map<string, PythonRecording>();
@@ -149,6 +158,7 @@ async function verifyPython(
     const run = await runPython(program, lesson, root);
     const differences = comparePythonRun(program, run);
     const took = performance.now() - before;
+    signal?.throwIfAborted();
     tally.tell(program.file, program.output.location, took, differences);
     if (differences.length > 0) continue;
     made.set(program.file, {

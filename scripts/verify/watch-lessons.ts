@@ -2,7 +2,6 @@
  * `npm run verify -- --watch`: against the dev server, whatever of a lesson an edit has changed, as soon as
  * the file is saved.
  */
-import { watch } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { dev } from "astro";
@@ -10,12 +9,10 @@ import { lessonOfPath } from "../../src/lesson/lesson-path.ts";
 import { LessonError } from "../../src/lesson/problem.ts";
 import { readLesson, type Lesson } from "../../src/lesson/read-lesson.ts";
 import { freePort } from "../free-port.ts";
+import { changedLessons } from "./changed-lessons.ts";
 import { changedPart, marksOf, sizeOf, type LessonMarks } from "./changed-part.ts";
 import { Tally } from "./tally.ts";
 import { verifyLesson, type VerifyOptions } from "./verify-lesson.ts";
-
-/** ms: an editor that saves several files does so within. */
-const quiet = 150;
 
 /** ms that the dev server may take to show an edit. */
 const showLimit = 120_000;
@@ -46,7 +43,7 @@ export async function watchLessons({
   try {
     console.log(`Watching ${dirs.join(", ")}. Save a file, and what it changes runs.`);
     for await (const dir of changedLessons(root, dirs, fromStart, signal)) {
-      ran.set(dir, await verifyChanged(dir, ran.get(dir), { ...options, site }));
+      ran.set(dir, await verifyChanged(dir, ran.get(dir), { ...options, site, signal }));
     }
   } finally {
     await server.stop();
@@ -57,7 +54,7 @@ export async function watchLessons({
 async function verifyChanged(
   dir: string,
   before: LessonMarks | undefined,
-  options: Omit<VerifyOptions, "tally">,
+  { signal, ...options }: Omit<VerifyOptions, "tally"> & { readonly signal: AbortSignal },
 ): Promise<LessonMarks> {
   const empty: LessonMarks = { cells: new Map(), exercises: new Map(), programs: new Map() };
   try {
@@ -68,53 +65,17 @@ async function verifyChanged(
     const part = changedPart(before, now);
     if (sizeOf(part) === 0) return now;
     const tally = new Tally();
-    await verifyLesson(lesson, { ...options, tally, part, open: openAsWritten });
-    console.log(tally.summary());
+    await verifyLesson(lesson, { ...options, tally, part, open: openAsWritten, signal });
+    // Of a run that was called off there is nothing to say.
+    if (!signal.aborted) console.log(tally.summary());
     return now;
   } catch (error) {
+    if (signal.aborted) return before ?? empty;
     // What is being written is often not whole yet.
     const isAuthors = error instanceof LessonError || !(error instanceof Error);
     console.error(isAuthors ? String(error) : error.message);
     return before ?? empty;
   }
-}
-
-/**
- * Lessons of which a file was saved, one at a time, those saved meanwhile after it.
- * @param fromStart whether each comes once to begin with
- */
-async function* changedLessons(
-  root: string,
-  watched: readonly string[],
-  fromStart: boolean,
-  signal: AbortSignal,
-): AsyncGenerator<string> {
-  const homes = new Set(watched.map((dir) => dir.replace(/\/[^/]+$/, "")));
-  const saved = new Set<string>(fromStart ? watched : []);
-  let wake: () => void = () => undefined;
-  const listening = [...homes].map(async (home) => {
-    for await (const { filename } of watch(join(root, home), { recursive: true, signal })) {
-      const [folder, ...file] = filename?.split(/[\\/]/) ?? [];
-      // What `--update` writes is no edit.
-      if (folder === undefined || /^recorded(?:-python)?\.json$/.test(file.join("/"))) continue;
-      if (!watched.includes(`${home}/${folder}`)) continue;
-      saved.add(`${home}/${folder}`);
-      wake();
-    }
-  });
-  const ended = Promise.allSettled(listening);
-  signal.addEventListener("abort", () => {
-    wake();
-  });
-  while (!signal.aborted) {
-    if (saved.size === 0) await new Promise<void>((resolve) => (wake = resolve));
-    await new Promise((resolve) => setTimeout(resolve, quiet));
-    const dirs = [...saved];
-    saved.clear();
-    // Where the watching has ended meanwhile, nobody asks for the next.
-    yield* dirs;
-  }
-  await ended;
 }
 
 /** Opens a lesson's page, and waits until the dev server has made it of what was saved. */

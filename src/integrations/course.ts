@@ -1,8 +1,8 @@
 /** What a course of one's own needs of Astro and Vite: its look, and files that lie outside this project. */
 import { fileURLToPath } from "node:url";
-import { mkdir, writeFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import type { AstroIntegration, ViteUserConfig } from "astro";
+import { noteBuiltCourse } from "../lesson/course/built-course.ts";
 import { courseCss } from "../lesson/course/course-css.ts";
 import { courseFile, courseFolder } from "../lesson/course/course-folder.ts";
 import { readCourseConfig } from "../lesson/course/read-course.ts";
@@ -12,15 +12,14 @@ type VitePlugin = Extract<NonNullable<ViteUserConfig["plugins"]>[number], { name
 /** The course's colours and styles, as `astro.config.mjs` and the pages without Starlight name them. */
 const styles = "virtual:course.css";
 
-const stateFolder = new URL("../../.astro/", import.meta.url);
-
 export function course(): AstroIntegration {
+  let root = "";
   let folder = "";
   return {
     name: "interleave:course",
     hooks: {
       "astro:config:setup": ({ config, updateConfig, addWatchFile }) => {
-        const root = fileURLToPath(config.root);
+        root = fileURLToPath(config.root);
         folder = courseFolder(root);
         // Its order, title and colours are read once: a change starts the dev server anew.
         addWatchFile(join(root, folder, courseFile));
@@ -31,10 +30,8 @@ export function course(): AstroIntegration {
           },
         });
       },
-      "astro:build:done": async ({ dir }) => {
-        // Whether a finished site is the one that is asked for: `scripts/fresh-build.ts`.
-        await mkdir(stateFolder, { recursive: true });
-        await writeFile(new URL(`course-of-${basename(fileURLToPath(dir))}`, stateFolder), folder);
+      "astro:build:done": ({ dir }) => {
+        noteBuiltCourse(root, fileURLToPath(dir), folder);
       },
     },
   };

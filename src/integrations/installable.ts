@@ -7,6 +7,8 @@ import { drawIcon } from "./draw-icon.ts";
 interface Installed {
   readonly name: string;
   readonly description: string;
+  /** The picture that icons are drawn from, below the site's root: `brand/logo.svg`. */
+  readonly picture: string;
 }
 
 /** Square, px. Chromium asks for 192 and 512, iOS takes 180. A maskable one is cut to any shape. */
@@ -22,7 +24,7 @@ type Purpose = (typeof icons)[number]["purpose"];
 /** Of the icon's width, the picture's: what is maskable shows for certain a circle of 80 %. */
 const share: Readonly<Record<Purpose, number>> = { any: 0.8, maskable: 0.56 };
 
-/** Writes what a device needs to install the site: a manifest, and icons drawn from its `favicon.svg`. */
+/** Writes what a device needs to install the site: a manifest, and icons drawn from its picture. */
 export function installable(course: Installed): AstroIntegration {
   let base = "/";
   return {
@@ -32,7 +34,8 @@ export function installable(course: Installed): AstroIntegration {
         base = config.base.replace(/\/*$/, "/");
       },
       "astro:build:done": async ({ dir }) => {
-        const picture = await readFile(new URL("favicon.svg", dir), "utf8");
+        const name = course.picture;
+        const picture = { name, bytes: await readFile(new URL(name, dir)) };
         await mkdir(new URL("icons/", dir), { recursive: true });
         for (const { file, size, purpose } of icons) {
           const icon = await drawIcon(picture, size, share[purpose], paper.light);
@@ -52,7 +55,7 @@ export function installable(course: Installed): AstroIntegration {
  *
  * @param base the site's root, with both slashes
  */
-export function webManifest({ name, description }: Installed, base: string) {
+export function webManifest({ name, description, picture }: Installed, base: string) {
   return {
     id: base,
     name,
@@ -71,7 +74,9 @@ export function webManifest({ name, description }: Installed, base: string) {
         type: "image/png",
         purpose,
       })),
-      { src: `${base}favicon.svg`, sizes: "any", type: "image/svg+xml", purpose: "any" },
+      ...(picture.endsWith(".svg")
+        ? [{ src: base + picture, sizes: "any", type: "image/svg+xml", purpose: "any" }]
+        : []),
     ],
   };
 }

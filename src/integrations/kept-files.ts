@@ -5,6 +5,7 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { getManifest, type ManifestEntry, type ManifestTransform } from "workbox-build";
 
+import { contentHash } from "../service-worker/content-hash.ts";
 import { foldersNamedByContents } from "./site-caching.ts";
 
 /** What the page says before a reader decides; below the site's root. */
@@ -50,16 +51,22 @@ export function keptOptions(root: string) {
     // The type-checker has 3.5 MB; workbox leaves out what has more than 2 unless told.
     maximumFileSizeToCacheInBytes: Number.MAX_SAFE_INTEGER,
     dontCacheBustURLsMatching: new RegExp(`^(?:${foldersNamedByContents.join("|")})/`),
-    manifestTransforms: [asAddresses],
+    manifestTransforms: [asKeptFiles(root)],
   };
 }
 
-/** A manifest as `KeptFile`s (`src/service-worker/keep-files.ts`), the same from build to build. */
-const asAddresses: ManifestTransform = (entries) => ({
-  manifest: entries
-    .map((entry) => ({ ...entry, url: pageAddress(entry.url), bytes: entry.size }))
-    .sort((a, b) => (a.url < b.url ? -1 : 1)),
-});
+/** A manifest as `KeptFile`s, the same from build to build. */
+function asKeptFiles(root: string): ManifestTransform {
+  return async (entries) => {
+    const files = entries.map(async ({ url, revision, size }) => {
+      const hash = await contentHash(new Uint8Array(await readFile(join(root, url))));
+      const own = revision === null ? null : hash;
+      return { url: pageAddress(url), revision: own, hash, bytes: size, size };
+    });
+    const manifest = await Promise.all(files);
+    return { manifest: manifest.sort((a, b) => (a.url < b.url ? -1 : 1)) };
+  };
+}
 
 /** `lessons/index.html` is `lessons/`: some hosts redirect the one to the other. */
 export function pageAddress(file: string): string {

@@ -1,8 +1,10 @@
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { existsSync, globSync } from "node:fs";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import * as pagefind from "pagefind";
+import { languages } from "../words/languages.ts";
 
 /**
  * Makes the search index in Starlight's stead. Starlight has Pagefind write the files and ends it at once:
@@ -36,29 +38,83 @@ export function searchIndex(): AstroIntegration {
 /** Top folders without a page that can be found. */
 const unsearched = new Set(["_astro", "embed", "lab", "modules", "pagefind", "types"]);
 
+/** Pages at the top, and in the folders that have some to be found. */
+const globOf = (folders: readonly string[]): string =>
+  `{${["*.html", ...folders.map((folder) => `${folder}/**/*.html`)].join(",")}}`;
+
 /**
+ * An index for each language. What is not translated is in each of them: Pagefind searches one language at a
+ * time, and would find a reader of a single translated lesson that one alone. (One index with a filter by
+ * language would do as well, but Pagefind writes filters in another order at each build.)
+ *
  * @param root of the built site
  * @returns how many pages were looked through
  */
 async function writeSearchIndex(root: string): Promise<number> {
   try {
-    const { index } = whole(await pagefind.createIndex());
-    if (index === undefined) throw new Error("Expected an index; found none.");
     const entries = await readdir(root, { withFileTypes: true });
     const folders = entries
       .filter((entry) => entry.isDirectory() && !unsearched.has(entry.name))
-      .map(({ name }) => `${name}/**/*.html`);
-    const glob = `{${["*.html", ...folders].join(",")}}`;
-    const { page_count: pages } = whole(await index.addDirectory({ path: root, glob }));
+      .map(({ name }) => name);
+    const glob = globOf(folders.filter((name) => !Object.hasOwn(languages, name)));
+    const first = await newIndex();
+    const { page_count: pages } = whole(await first.addDirectory({ path: root, glob }));
     if (pages === 0) throw new Error(`Expected pages (${glob}) in ${root}; found none.`);
-    for (const { path, content } of whole(await index.getFiles()).files) {
-      const file = join(root, "pagefind", path);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, content);
+    const written = [whole(await first.getFiles()).files];
+    for (const language of Object.keys(languages).filter((name) => folders.includes(name))) {
+      const index = await newIndex(language);
+      for (const path of globSync([`${language}/**/*.html`, glob], { cwd: root }).sort()) {
+        if (existsSync(join(root, language, path))) continue;
+        const content = await readFile(join(root, path), "utf8");
+        whole(await index.addHTMLFile({ sourcePath: path.replaceAll("\\", "/"), content }));
+      }
+      written.push(whole(await index.getFiles()).files);
     }
+    await writeFiles(join(root, "pagefind"), written);
     return pages;
   } finally {
     await pagefind.close();
+  }
+}
+
+/** @param language that all its pages are taken to be in; each one's own where undefined */
+async function newIndex(language?: string): Promise<pagefind.PagefindIndex> {
+  const how = language === undefined ? {} : { forceLanguage: language };
+  const { index } = whole(await pagefind.createIndex(how));
+  if (index === undefined) throw new Error("Expected an index; found none.");
+  return index;
+}
+
+/** Names the languages that there are, and each one's index. */
+const entryFile = "pagefind-entry.json";
+
+/** A file that Pagefind has made. */
+interface IndexFile {
+  readonly path: string;
+  readonly content: Uint8Array;
+}
+
+interface Entry {
+  readonly languages: Readonly<Record<string, unknown>>;
+}
+
+/** @param written by each index: the same but for what is of its own language */
+async function writeFiles(
+  folder: string,
+  written: readonly (readonly IndexFile[])[],
+): Promise<void> {
+  const files = new Map(written.flat().map(({ path, content }) => [path, content]));
+  const told = written.flatMap((each) =>
+    each
+      .filter(({ path }) => path === entryFile)
+      .map(({ content }) => JSON.parse(new TextDecoder().decode(content)) as Entry),
+  );
+  const all = Object.assign({}, ...told.map((entry) => entry.languages)) as Entry["languages"];
+  files.set(entryFile, new TextEncoder().encode(JSON.stringify({ ...told[0], languages: all })));
+  for (const [path, content] of files) {
+    const file = join(folder, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content);
   }
 }
 

@@ -1,4 +1,4 @@
-/** Holds what a lesson quotes to the recorded runs. */
+/** Holds what a lesson, and each translation of it, quotes to the recorded runs. */
 import type { ConsoleLine } from "../console/line.ts";
 import { lineText } from "../console/text.ts";
 import type { LessonProblem } from "./problem.ts";
@@ -13,11 +13,12 @@ export function printedLines(lines: readonly ConsoleLine[]): string[] {
 
 /** @returns what no recorded line says. A cell that is not recorded yet is no problem: recording needs a build */
 export async function checkQuotes(
-  { quotes }: Pick<Lesson, "quotes">,
+  { quotes, translations }: Pick<Lesson, "quotes" | "translations">,
   root = process.cwd(),
 ): Promise<LessonProblem[]> {
   const problems: LessonProblem[] = [];
-  for (const { cell, line, location } of quotes) {
+  const all = [...quotes, ...translations.flatMap((translation) => translation.quotes)];
+  for (const { cell, line, location } of all) {
     const recording = await recordingFor({ file: cell, location }, root);
     if (recording === undefined) continue;
     const quoted = quoteLine(line, printedLines(recording.lines));

@@ -24,40 +24,27 @@ function tokens(html: string): string[] {
   );
 }
 
-test("gives the classes that code.css colours", async () => {
+test("gives the classes that code.css colours, but to punctuation", async () => {
   const html = await highlightCell(
     'import { x } from "./x.ts"; // why\nawait f(o.p, /a[b]/g, 10n, true) ?? new Map<string, Foo>();\n',
   );
   expect(tokens(html)).toEqual([
     "keyword: import",
-    "punctuation: {",
     "variable: x",
-    "punctuation: }",
     "keyword: from",
     'string: "./x.ts"',
-    "punctuation: ;",
     "comment: // why",
     "keyword: await",
     "function: f",
-    "punctuation: (",
     "variable: o",
-    "punctuation: .",
     "property: p",
-    "punctuation: ,",
     "regexp: /a[b]/g",
-    "punctuation: ,",
     "number: 10n",
-    "punctuation: ,",
     "constant: true",
-    "punctuation: )",
-    "operator: ??",
     "keyword: new",
     "type: Map",
-    "punctuation: &lt;",
     "type: string",
-    "punctuation: ,",
     "type: Foo",
-    "punctuation: &gt;();",
   ]);
 });
 

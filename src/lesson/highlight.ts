@@ -4,19 +4,25 @@ import { createJavaScriptRegexEngine } from "shiki/engine/javascript";
 import python from "shiki/langs/python.mjs";
 import typescript from "shiki/langs/typescript.mjs";
 import { rememberAsync } from "./build-cache/remember.ts";
-import { classOfColor, isBeforeClass, tokenTheme } from "./token-theme.ts";
+import { classOfColor, isBeforeClass, tokenTheme, type TokenClass } from "./token-theme.ts";
+
+/**
+ * The class of `<code>` itself, and so of all that has no other: half of a program's tokens are
+ * punctuation, and an element for each would be half of a page.
+ */
+export const codeClass = "tok-punctuation";
 
 let highlighter: Promise<HighlighterCore> | undefined;
 
 /**
  * @param source TypeScript
- * @returns what stands inside `<code>`; its text is `source` to the letter
+ * @returns what stands inside `<code>` of `codeClass`; its text is `source` to the letter
  */
 export function highlightCell(source: string): Promise<string> {
   return highlight(source, "typescript");
 }
 
-/** @returns what stands inside `<code>` */
+/** @returns what stands inside `<code>` of `codeClass` */
 export function highlightPython(source: string): Promise<string> {
   return highlight(source, "python");
 }
@@ -42,13 +48,11 @@ async function highlightAnew(source: string, lang: Language): Promise<string> {
   });
   const html = lines.map((tokens) => {
     let line = "";
-    for (const run of mergeRuns(
-      tokens.map(({ content, color }) => ({ text: content, name: classOfColor(color) })),
+    for (const { text, name } of mergeRuns(
+      tokens.map(({ content, color }) => ({ text: content, name: shownClass(color) })),
     )) {
-      line +=
-        run.name === undefined
-          ? escapeHtml(run.text)
-          : `<span class="${run.name}">${escapeHtml(run.text)}</span>`;
+      const escaped = escapeHtml(text);
+      line += name === codeClass ? escaped : `<span class="${name}">${escaped}</span>`;
     }
     return line;
   });
@@ -57,7 +61,13 @@ async function highlightAnew(source: string, lang: Language): Promise<string> {
 
 interface Run {
   readonly text: string;
-  readonly name: string | undefined;
+  readonly name: TokenClass;
+}
+
+/** Operators look like punctuation, and what has no class like a variable: in ink. */
+function shownClass(color: string | undefined): TokenClass {
+  const name = classOfColor(color) ?? "tok-variable";
+  return name === "tok-operator" ? codeClass : name;
 }
 
 /** Neighbours of one class become one; space takes on the class before it, which nobody sees. */

@@ -19,7 +19,7 @@ export function lessonDigest(dir: string, root = process.cwd()): string {
       const file = join(folder, path);
       if (!statSync(file).isFile()) continue;
       const content = readFileSync(file);
-      if (path === "index.mdx") {
+      if (/^index(?:\.[a-zA-Z-]+)?\.mdx$/.test(path)) {
         hash.update(JSON.stringify(linkedLessons(content.toString("utf8"), root)));
       }
       hash

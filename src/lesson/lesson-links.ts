@@ -3,6 +3,7 @@ import type { Link, Parent, Root } from "mdast";
 import { nearestName } from "../compiler/nearest.ts";
 import { lessonPlaces, ownPlaces } from "./course/lesson-places.ts";
 import type { LessonProblem } from "./problem.ts";
+import { translationsIn } from "./translation/translation-file.ts";
 
 /**
  * Holds a lesson's links to the lessons that the course has. A course of one's own need not keep every
@@ -37,18 +38,22 @@ export function linkedLessons(text: string, root: string): readonly string[] {
   if (slugs.size === 0) return [];
   const kept = lessonPlaces(root);
   const ours = ownPlaces(root);
-  const stateOf = (slug: string | undefined) =>
-    [kept, ours].map((places) => places.some((place) => place.slug === slug));
+  const stateOf = (slug: string | undefined) => {
+    const isThere = [kept, ours].map((places) => places.some((place) => place.slug === slug));
+    const place = kept.find((each) => each.slug === slug);
+    return [...isThere, ...(place === undefined ? [] : translationsIn(place.dir, root))];
+  };
   return [...slugs].map((slug) => [slug, ...stateOf(slug)].join());
 }
 
-interface LessonLink {
+export interface LessonLink {
   readonly link: Link;
   readonly parent: Parent;
   readonly slug: string;
 }
 
-function lessonLinks(parent: Parent): LessonLink[] {
+/** @returns in the order in which they stand */
+export function lessonLinks(parent: Parent): LessonLink[] {
   return parent.children.flatMap((child): LessonLink[] => {
     const inside = "children" in child ? lessonLinks(child) : [];
     if (child.type !== "link") return inside;

@@ -1,16 +1,16 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { parseFrontmatter } from "@astrojs/markdown-remark";
 import { isBuilding, rememberAsync } from "./build-cache/remember.ts";
 import type { Cell } from "./cell.ts";
 import type { Exercise } from "./exercise.ts";
-import { extractCells, type LessonDocument } from "./extract-cells.ts";
+import { extractCells } from "./extract-cells.ts";
 import { extractExercises } from "./extract-exercises.ts";
 import { extractQuotes, type LessonQuote } from "./extract-quotes.ts";
 import { extractTerms } from "./extract-terms.ts";
+import { lineOfKey, schemaProblems, splitFrontmatter } from "./frontmatter.ts";
 import { glossaryIds } from "./glossary.ts";
 import { extractPredictions, type LessonPrediction } from "./extract-predictions.ts";
+import { besideLesson } from "./lesson-document.ts";
 import { lessonDigest } from "./lesson-digest.ts";
 import { settleLinks } from "./lesson-links.ts";
 import { parseLessonFolder, type LessonPath } from "./lesson-path.ts";
@@ -19,7 +19,9 @@ import { extractPython } from "./python/extract-python.ts";
 import type { PythonProgram } from "./python/program.ts";
 import { LessonError, throwProblems, type LessonProblem } from "./problem.ts";
 import { lessonSchema, type LessonFacts } from "./schema.ts";
-import { lineReader } from "./source-text.ts";
+import { translationsIn } from "./translation/translation-file.ts";
+import { originalOf, readTranslation } from "./translation/read-translation.ts";
+import type { Translation } from "./translation/translation.ts";
 
 export interface Lesson extends LessonPath, LessonFacts {
   /** From the project's root: `content/lessons/01-two-words/index.mdx`. */
@@ -33,6 +35,8 @@ export interface Lesson extends LessonPath, LessonFacts {
   readonly quotes: readonly LessonQuote[];
   /** Its counterparts in Python. */
   readonly programs: readonly PythonProgram[];
+  /** In other languages; where it has none, it has no address in them. */
+  readonly translations: readonly Translation[];
 }
 
 /**
@@ -92,37 +96,18 @@ async function readLessonAnew(place: LessonPath, root: string): Promise<Lesson> 
     terms,
     quotes: quoted.quotes,
     programs: python.programs,
+    translations: readTranslations(place, root),
   };
 }
 
-/** Reads what stands beside a lesson. @param folder the lesson's */
-export function besideLesson(folder: string): Pick<LessonDocument, "readBeside" | "listBeside"> {
-  return {
-    readBeside: (file) => unlessMissing(() => readFileSync(join(folder, file), "utf8")),
-    listBeside: (inside) => unlessMissing(() => readdirSync(join(folder, inside))) ?? [],
-  };
-}
-
-function unlessMissing<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-    throw error;
-  }
-}
-
-function splitFrontmatter(path: string, written: string): { frontmatter: unknown; text: string } {
-  try {
-    // Blanked as Astro's MDX does it, so that lines and columns are the file's own.
-    const { frontmatter, content } = parseFrontmatter(written, {
-      frontmatter: "empty-with-spaces",
-    });
-    return { frontmatter, text: content };
-  } catch (error) {
-    const message = `Expected YAML between the lines ---, found what is none. ${String(error)}`;
-    throw new LessonError([{ location: { path, line: 1, column: 1 }, message }], { cause: error });
-  }
+/** @throws LessonError with all that is wrong in any of them */
+function readTranslations(place: LessonPath, root: string): readonly Translation[] {
+  const languages = translationsIn(place.dir, root);
+  if (languages.length === 0) return [];
+  const original = originalOf(place, root);
+  const read = languages.map((language) => readTranslation(original, language, root));
+  throwProblems(read.flatMap(({ problems }) => problems));
+  return read.flatMap(({ translation }) => translation ?? []);
 }
 
 function readFacts(
@@ -130,21 +115,10 @@ function readFacts(
   place: LessonPath,
   path: string,
   written: string,
-): { lesson: LessonFacts | undefined; problems: LessonProblem[] } {
-  const at = (key: string): LessonProblem["location"] => ({
-    path,
-    line: lineOfKey(key, written),
-    column: 1,
-  });
+): { lesson: LessonFacts | undefined; problems: readonly LessonProblem[] } {
   const parsed = lessonSchema.safeParse(frontmatter);
   if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => {
-      const unknown = issue.code === "unrecognized_keys" ? issue.keys[0] : undefined;
-      const key = String(issue.path[0] ?? unknown ?? "");
-      const where = issue.path.length === 0 ? "" : ` In \`${issue.path.map(String).join(".")}\`.`;
-      return { location: at(key), message: `${issue.message}.${where}` };
-    });
-    return { lesson: undefined, problems };
+    return { lesson: undefined, problems: schemaProblems(parsed.error, path, written) };
   }
   const problems: LessonProblem[] = [];
   const { order } = parsed.data;
@@ -152,16 +126,7 @@ function readFacts(
   const number = parseLessonFolder(basename(place.dir))?.number ?? place.number;
   if (order !== number) {
     const message = `Expected \`order\` to be the folder's number, ${String(number)}, found ${String(order)}. Correct one.`;
-    problems.push({ location: at("order"), message });
+    problems.push({ location: { path, line: lineOfKey("order", written), column: 1 }, message });
   }
   return { lesson: parsed.data, problems };
-}
-
-/** The line of a top-level key of the frontmatter; the first where it is not there. */
-function lineOfKey(key: string, written: string): number {
-  const lineAt = lineReader(written);
-  for (let line = 2; lineAt(line) !== "---" && line < 200; line++) {
-    if (lineAt(line).startsWith(`${key}:`)) return line;
-  }
-  return 1;
 }

@@ -36,6 +36,7 @@ test("reads a lesson's facts and cells", async () => {
     quotes: [],
     programs: [],
     exercises: [],
+    translations: [],
   });
 });
 

@@ -12,6 +12,8 @@ import { measuresSchema } from "../sandbox/measures-schema.ts";
 import { failureReasons, type RunResult } from "../sandbox/run.ts";
 import { traceFromJson, traceToJson } from "../trace/trace-json.ts";
 import type { Trace } from "../trace/trace.ts";
+import { counted } from "../words/numbers.ts";
+import { said } from "../words/words.ts";
 
 export interface Recording {
   /** Of the sources that ran (`source-hash.ts`). */
@@ -122,7 +124,8 @@ export function recordingsFromJson(text: string): Recordings {
 
 /** `Recorded in Chromium 156 on 2 cores` */
 export function originText({ browser, cores }: RecordedWhere): string {
-  return `Recorded in ${browser} on ${cores} ${cores === 1 ? "core" : "cores"}`;
+  const where = counted(cores, "{} core", "{} cores");
+  return said("Recorded in {} on {}", browser, where);
 }
 
 /** A recording's facts and each of its lines on a line of their own, so that changes can be read. */

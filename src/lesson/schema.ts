@@ -31,3 +31,14 @@ export const lessonSchema = z.strictObject({
 });
 
 export type LessonFacts = z.infer<typeof lessonSchema>;
+
+/** What a translation of a lesson says of itself: the rest is the lesson's. */
+export const translationSchema = z.strictObject({
+  kind: z.literal("translation"),
+  title: text,
+  goal: text,
+  /** The version of the lesson's prose that it translates (`translation/prose-hash.ts`). */
+  of: text,
+  /** By exercise: what its checks are called here. */
+  checks: z.record(slug, z.record(text, text)).default({}),
+});

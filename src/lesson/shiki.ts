@@ -62,8 +62,29 @@ const copyTransformer: ShikiTransformer = {
   },
 };
 
+/**
+ * Loaded before the first fence. A grammar that embeds others takes what is loaded by then (MDX highlights
+ * its components with `tsx`): with languages loaded as fences come, a page would depend on what other pages
+ * this build has made, and what it has kept of them.
+ */
+const languages = [
+  "css",
+  "html",
+  "http",
+  "javascript",
+  "json",
+  "markdown",
+  "mdx",
+  "python",
+  "shellscript",
+  "tsx",
+  "typescript",
+  "yaml",
+] as const;
+
 export const shikiOptions = {
   theme: tokenTheme,
+  langs: [...languages],
   // Code scrolls within its own box, by style sheet and not by inline style.
   wrap: null,
   transformers: [classTransformer, copyTransformer],

@@ -1,12 +1,13 @@
 /** What a cell has to say to its reader, beside its output: each matter one note, in words and buttons. */
 import type { ConsoleLine } from "../console/line.ts";
 import { noteButton, type CellNotes } from "./cell-notes.ts";
+import { said } from "../words/words.ts";
 
 export function adviseOnEditor(notes: CellNotes, tryAgain: () => void): void {
   notes.show(
     "editor",
-    "The editor did not load. Check the connection. ",
-    noteButton("Try again", () => {
+    said("The editor did not load. Check the connection. "),
+    noteButton(said("Try again"), () => {
       notes.hide("editor");
       tryAgain();
     }),

@@ -20,6 +20,7 @@ import { tellRunEnded } from "./run-ended.ts";
 import { editedSince, type RanSources } from "./stale.ts";
 import type { StatusLine } from "./status-line.ts";
 import type { TimelinePane } from "./timeline-pane.ts";
+import { said } from "../words/words.ts";
 
 export interface CellRunsOptions {
   readonly parts: CellParts;
@@ -94,7 +95,7 @@ export class CellRuns {
     timeline.begin();
     this.#ran = new Map();
     this.#turn({ state: "running" });
-    const clock = showElapsed(elapsed, () => status.say(`${file}: running`));
+    const clock = showElapsed(elapsed, () => status.say(said("{}: running", file)));
     const attempt = new Attempt(section.id, clock);
     this.#attempt = attempt;
     void this.#follow(attempt);

@@ -3,9 +3,11 @@ import type { ConsoleLine } from "../console/line.ts";
 import { lineText } from "../console/text.ts";
 import type { FailureReason, RunResult } from "../sandbox/run.ts";
 import type { CellState } from "./cell-state.ts";
-import { durationText, threadsText } from "../sandbox/measures-text.ts";
+import { durationText } from "../sandbox/measures-text.ts";
+import { counted } from "../words/numbers.ts";
+import { said, type Phrase } from "../words/words.ts";
 
-const reasonWords: Readonly<Record<FailureReason, string | undefined>> = {
+const reasonWords: Readonly<Record<FailureReason, Phrase | undefined>> = {
   // The error itself says more than a word could.
   error: undefined,
   syntax: "does not compile",
@@ -29,9 +31,10 @@ export type CellThatRan = Exclude<CellState, { readonly state: "idle" }>;
 
 /** `Done`, `Failed: deadlock`, `Done, edited since`, `Done, out of date: task.ts changed` */
 export function stateText(cell: CellThatRan, { isEdited, changed }: Freshness): string {
-  if (cell.state === "running") return "Running";
-  if (changed.length > 0) return `${endWord(cell)}, out of date: ${changed.join(", ")} changed`;
-  return isEdited ? `${endWord(cell)}, edited since` : endWord(cell);
+  if (cell.state === "running") return said("Running");
+  if (changed.length > 0)
+    return said("{}, out of date: {} changed", endWord(cell), changed.join(", "));
+  return isEdited ? said("{}, edited since", endWord(cell)) : endWord(cell);
 }
 
 /**
@@ -40,47 +43,50 @@ export function stateText(cell: CellThatRan, { isEdited, changed }: Freshness): 
  * error as well; the lines themselves are read where they stand.
  */
 export function endText(file: string, result: RunResult, lines: readonly ConsoleLine[]): string {
-  const said = [`${file}: ${endingText(result)}`];
+  const told = [`${file}: ${endingText(result)}`];
   if ("measures" in result) {
     const { concurrency, parallelism } = result.measures;
-    said.push(linesText(lines));
+    told.push(linesText(lines));
     if (concurrency > 0) {
-      said.push(`${concurrency} in flight at once`, `${threadsText(parallelism)} busy at once`);
+      told.push(
+        said("{} in flight at once", concurrency),
+        counted(parallelism, "{} thread busy at once", "{} threads busy at once"),
+      );
     }
   }
   const error =
     result.state === "failed" ? lines.findLast(({ level }) => level === "error") : undefined;
-  return error === undefined ? said.join(", ") : `${said.join(", ")}. ${lineText(error.content)}`;
+  return error === undefined ? told.join(", ") : `${told.join(", ")}. ${lineText(error.content)}`;
 }
 
 /** `done in 1.00 s`, `failed after 304 ms: deadlock`, `failed: does not compile` */
 function endingText(result: RunResult): string {
-  const word = endWord(result).toLowerCase();
+  const word = endWord(result).replace(/^./, (first) => first.toLowerCase());
   if (!("measures" in result)) return word;
   const time = durationText(result.measures.wallMs);
-  if (result.state === "done") return `${word} in ${time}`;
+  if (result.state === "done") return said("{} in {}", word, time);
   const [end = "", reason] = word.split(": ");
-  return `${end} after ${time}${reason === undefined ? "" : `: ${reason}`}`;
+  return `${said("{} after {}", end, time)}${reason === undefined ? "" : `: ${reason}`}`;
 }
 
 /** `no output`, `1 line`, `5,000 lines and more` */
 function linesText(lines: readonly ConsoleLine[]): string {
   const count = lines.filter(({ level }) => level !== "note").length;
-  if (count === 0) return "no output";
+  if (count === 0) return said("no output");
   // A note of ours at the end counts what was not kept.
-  const more = lines.at(-1)?.level === "note" ? " and more" : "";
-  return `${count.toLocaleString("en-US")} ${count === 1 ? "line" : "lines"}${more}`;
+  const text = counted(count, "{} line", "{} lines");
+  return lines.at(-1)?.level === "note" ? said("{} and more", text) : text;
 }
 
 function endWord(result: RunResult): string {
   switch (result.state) {
     case "done":
-      return "Done";
+      return said("Done");
     case "stopped":
-      return "Stopped";
+      return said("Stopped");
     case "failed": {
       const reason = reasonWords[result.reason];
-      return reason === undefined ? "Failed" : `Failed: ${reason}`;
+      return reason === undefined ? said("Failed") : said("Failed: {}", said(reason));
     }
   }
 }

@@ -30,8 +30,10 @@ const loadColours = () => import("./editor/colour-source.ts");
 export class CodePane {
   readonly #options: CodePaneOptions;
   readonly #code: HTMLElement;
-  /** The author's code as the build coloured it. */
-  readonly #original: readonly Node[];
+  /** The author's code as the build coloured it, once another has stood in its place. */
+  #original: readonly Node[] | undefined;
+  /** What the build's colours rest on: what has no colour of its own is punctuation there. */
+  readonly #originalClass: string;
   readonly #originalText: string;
   #text: string;
   #editor: CellEditor | undefined;
@@ -44,7 +46,7 @@ export class CodePane {
     const code = options.group.querySelector("code");
     if (code === null) throw new Error("Expected a <code> in a cell's code; found none.");
     this.#code = code;
-    this.#original = [...code.childNodes].map((node) => node.cloneNode(true));
+    this.#originalClass = code.className;
     this.#originalText = this.#text = code.textContent;
     options.group.addEventListener("click", this.#clicked);
   }
@@ -142,10 +144,15 @@ export class CodePane {
   /** Brings the static code up to the text: at once in ink, in colour as soon as the colours are there. */
   #paint(): void {
     if (this.#code.textContent === this.#text) return;
-    if (this.#text === this.#originalText) {
-      this.#code.replaceChildren(...this.#original.map((node) => node.cloneNode(true)));
+    if (this.#text === this.#originalText && this.#original !== undefined) {
+      this.#code.className = this.#originalClass;
+      this.#code.replaceChildren(...this.#original);
+      // Marks are of what stood here.
+      for (const line of this.#code.querySelectorAll(".line")) line.className = "line";
       return;
     }
+    this.#original ??= [...this.#code.childNodes];
+    this.#code.className = "";
     this.#code.replaceChildren(...plainLines(this.#text));
     const text = this.#text;
     void loadColours().then(

@@ -4,17 +4,19 @@ import { sideBySide, type ComparedRun } from "../timeline/side-by-side.ts";
 import { toElement } from "../timeline/to-element.ts";
 import { loadRecordedRun } from "./recorded-runs.ts";
 import type { RunEnded } from "./run-ended.ts";
+import { said } from "../words/words.ts";
 
 /**
- * @param own the reader's runs, by file
+ * @param host the `<run-comparison>`
+ * @param own the reader's runs, by file; of other cells, too
  * @throws (rejects) if the recorded runs cannot be fetched
  */
 export async function drawComparison(
   host: HTMLElement,
-  files: readonly string[],
   own: ReadonlyMap<string, RunEnded>,
 ): Promise<void> {
-  const lesson = host.dataset["lesson"] ?? "";
+  const { lesson = "", cells = "" } = host.dataset;
+  const files = cells.split(" ");
   const recorded = await Promise.all(
     files.map(async (file) => (own.has(file) ? undefined : loadRecordedRun(lesson, file))),
   );
@@ -37,6 +39,11 @@ export async function drawComparison(
 function captionText(files: readonly string[], own: ReadonlyMap<string, RunEnded>): string {
   const missing = files.filter((file) => !own.has(file));
   return missing.length === 0
-    ? "Your runs, on one axis."
-    : `Your runs on one axis with the recorded ${missing.length === 1 ? "run" : "runs"} of ${missing.join(" and ")}.`;
+    ? said("Your runs, on one axis.")
+    : said(
+        missing.length === 1
+          ? "Your runs on one axis with the recorded run of {}."
+          : "Your runs on one axis with the recorded runs of {}.",
+        missing.join(said(" and ")),
+      );
 }

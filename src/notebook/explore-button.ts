@@ -14,9 +14,8 @@ export function listenExploreButton(cell: ExploredCell): void {
     );
   };
   button.addEventListener("click", () => act(({ exploreCell }) => exploreCell(cell)));
-  const [, file = "", text = ""] = /[#&]schedule=([^&:]+):(\w+)/.exec(location.hash) ?? [];
-  // Compared as it is written: an address that anybody made need not decode.
-  if (file !== encodeURIComponent(cell.file)) return;
+  const [, text] = location.hash.split(`schedule=${encodeURIComponent(cell.file)}:`);
+  if (text === undefined) return;
   const show = () => act(({ showSchedule }) => showSchedule(cell, text));
   // Code from a link never runs by itself.
   if (cell.lesson !== playground) show();

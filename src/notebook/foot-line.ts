@@ -1,5 +1,8 @@
 /** One calm line at the foot of the window, for what a reader should know and need not act on. */
-import "./foot-line.css";
+import { adoptStyles } from "./adopt-styles.ts";
+import styles from "./foot-line.css?inline";
+
+adoptStyles(styles);
 
 /** @param controls links and buttons behind the text */
 export function showFootLine(text: string, controls: readonly HTMLElement[]): HTMLElement {

@@ -35,8 +35,8 @@ export class LessonCell extends HTMLElement implements MenuCell {
   async recordedTrace(): Promise<unknown> {
     const trace = this.#live?.trace;
     if (trace === undefined) return null;
-    const { traceToJson } = await import("../trace/trace-json.ts");
-    return traceToJson(trace);
+    const json = await import("../trace/trace-json.ts");
+    return json.traceToJson(trace);
   }
 
   /** What the last run was made from, by file; empty before the first. */

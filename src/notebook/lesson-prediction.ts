@@ -1,8 +1,9 @@
 /**
  * `<lesson-prediction>`: a prediction's markup (`Predict.astro`). Every page with one loads this, so all
- * that it does comes once it, or the cell that it is about, is near.
+ * that it does comes once it, or the cell that it is about, is near, and there is a reader.
  */
 import { runEnded, type RunEnded } from "./run-ended.ts";
+import { untilWanted } from "./until-wanted.ts";
 
 export class LessonPrediction extends HTMLElement {
   /** The reader's last run of the cell since the page came. */
@@ -27,15 +28,17 @@ export class LessonPrediction extends HTMLElement {
       (entries) => {
         if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
         near.disconnect();
-        import("./prediction/live-prediction.ts").then(
-          async ({ bringAlive }) => {
-            await bringAlive(this, section);
-            for (const host of [this, section]) host.removeEventListener("click", noteEarly);
-            early?.click();
-          },
-          // What cannot come alive covers nothing.
-          () => section.removeAttribute("data-veiled"),
-        );
+        void untilWanted()
+          .then(() => import("./prediction/live-prediction.ts"))
+          .then(
+            async ({ bringAlive }) => {
+              await bringAlive(this, section);
+              for (const host of [this, section]) host.removeEventListener("click", noteEarly);
+              early?.click();
+            },
+            // What cannot come alive covers nothing.
+            () => section.removeAttribute("data-veiled"),
+          );
       },
       { rootMargin: "100%" },
     );

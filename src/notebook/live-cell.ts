@@ -18,6 +18,7 @@ import type { RanSources } from "./stale.ts";
 import { StatusLine } from "./status-line.ts";
 import { toSource, toText } from "./stored-edit.ts";
 import { TimelinePane } from "./timeline-pane.ts";
+import { said } from "../words/words.ts";
 
 const loadRuns = () => import("./cell-runs.ts");
 const loadAdvice = () => import("./cell-advice.ts");
@@ -176,13 +177,13 @@ export class LiveCell {
   async run(): Promise<RunResult> {
     // At once where it can be: a run that starts anew says so before anything else happens.
     if (this.#runs !== undefined) return this.#runs.run();
-    this.#parts.state.textContent = "Starting";
+    this.#parts.state.textContent = said("Starting");
     try {
       const runs = await this.#load();
       return await runs.run();
     } catch {
       this.#refresh();
-      this.tell(`${this.file} could not be run. Check the connection and press Run again.`);
+      this.tell(said("{} could not be run. Check the connection and press Run again.", this.file));
       return { state: "failed", reason: "error", measures: nothingMeasured };
     }
   }
@@ -226,7 +227,7 @@ export class LiveCell {
     this.#notes.hide("told");
     this.#notebook.edit(this.file, toSource(text));
     void import("./compile-edit.ts").then(
-      ({ warmCompiler }) => warmCompiler(),
+      (compiler) => compiler.warmCompiler(),
       // Told by the run that needs it.
       () => undefined,
     );
@@ -237,8 +238,8 @@ export class LiveCell {
     this.#notebook.reset(file);
     this.#code.show(toText(this.#notebook.original(file) ?? ""));
     this.tell(
-      "Your edit is gone from here. ",
-      noteButton("Bring it back", () => {
+      said("Your edit is gone from here. "),
+      noteButton(said("Bring it back"), () => {
         this.#notebook.edit(file, edit);
         this.#code.show(toText(edit));
         this.#notes.hide("told");
@@ -253,7 +254,7 @@ export class LiveCell {
   #editorFailed(): void {
     void loadAdvice().then(
       ({ adviseOnEditor }) => adviseOnEditor(this.#notes, () => this.openEditor()),
-      () => this.tell("The editor did not load. Check the connection and try again."),
+      () => this.tell(said("The editor did not load. Check the connection and try again.")),
     );
   }
 
@@ -283,9 +284,9 @@ export class LiveCell {
     }
     const isEdited = source !== notebook.original(file);
     reset.hidden = !isEdited;
-    const said = this.#runs?.refresh() ?? (isEdited ? "Edited, not run yet" : undefined);
-    if (said === undefined) state.replaceChildren(...this.#atFirst);
-    else state.textContent = said;
+    const words = this.#runs?.refresh() ?? (isEdited ? said("Edited, not run yet") : undefined);
+    if (words === undefined) state.replaceChildren(...this.#atFirst);
+    else state.textContent = words;
     if (notebook.others.has(file) || this.#notes.has("other-tab")) {
       void notebook.keeper().then((keeper) => keeper.tell(this.#notes, file));
     }

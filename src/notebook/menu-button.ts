@@ -1,5 +1,6 @@
 /** The button of a cell's menu. The menu itself is loaded when it is first wanted. */
 import type { MenuCell } from "./cell-menu/menu-entry.ts";
+import { said } from "../words/words.ts";
 
 const loadMenu = () => import("./cell-menu/attach-menu.ts");
 
@@ -9,7 +10,7 @@ export function listenMenuButton(button: HTMLButtonElement, cell: MenuCell): voi
     if (button.popoverTargetElement !== null) return;
     loadMenu().then(
       ({ attachMenu }) => attachMenu(button, cell),
-      () => cell.tell("The menu did not load. Check the connection and try again."),
+      () => cell.tell(said("The menu did not load. Check the connection and try again.")),
     );
   });
   button.addEventListener("keydown", (event) => {

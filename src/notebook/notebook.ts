@@ -6,6 +6,7 @@ import type { EditKeeper } from "./keeping/keep-edits.ts";
 import type { OtherEdit } from "./keeping/versions.ts";
 import { readEdits } from "./store.ts";
 import { mergeEdit, parseStoredEdit, type Merged, type StoredEdit } from "./stored-edit.ts";
+import { untilWanted } from "./until-wanted.ts";
 
 export { playground } from "./playground-id.ts";
 
@@ -94,15 +95,14 @@ export class Notebook {
         this.#read.set(file, value);
       }
       this.#stored = stored;
-      // Not while the page is being built. (Safari knows no idle time.)
-      setTimeout(() => void this.keeper().catch(() => undefined), 200);
+      void untilWanted().then(() => this.keeper().catch(() => undefined));
     });
   }
 
-  /** What keeps edits, and hears of those of other tabs. Comes with the first edit, or in idle time. */
+  /** What keeps edits, and hears of those of other tabs. Comes with a reader's first sign. */
   keeper(): Promise<EditKeeper> {
     this.#keeper ??= import("./keeping/keep-edits.ts").then(
-      ({ keepEdits }) => keepEdits(this),
+      (keeping) => keeping.keepEdits(this),
       (error: unknown) => {
         this.#keeper = undefined;
         throw error;

@@ -4,31 +4,17 @@
  */
 import { runEnded, type RunEnded } from "./run-ended.ts";
 
-class RunComparison extends HTMLElement {
-  readonly #own = new Map<string, RunEnded>();
-  #isListening = false;
+/** The reader's last runs, by file. */
+const own = new Map<string, RunEnded>();
 
-  connectedCallback(): void {
-    if (this.#isListening) return;
-    this.#isListening = true;
-    document.addEventListener(runEnded, (event) => {
-      if (!(event instanceof CustomEvent)) return;
-      const ended = event.detail as RunEnded;
-      if (!this.#files.includes(ended.file)) return;
-      this.#own.set(ended.file, ended);
+document.addEventListener(runEnded, (event) => {
+  const { detail } = event as CustomEvent<RunEnded>;
+  own.set(detail.file, detail);
+  const hosts = `run-comparison[data-cells~="${detail.file}"]`;
+  for (const host of document.querySelectorAll<HTMLElement>(hosts)) {
+    import("./draw-comparison.ts")
+      .then((comparison) => comparison.drawComparison(host, own))
       // What cannot be loaded leaves the picture as it is.
-      void this.#draw().catch(() => undefined);
-    });
+      .catch(() => undefined);
   }
-
-  get #files(): readonly string[] {
-    return (this.dataset["cells"] ?? "").split(" ");
-  }
-
-  async #draw(): Promise<void> {
-    const { drawComparison } = await import("./draw-comparison.ts");
-    await drawComparison(this, this.#files, this.#own);
-  }
-}
-
-customElements.define("run-comparison", RunComparison);
+});

@@ -4,6 +4,10 @@ import { TimelineFigure } from "../timeline/timeline-figure.ts";
 import { toChromeTrace } from "../trace/to-chrome-trace.ts";
 import { loadRecordedRun } from "./recorded-runs.ts";
 import type { TimelinePaneOptions } from "./timeline-pane.ts";
+import { adoptStyles } from "./adopt-styles.ts";
+import styles from "../timeline/timeline-controls.css?inline";
+
+adoptStyles(styles);
 
 export function timelineFigureOf({
   host,

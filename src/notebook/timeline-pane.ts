@@ -2,6 +2,7 @@
 import type { Measures, RunResult } from "../sandbox/run.ts";
 import type { ShownMoment, TimelineFigure } from "../timeline/timeline-figure.ts";
 import type { Trace, TracePlace } from "../trace/trace.ts";
+import { said } from "../words/words.ts";
 
 export interface TimelinePaneOptions {
   readonly host: HTMLElement;
@@ -78,8 +79,9 @@ export class TimelinePane {
       this.#figure?.cancel();
     } else if (this.#figure === undefined || this.#words === undefined) {
       // What stands there is of another run.
-      this.#options.host.textContent =
-        "The timeline did not load. Check the connection and run again.";
+      this.#options.host.textContent = said(
+        "The timeline did not load. Check the connection and run again.",
+      );
     } else {
       this.#figure.finish(trace, this.#words(result.measures, trace));
     }

@@ -1,18 +1,17 @@
 /** One calm line when a newer version of the kept course has come. It changes nothing until it is asked to. */
 import { footButton, showFootLine } from "../notebook/foot-line.ts";
-import { siteRegistration } from "../service-worker/site-root.ts";
+import { readNewest } from "../service-worker/kept-cache.ts";
+import { siteRegistration, siteScope } from "../service-worker/site-root.ts";
 import { isKeeping } from "../service-worker/worker-scripts.ts";
 import { useNewer } from "./course-keeping.ts";
-
-/** In `sessionStorage`, for as long as the tab: the reader has said Later. */
-const laterKey = "interleave:newer-later";
+import { isPutOff, putOff } from "./put-off.ts";
 
 export async function announceNewer(): Promise<void> {
   const registration = await siteRegistration();
   if (registration === undefined) return;
   const tellOnceThere = (worker: ServiceWorker | null): void => {
     if (!isKeeping(worker)) return;
-    if (worker.state === "installed") tellReady();
+    if (worker.state === "installed") void tellReady();
     else worker.addEventListener("statechange", () => tellOnceThere(worker), { once: true });
   };
   tellOnceThere(registration.waiting);
@@ -20,42 +19,39 @@ export async function announceNewer(): Promise<void> {
   registration.addEventListener("updatefound", () => tellOnceThere(registration.installing));
   // Pressed in another tab: this page stays as it is, of the version before, until the reader is ready.
   navigator.serviceWorker.addEventListener("controllerchange", () => {
-    if (!isKeeping(navigator.serviceWorker.controller)) return;
-    tell("Another tab has gone on to a newer version of the course.", "Load this page again", () =>
-      location.reload(),
-    );
+    void tellGoneOn();
   });
 }
 
-function tellReady(): void {
+async function tellGoneOn(): Promise<void> {
+  if (!isKeeping(navigator.serviceWorker.controller)) return;
+  // It has been removed: then there is none to go on to.
+  if ((await readNewest(siteScope())) === undefined) return;
+  tell("The course has gone on to a newer version.", "Load this page again", () =>
+    location.reload(),
+  );
+}
+
+async function tellReady(): Promise<void> {
   // There the control says so, with the same button.
-  if (document.querySelector("kept-course") !== null || wasToldLater()) return;
-  tell("A newer version of the course has come.", "Use it now", () => void useNewer());
+  if (document.querySelector("kept-course") !== null) return;
+  const version = await readNewest(siteScope());
+  if (isPutOff(version)) return;
+  tell(
+    "A newer version of the course has come.",
+    "Use it now",
+    () => void useNewer(),
+    () => putOff(version),
+  );
 }
 
 let line: HTMLElement | undefined;
 
-function tell(text: string, name: string, act: () => void): void {
+function tell(text: string, name: string, act: () => void, onLater?: () => void): void {
   line?.remove();
   const later = footButton("Later", () => {
     line?.remove();
-    sayLater();
+    onLater?.();
   });
   line = showFootLine(text, [footButton(name, act), later]);
-}
-
-function wasToldLater(): boolean {
-  try {
-    return sessionStorage.getItem(laterKey) !== null;
-  } catch {
-    return false; // Storage is blocked: the line comes again with the next page.
-  }
-}
-
-function sayLater(): void {
-  try {
-    sessionStorage.setItem(laterKey, "");
-  } catch {
-    // As above.
-  }
 }

@@ -3,7 +3,6 @@ import {
   keepingChannel,
   parseFromKeepingWorker,
   type Failure,
-  type ToKeepingWorker,
 } from "../service-worker/keeping-protocol.ts";
 import { keptCacheName } from "../service-worker/kept-cache.ts";
 import {
@@ -14,6 +13,7 @@ import {
 } from "../service-worker/site-root.ts";
 import { isKeeping, keepingScript } from "../service-worker/worker-scripts.ts";
 import type { KeptState } from "./kept-state.ts";
+import { letTakeOver, tell, tellAll } from "./tell-worker.ts";
 import { isRefusal, readKeptState, type Heard } from "./read-kept-state.ts";
 
 export class CourseKeeping {
@@ -23,6 +23,8 @@ export class CourseKeeping {
   #progress: Heard["progress"];
   #failure: Failure | undefined;
   #stopping = new AbortController();
+  /** What is seen meanwhile is half of it. */
+  #isRemoving = false;
   /** How often it has looked: a look that a later one has overtaken shows nothing. */
   #looks = 0;
 
@@ -41,6 +43,7 @@ export class CourseKeeping {
       void this.look();
     } else if (message?.type === "progress") {
       this.#progress = message;
+      this.#failure = undefined;
       const { bytes, total } = message;
       if (this.#state?.kind === "keeping") this.#show({ kind: "keeping", bytes, total });
       else if (this.#state?.kind !== "kept") void this.look();
@@ -49,6 +52,7 @@ export class CourseKeeping {
 
   /** Looks anew, and shows what there is. */
   async look(): Promise<void> {
+    if (this.#isRemoving) return;
     const look = ++this.#looks;
     const heard = { progress: this.#progress, failure: this.#failure };
     const state = await readKeptState(heard, (registration) => this.#watch(registration));
@@ -77,7 +81,7 @@ export class CourseKeeping {
 
   async keep(): Promise<void> {
     this.#failure = undefined;
-    this.#progress = undefined;
+    this.#progress = { bytes: 0, total: undefined };
     const stopping = new AbortController();
     this.#stopping = stopping;
     this.#show({ kind: "keeping", bytes: 0, total: undefined });
@@ -86,8 +90,9 @@ export class CourseKeeping {
     try {
       const registration = await registerKeeping();
       // Stop, pressed before there was a worker to tell.
-      if (stopping.signal.aborted) tell(registration.installing, { type: "stop" });
+      if (stopping.signal.aborted) tellAll(registration, { type: "stop" });
     } catch (error) {
+      this.#progress = undefined;
       this.#failure = isRefusal(error) ? "unknown" : "network";
     }
     await this.look();
@@ -95,8 +100,7 @@ export class CourseKeeping {
 
   async stop(): Promise<void> {
     this.#stopping.abort();
-    const registration = await siteRegistration();
-    tell(registration?.installing ?? registration?.active, { type: "stop" });
+    tellAll(await siteRegistration(), { type: "stop" });
   }
 
   /** @returns whether the host could be asked */
@@ -117,15 +121,29 @@ export class CourseKeeping {
 
   /** Frees the room. What a reader has made (edits, progress) lies elsewhere, and stays. */
   async remove(): Promise<void> {
-    this.#failure = undefined;
-    await caches.delete(keptCacheName(siteScope()));
+    if (this.#isRemoving) return;
+    this.#isRemoving = true;
+    try {
+      await this.#remove();
+    } finally {
+      this.#isRemoving = false;
+    }
+    await this.look();
+  }
+
+  async #remove(): Promise<void> {
     const registration = await siteRegistration();
-    if ([registration?.active, registration?.waiting].some(isKeeping)) {
-      await registration?.unregister();
+    // A newer version may be coming just now.
+    tellAll(registration, { type: "stop" });
+    await caches.delete(keptCacheName(siteScope()));
+    this.#failure = undefined;
+    this.#progress = undefined;
+    if (registration !== undefined && [registration.active, registration.waiting].some(isKeeping)) {
+      await letTakeOver(registration.waiting);
+      await registration.unregister();
       // On a host without headers the next page asks for the worker that only isolates.
       sessionStorage.removeItem(isolationReloadKey);
     }
-    await this.look();
   }
 }
 
@@ -137,8 +155,9 @@ async function registerKeeping(): Promise<ServiceWorkerRegistration> {
     updateViaCache: "none",
   });
   // It was removed, and stays as long as pages are open that it served: Chromium takes it back as it is,
-  // without its files.
-  if (registration.installing === null) tell(registration.active, { type: "keep" });
+  // without its files. Where a newer one waits, the host has the files of that one.
+  const { installing, waiting, active } = registration;
+  if (installing === null) tell([waiting, active].find(isKeeping), { type: "keep" });
   return registration;
 }
 
@@ -148,8 +167,4 @@ export async function useNewer(): Promise<void> {
     once: true,
   });
   tell((await siteRegistration())?.waiting, { type: "use" });
-}
-
-function tell(worker: ServiceWorker | null | undefined, message: ToKeepingWorker): void {
-  if (isKeeping(worker)) worker.postMessage(message);
 }

@@ -2,7 +2,7 @@
 import { isKeeping } from "../service-worker/worker-scripts.ts";
 
 if (isKeeping((navigator as Partial<Navigator>).serviceWorker?.controller)) {
-  void import("./announce-newer.ts").then(({ announceNewer }) => announceNewer());
+  void import("./announce-newer.ts").then((newer) => newer.announceNewer());
 }
 // Not a script of the control's own page: what it shares with this one would be a third file on all pages.
 if (document.querySelector("kept-course") !== null) void import("./kept-course.ts");

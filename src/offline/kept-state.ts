@@ -58,6 +58,8 @@ const failed: Readonly<Record<Failure, string>> = {
   network: "Not kept: the connection was lost. Try again once it is back.",
   missing:
     "Not kept: the host does not have one of the files. It may be bringing a new version just now; try again in some minutes.",
+  differs:
+    "Not kept: the host sent a file that is not of this version. It may be bringing a new one just now; try again in some minutes. If it stays so, something on the way changes files: another network may help.",
   room: "Not kept: this device has no room for it. Make some, then try again.",
   stopped: "Stopped. Nothing is kept.",
   unknown: "Not kept: it broke off before all had come. Try again.",

@@ -9,8 +9,8 @@ import type { KeptState } from "./kept-state.ts";
 
 /** What only the worker's messages say. */
 export interface Heard {
-  /** bytes; undefined once it has ended */
-  readonly progress: { readonly bytes: number; readonly total: number } | undefined;
+  /** bytes, from when it was asked for; undefined once it has ended */
+  readonly progress: { readonly bytes: number; readonly total: number | undefined } | undefined;
   readonly failure: Failure | undefined;
 }
 
@@ -37,14 +37,18 @@ async function stateOf(
   { progress, failure }: Heard,
 ): Promise<KeptState> {
   const since = await readKept(siteScope());
-  const coming = [registration?.installing, registration?.waiting].find(isKeeping);
-  if (isKeeping(registration?.active) && since !== undefined) {
+  const { installing, waiting, active } = registration ?? {};
+  if (isKeeping(active) && since !== undefined) {
     const { bytes } = await readSizes();
+    const coming = [installing, waiting].find(isKeeping);
     const update =
       coming === undefined ? "none" : coming.state === "installed" ? "ready" : "coming";
     return { kind: "kept", since, bytes, update };
   }
-  if (coming !== undefined || (isKeeping(registration?.active) && progress !== undefined)) {
+  // One that is there already, its files removed, brings them again only when it is asked to.
+  const isBringing = progress !== undefined && [waiting, active].some(isKeeping);
+  const isTakingOver = isKeeping(waiting) && since !== undefined;
+  if (isKeeping(installing) || isBringing || isTakingOver) {
     return { kind: "keeping", bytes: progress?.bytes ?? 0, total: progress?.total };
   }
   const hasPart = await holdsFiles();

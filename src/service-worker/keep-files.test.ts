@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 
+import { FileDiffers, FileMissing } from "./bring-file.ts";
 import { KeepingStopped, failureOf, keepFiles, type KeptFile } from "./keep-files.ts";
 
 const files: KeptFile[] = Array.from({ length: 20 }, (_, index) => ({
   url: `page-${index}/`,
   revision: "1",
+  hash: "1",
   bytes: 10,
 }));
 const never = new AbortController().signal;
@@ -68,8 +70,8 @@ test("stops between files and within one", async () => {
 
 test.each([
   [new DOMException("full", "QuotaExceededError"), "room"],
-  [Object.assign(new Error(), { name: "bad-precaching-response" }), "missing"],
-  [Object.assign(new Error(), { name: "no-response" }), "network"],
+  [new FileMissing("what"), "missing"],
+  [new FileDiffers("what"), "differs"],
   [new Error("what"), "unknown"],
   ["text", "unknown"],
 ])("%s is told as %s", (error, failure) => {

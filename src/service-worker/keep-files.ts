@@ -1,13 +1,16 @@
 /** Brings the files of the course, some at a time, with word of how far it is. Pure, but for `bring`. */
 import pLimit from "p-limit";
+import { FileDiffers, FileMissing } from "./bring-file.ts";
 import type { Failure } from "./keeping-protocol.ts";
 
 /** A file of the course, as `src/integrations/kept-files.ts` lists it. */
 export interface KeptFile {
   /** Below the site's root; `./` for the root itself. */
   readonly url: string;
-  /** Of its contents; null where its name already says it. */
+  /** Tells its contents from those of other versions; null where its name already does. */
   readonly revision: string | null;
+  /** Of its contents, by `contentHash`. */
+  readonly hash: string;
   /** As it lies in the cache, not compressed. */
   readonly bytes: number;
 }
@@ -56,8 +59,9 @@ export function failureOf(error: unknown): Failure {
   if (!(error instanceof Error)) return "unknown";
   if (error instanceof KeepingStopped) return "stopped";
   if (error.name === "QuotaExceededError") return "room";
-  // Workbox's names for a status of 400 and more, and for a request that found no answer.
-  if (error.name === "bad-precaching-response") return "missing";
-  if (error.name === "no-response" || error instanceof TypeError) return "network";
+  if (error instanceof FileMissing) return "missing";
+  if (error instanceof FileDiffers) return "differs";
+  // `fetch` found no answer, or lost it on the way.
+  if (error instanceof TypeError) return "network";
   return "unknown";
 }

@@ -2,9 +2,9 @@
 
 /** To one worker, by `postMessage`. */
 export type ToKeepingWorker =
-  /** Bring all files again: to one that is active still, after its files were removed. */
+  /** Bring all files again: to one that is there still, after its files were removed. */
   | { readonly type: "keep" }
-  /** Give up keeping: only while files come. */
+  /** Give up keeping. Where no files come, that is what is said. */
   | { readonly type: "stop" }
   /** The reader wants the newer version now: only while it waits. */
   | { readonly type: "use" };
@@ -13,11 +13,12 @@ export type ToKeepingWorker =
  * Why the course could not be kept.
  * - `network`: a file did not come
  * - `missing`: the host has not, or no longer, a file of this build
+ * - `differs`: the host sent other contents than this build's
  * - `room`: the device has no room
  * - `stopped`: the reader did not want it any more
  * - `unknown`: the browser gave up without a word
  */
-export const failures = ["network", "missing", "room", "stopped", "unknown"] as const;
+export const failures = ["network", "missing", "differs", "room", "stopped", "unknown"] as const;
 export type Failure = (typeof failures)[number];
 
 /** To all pages of the course, on its channel. */

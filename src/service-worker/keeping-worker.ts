@@ -7,6 +7,8 @@ import { PrecacheController } from "workbox-precaching/PrecacheController.js";
 import { PrecacheRoute } from "workbox-precaching/PrecacheRoute.js";
 import { Router } from "workbox-routing/Router.js";
 
+import { bringFile } from "./bring-file.ts";
+import { contentHash } from "./content-hash.ts";
 import { isolateResponse } from "./isolate-response.ts";
 import { KeepingStopped, failureOf, keepFiles, type KeptFile } from "./keep-files.ts";
 import {
@@ -14,8 +16,9 @@ import {
   parseToKeepingWorker,
   type FromKeepingWorker,
 } from "./keeping-protocol.ts";
-import { keptCacheName, keptNote, noteKept, readKept } from "./kept-cache.ts";
+import { keptCacheName, keptNote, newestNote, noteKept, readKept } from "./kept-cache.ts";
 import { otherNames } from "./other-names.ts";
+import { hasVersionBeforeGone } from "./version-before.ts";
 import { answerRequests, isExtendable, isMessage, workerScope } from "./worker-scope.ts";
 
 declare global {
@@ -36,41 +39,55 @@ controller.addToCacheList([...files]);
 // ------------------------------------------------------------------ keeping
 
 let stopping = new AbortController();
+let isBringing = false;
 
 addEventListener("install", (event) => {
-  if (isExtendable(event)) event.waitUntil(keepCourse(event));
+  if (isExtendable(event)) event.waitUntil(keepCourse());
 });
 
-async function keepCourse(event: ExtendableEvent): Promise<void> {
-  const channel = keepingChannel(scope);
-  const tell = (message: FromKeepingWorker): void => channel.postMessage(message);
+async function keepCourse(): Promise<void> {
   // Before anything is waited for: a Stop that comes meanwhile counts.
   const { signal: stopped } = stopping;
-  const isFirst = (await readKept(scope)) === undefined;
+  isBringing = true;
   try {
+    // One for all: what comes after the reader has removed it goes nowhere.
+    const cache = await caches.open(cacheName);
     await keepFiles(
       files,
-      async ({ url, revision }, signal) => {
-        // What is named by its contents may come out of the browser's own cache.
-        const cache = revision === null ? "default" : "reload";
-        const request = new Request(url, { cache, credentials: "same-origin", signal });
-        await Promise.all(controller.strategy.handleAll({ request, event }));
-      },
+      (file, signal) => bringFile(file, keyOf(file), addressOf(file), cache, signal),
       stopped,
-      (bytes, total) => tell({ type: "progress", bytes, total }),
+      (bytes, total) => tellPages({ type: "progress", bytes, total }),
     );
-    await noteKept(await caches.open(cacheName), scope, new Date());
-    tell({ type: "kept" });
+    const version = await contentHash(new TextEncoder().encode(JSON.stringify(files)));
+    const isFirst = await noteKept(cache, scope, version, new Date());
+    tellPages({ type: "kept" });
+    // The reader has just asked for it. A later version waits: pages of the version before are open.
+    if (isFirst) await worker.skipWaiting();
   } catch (error) {
     // What came before a failure stays: the next try goes on from there.
-    if (isFirst && error instanceof KeepingStopped) await caches.delete(cacheName);
-    tell({ type: "failed", why: failureOf(error) });
+    const isUnwanted = error instanceof KeepingStopped && (await readKept(scope)) === undefined;
+    if (isUnwanted) await caches.delete(cacheName);
+    tellPages({ type: "failed", why: failureOf(error) });
     throw error;
   } finally {
-    channel.close();
+    isBringing = false;
   }
-  // The reader has just asked for it. A later version waits: pages of the version before are open.
-  if (isFirst) await worker.skipWaiting();
+}
+
+function addressOf({ url }: KeptFile): URL {
+  return new URL(url, scope);
+}
+
+function keyOf(file: KeptFile): string {
+  const key = controller.getCacheKeyForURL(addressOf(file).href);
+  if (key !== undefined) return key;
+  throw new Error(`Expected a key for ${file.url} among those of the files to keep; found none.`);
+}
+
+const pages = keepingChannel(scope);
+
+function tellPages(message: FromKeepingWorker): void {
+  pages.postMessage(message);
 }
 
 addEventListener("message", (event) => {
@@ -78,34 +95,30 @@ addEventListener("message", (event) => {
   const message = parseToKeepingWorker(event.data);
   if (message?.type === "keep") {
     stopping = new AbortController();
-    // Workbox stores in an `install` only. This one lasts as long as the message's event.
-    const waitUntil = (promise: Promise<unknown>): void => event.waitUntil(promise);
-    event.waitUntil(keepCourse(Object.assign(new Event("install"), { waitUntil })));
+    event.waitUntil(keepCourse());
   }
-  if (message?.type === "stop") stopping.abort(new KeepingStopped("The reader pressed Stop."));
+  if (message?.type === "stop") {
+    stopping.abort(new KeepingStopped("The reader pressed Stop."));
+    // The browser had ended this worker in the middle.
+    if (!isBringing) tellPages({ type: "failed", why: "stopped" });
+  }
   if (message?.type === "use") event.waitUntil(worker.skipWaiting());
 });
 
 // ------------------------------------------------------------------ the version before
 
 addEventListener("activate", (event) => {
-  if (isExtendable(event)) event.waitUntil(worker.clients.claim().then(forgetOutdated));
+  if (isExtendable(event)) event.waitUntil(worker.clients.claim());
 });
 
 let isTidy = false;
 
-/**
- * Deletes what only the version before had. Another page may still be of that version, and load its
- * scripts from here (they are named by their contents): then it waits until one page alone is open.
- * What a version to come has brought is none of its business.
- */
-async function forgetOutdated(): Promise<void> {
-  const { installing, waiting } = worker.registration;
-  if (installing !== null || waiting !== null) return;
-  const pages = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
-  if (isTidy || pages.length > 1) return;
+/** @param openedId of the page that is being opened */
+async function forgetOutdated(openedId: string): Promise<void> {
+  if (isTidy || !(await hasVersionBeforeGone(worker, openedId))) return;
   isTidy = true;
-  const wanted = new Set([...controller.getURLsToCacheKeys().values(), keptNote(scope)]);
+  const keys = controller.getURLsToCacheKeys().values();
+  const wanted = new Set([...keys, keptNote(scope), newestNote(scope)]);
   const cache = await caches.open(cacheName);
   for (const request of await cache.keys()) {
     if (!wanted.has(request.url)) await cache.delete(request);
@@ -126,7 +139,7 @@ router.registerRoute(
 
 answerRequests(async (event) => {
   const { request } = event;
-  if (request.mode === "navigate") event.waitUntil(forgetOutdated());
+  if (request.mode === "navigate") event.waitUntil(forgetOutdated(event.resultingClientId));
   // A cell's HEAD learns what a GET would; the browser leaves the body out by itself.
   const asked = request.method === "HEAD" ? new Request(request.url) : request;
   const kept = router.handleRequest({ request: asked, event });

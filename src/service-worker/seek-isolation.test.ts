@@ -40,6 +40,12 @@ describe("a page that is not isolated", () => {
     expect(seen.reloaded).toBe(1);
   });
 
+  test("has the worker for the next page, where it was removed after the tab had tried", async () => {
+    const { seen, surroundings } = page({ hasReloaded: () => true });
+    expect(await seekIsolation(surroundings)).toBe("tried");
+    expect(seen).toEqual({ registered: 1, reloaded: 0, kept: false });
+  });
+
   test("is not loaded again under the reader's hands, nor counted as tried", async () => {
     const { seen, surroundings } = page({ hasReaderBegun: () => true });
     expect(await seekIsolation(surroundings)).toBe("left to the reader");

@@ -1,7 +1,8 @@
 /**
  * On a host that sends no isolation headers, asks the service worker to add them: registers it and
  * loads the page once more through it. Everything but shared memory works without, so this gives way
- * to the reader: where they have begun to do something, the next page is the isolated one.
+ * to the reader: where they have begun to do something, the next page is the isolated one. So it is in a
+ * tab that has loaded a page again already.
  */
 export interface Surroundings {
   readonly isIsolated: boolean;
@@ -26,8 +27,9 @@ export type Outcome = "isolated" | "unavailable" | "tried" | "left to the reader
 export async function seekIsolation(page: Surroundings): Promise<Outcome> {
   if (page.isIsolated) return "isolated";
   if (!page.canRegister) return "unavailable";
-  if (page.hasReloaded()) return "tried";
+  // Also in a tab that has tried: the worker may have been removed since, with the kept course.
   await page.register();
+  if (page.hasReloaded()) return "tried";
   if (page.hasReaderBegun()) return "left to the reader";
   if (!page.keepReloaded()) return "unavailable";
   page.reload();

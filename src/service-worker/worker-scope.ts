@@ -7,6 +7,8 @@ declare global {
   }
   interface FetchEvent extends ExtendableEvent {
     readonly request: Request;
+    /** Of the page that a navigation opens. */
+    readonly resultingClientId: string;
     respondWith(response: Promise<Response>): void;
   }
 }
@@ -15,7 +17,12 @@ export interface WorkerScope {
   readonly registration: ServiceWorkerRegistration;
   readonly clients: {
     claim(): Promise<void>;
-    matchAll(options: { type: "window"; includeUncontrolled: true }): Promise<readonly unknown[]>;
+    /** Settles once that page is there, or nothing comes of it. */
+    get(id: string): Promise<unknown>;
+    matchAll(options: {
+      type: "window";
+      includeUncontrolled: true;
+    }): Promise<readonly { readonly id: string }[]>;
   };
   skipWaiting(): Promise<void>;
 }

@@ -14,8 +14,8 @@ export interface Arrow {
   readonly messages: number;
 }
 
-/** More would hide what they point at. */
-const mostArrows = 150;
+/** More would hide what they point at; each way between two threads has one all the same. */
+const mostArrows = 32;
 
 /** @param yOf where an end stands, px; undefined where its thread has no lane. `toward`: the y of the other one */
 export function arrowsOf(
@@ -24,10 +24,7 @@ export function arrowsOf(
   yOf: (end: MessageEnd, toward: MessageEnd) => number | undefined,
 ): readonly Arrow[] {
   const inView = messages.filter(({ from, to }) => from.at <= scale.until && to.at >= scale.from);
-  let told = inView.map((message) => ({ message, count: 1 }));
-  for (let columns = 200; told.length > mostArrows && columns > 1; columns /= 2) {
-    told = tellTogether(inView, scale, Math.floor(columns));
-  }
+  const told = inView.length <= mostArrows ? inView.map(alone) : thinOut(inView);
   return told.flatMap(({ message: { from, to }, count }) => {
     const y1 = yOf(from, to);
     const y2 = yOf(to, from);
@@ -43,15 +40,24 @@ interface Told {
   readonly count: number;
 }
 
-/** One for all that go between the same two threads in the same column. */
-function tellTogether(messages: readonly TraceMessage[], scale: Scale, columns: number): Told[] {
-  const told = new Map<string, Told>();
-  for (const message of messages) {
-    const { from, to } = message;
-    const column = Math.floor((toPercent(scale, from.at) / 100) * columns);
-    const key = [from.thread, to.thread, column].join(" ");
-    const first = told.get(key);
-    told.set(key, { message: first?.message ?? message, count: (first?.count ?? 0) + 1 });
-  }
-  return [...told.values()];
+function alone(message: TraceMessage): Told {
+  return { message, count: 1 };
+}
+
+/** Of those between the same two threads every so many-th, which stands for those after it. */
+function thinOut(messages: readonly TraceMessage[]): readonly Told[] {
+  const step = messages.length / mostArrows;
+  const ways = Map.groupBy(
+    messages,
+    ({ from, to }) => `${String(from.thread)} ${String(to.thread)}`,
+  );
+  return [...ways.values()].flatMap((way) => {
+    const told: Told[] = [];
+    for (let at = 0; at < way.length; at += step) {
+      const message = way[Math.floor(at)];
+      const next = Math.min(way.length, Math.floor(at + step));
+      if (message !== undefined) told.push({ message, count: next - Math.floor(at) });
+    }
+    return told;
+  });
 }

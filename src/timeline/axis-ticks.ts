@@ -1,5 +1,6 @@
 import type { Scale } from "./scale.ts";
 import { toPercent } from "./scale.ts";
+import { decimal } from "../words/numbers.ts";
 
 export interface AxisTick {
   /** Percent. */
@@ -29,7 +30,7 @@ export function roundStep(least: number): number {
 function tickText(at: number, step: number, until: number): string {
   if (at === 0) return "0";
   const [unit, size] = until >= 1500 ? ["s", 1000] : ["ms", 1];
-  return `${(at / size).toFixed(decimals(step / size))} ${unit}`;
+  return `${decimal((at / size).toFixed(decimals(step / size)))} ${unit}`;
 }
 
 function decimals(step: number): number {

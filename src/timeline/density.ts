@@ -6,11 +6,13 @@ import { isInView, toPercent } from "./scale.ts";
 export interface Density {
   /** The most at once in view. */
   readonly peak: number;
-  /** An area as a path, in a box of 1 by 1. */
+  /** An area as a path, in a box of `densityBox`. */
   readonly shape: string;
 }
 
 const columns = 240;
+/** Units of a shape across and down. */
+export const densityBox = { width: columns, height: 100 } as const;
 
 /**
  * Counted are leaves: a task in flight none of whose own calls on its thread is in flight.
@@ -87,18 +89,15 @@ function leafSteps(tasks: readonly Task[]): readonly Step[] {
 }
 
 function shapeOf(heights: Float64Array, peak: number): string {
-  let path = "M0 1";
+  let path = `M0 ${String(densityBox.height)}`;
   let height = 0;
   for (const [column, count] of heights.entries()) {
     // What is there can be seen, however many there are elsewhere.
-    const next = count === 0 ? 0 : Math.max(0.06, count / peak);
+    const share = count === 0 ? 0 : Math.max(0.06, count / peak);
+    const next = Math.round(share * densityBox.height);
     if (next === height) continue;
-    path += `H${short(column / columns)}V${short(1 - next)}`;
+    path += `H${String(column)}V${String(densityBox.height - next)}`;
     height = next;
   }
-  return `${path}H1V1Z`;
-}
-
-function short(value: number): string {
-  return String(Math.round(value * 1e4) / 1e4);
+  return `${path}H${String(columns)}V${String(densityBox.height)}Z`;
 }

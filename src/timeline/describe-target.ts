@@ -1,8 +1,10 @@
 /** What is told of a task, where it is picked and in the table. */
 import type { Task, TaskKind, Trace, TracePlace } from "../trace/trace.ts";
 import { laneNames } from "./lane-names.ts";
-import { countOf, nameText, timeText } from "./shown-text.ts";
+import { nameText, timeText } from "./shown-text.ts";
 import type { Target } from "./target.ts";
+import { counted } from "../words/numbers.ts";
+import { said, type Phrase } from "../words/words.ts";
 
 export interface TargetDescription {
   readonly name: string;
@@ -12,7 +14,7 @@ export interface TargetDescription {
   readonly place: TracePlace | undefined;
 }
 
-const kindWords: Readonly<Record<TaskKind, string>> = {
+const kindWords: Readonly<Record<TaskKind, Phrase>> = {
   async: "call",
   generator: "generator",
   module: "module",
@@ -23,7 +25,7 @@ const kindWords: Readonly<Record<TaskKind, string>> = {
   event: "event handler",
 };
 
-const outcomeWords: Readonly<Record<Task["outcome"], string>> = {
+const outcomeWords: Readonly<Record<Task["outcome"], Phrase>> = {
   returned: "returned",
   threw: "threw",
   unfinished: "did not end",
@@ -32,16 +34,16 @@ const outcomeWords: Readonly<Record<Task["outcome"], string>> = {
 /** @param isLive the run goes on */
 export function describeTarget(trace: Trace, target: Target, isLive: boolean): TargetDescription {
   const names = laneNames(trace.lanes);
-  const times = `${timeText(target.start)} to ${timeText(target.end)}`;
+  const times = said("{} to {}", timeText(target.start), timeText(target.end));
   if (target.kind === "merged") {
     const { thread, calls, peak } = target.merged;
     return {
-      name: countOf(calls, "call"),
+      name: counted(calls, "{} call", "{} calls"),
       facts: [
         names.get(thread) ?? "",
         times,
-        `at most ${String(peak)} at once`,
-        "too many to keep one by one",
+        said("at most {} at once", peak),
+        said("too many to keep one by one"),
       ],
       place: undefined,
     };
@@ -51,11 +53,11 @@ export function describeTarget(trace: Trace, target: Target, isLive: boolean): T
   return {
     name: nameText(task.source.name),
     facts: [
-      kindWords[task.source.kind],
+      said(kindWords[task.source.kind]),
       names.get(task.thread) ?? "",
       times,
-      `busy ${timeText(busyTime(task))}`,
-      isLive && task.outcome === "unfinished" ? "in flight" : outcomeWords[task.outcome],
+      said("busy {}", timeText(busyTime(task))),
+      said(isLive && task.outcome === "unfinished" ? "in flight" : outcomeWords[task.outcome]),
       ...(place === undefined ? [] : [placeText(place)]),
     ],
     place,
@@ -68,7 +70,7 @@ export function busyTime({ spans }: Task): number {
 }
 
 export function outcomeText({ outcome }: Task): string {
-  return outcomeWords[outcome];
+  return said(outcomeWords[outcome]);
 }
 
 export function placeText({ file, line }: TracePlace): string {

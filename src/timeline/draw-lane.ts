@@ -1,17 +1,26 @@
-import type { Bar, BarLabel } from "./bar.ts";
+import type { Bar, BarLabel, Solid } from "./bar.ts";
 import { characterWidth } from "./bar.ts";
+import { drawCrowd, isHatched, solidBox } from "./draw-crowd.ts";
+import { flatFrame, flatLines } from "./draw-flat.ts";
 import type { DrawOptions } from "./draw-options.ts";
 import type { TimelineLayout } from "./layout.ts";
 import { geometry, type BarRow, type LaneLayout } from "./place-lane.ts";
 import { node, type Attributes, type MarkupNode } from "./markup-node.ts";
 import { percent } from "./percent.ts";
-import { countText, nameText, shorten, timeText } from "./shown-text.ts";
+import { nameText, shorten, timeText } from "./shown-text.ts";
+import { numberText } from "../words/numbers.ts";
+import { said } from "../words/words.ts";
+
+export interface LaneOptions extends DrawOptions {
+  /** The picture has so many bars that those of a lane are drawn together. */
+  readonly isCrowded: boolean;
+}
 
 /** A thread's line, and below it the bars of its tasks or, of too many, their number. */
 export function drawLane(
   lane: LaneLayout,
   layout: TimelineLayout,
-  options: DrawOptions,
+  options: LaneOptions,
 ): MarkupNode {
   const { thread, lineY, life, busy, rows, ghosts } = lane;
   const lifeLine =
@@ -20,10 +29,14 @@ export function drawLane(
       : [node("rect", { class: "tl-life", ...across(life), y: lineY - 1, height: 1 })];
   return node(
     "g",
-    { class: "tl-lane", ...hueOf(thread) },
+    {
+      class: "tl-lane",
+      ...hueOf(thread),
+      ...(isHatched(lane, options.isCrowded) ? { fill: hatchOf(options.id, thread) } : {}),
+    },
     ...lifeLine,
-    ...busy.map((solid) => drawSolid(solid, lineY - geometry.line, geometry.line)),
-    ...rows.flatMap((row) => row.bars.flatMap((bar) => drawBar(bar, row, layout, options))),
+    ...(options.isCrowded ? [drawCrowd(lane)] : drawBusy(busy, lineY - geometry.line)),
+    ...rows.flatMap((row) => drawRow(row, layout, options)),
     ...drawDensity(lane, options.id),
     ...ghosts.map(({ y, height, ...stretch }) =>
       node("rect", { class: "tl-ghost", ...across(stretch), y, height, rx: 2 }),
@@ -39,10 +52,8 @@ export function drawLaneHead({ thread, name, note, y }: LaneLayout): MarkupNode 
   return node(
     "g",
     { class: "tl-lane", ...hueOf(thread) },
-    node("text", { class: "tl-lane-name", x: 0, y: baseline }, shown),
-    ...(note === ""
-      ? []
-      : [node("text", { class: "tl-note", x: "100%", y: baseline, "text-anchor": "end" }, note)]),
+    node("text", { class: "tl-lane-name", y: baseline }, shown),
+    ...(note === "" ? [] : [node("text", { class: "tl-note", x: "100%", y: baseline }, note)]),
   );
 }
 
@@ -52,10 +63,7 @@ const noteCharacter = 6.5;
 
 function hueOf(thread: number): Attributes {
   const hue = String(thread % 8);
-  return {
-    "data-hue": hue,
-    style: `--thread:var(--thread-${hue});--thread-ink:var(--thread-${hue}-ink)`,
-  };
+  return { "data-hue": hue };
 }
 
 function hatchOf(id: string, thread: number): string {
@@ -66,17 +74,29 @@ function across({ x, width }: { readonly x: number; readonly width: number }): A
   return { x: percent(x), width: percent(width) };
 }
 
-function drawSolid(
-  solid: { readonly x: number; readonly width: number; readonly share: number },
-  y: number,
-  height: number,
-): MarkupNode {
-  const filled = Math.round(height * solid.share * 10) / 10;
-  return node("rect", {
-    class: "tl-solid",
-    ...across(solid),
-    y: Math.round((y + height - filled) * 10) / 10,
-    height: filled,
+/** More stretches than these of a thread's line are drawn together. */
+const mostSeparate = 8;
+
+/** @param y px */
+function drawBusy(busy: readonly Solid[], y: number): readonly MarkupNode[] {
+  if (busy.length <= mostSeparate) return busy.map((solid) => drawSolid(solid, y, geometry.line));
+  const boxes = busy.map((solid) => solidBox(solid, 0, geometry.line));
+  return [flatFrame(y, geometry.line, ...flatLines("tl-run", boxes))];
+}
+
+function drawSolid(solid: Solid, y: number, height: number): MarkupNode {
+  const { y: top, height: filled } = solidBox(solid, y, height);
+  return node("rect", { class: "tl-solid", ...across(solid), y: top, height: filled });
+}
+
+/** Where bars are many, a row has each name once. */
+function drawRow(row: BarRow, layout: TimelineLayout, options: LaneOptions): readonly MarkupNode[] {
+  const named = new Set<string>();
+  return row.bars.flatMap((bar) => {
+    const name = bar.label?.text;
+    const isAgain = options.isCrowded && name !== undefined && named.has(name);
+    if (name !== undefined) named.add(name);
+    return drawBar(isAgain ? { ...bar, label: undefined } : bar, row, layout, options);
   });
 }
 
@@ -84,10 +104,10 @@ function drawBar(
   bar: Bar,
   { y, height }: BarRow,
   { isLive }: TimelineLayout,
-  options: DrawOptions,
+  options: LaneOptions,
 ): readonly MarkupNode[] {
   const { task, flights, solids, label, ending } = bar;
-  const hatch = hatchOf(options.id, task.thread);
+  const { isCrowded } = options;
   const end = percent(bar.x + bar.width);
   const middle = y + height / 2;
   const parts: MarkupNode[] = [];
@@ -96,10 +116,12 @@ function drawBar(
       node("line", { class: "tl-parked", x1: percent(bar.x), x2: end, y1: middle, y2: middle }),
     );
   }
-  for (const flight of flights) {
-    parts.push(node("rect", { class: "tl-bar", ...across(flight), y, height, rx: 2, fill: hatch }));
+  if (!isCrowded) {
+    for (const flight of flights) {
+      parts.push(node("rect", { class: "tl-bar", ...across(flight), y, height, rx: 2 }));
+    }
+    parts.push(...solids.map((solid) => drawSolid(solid, y, height)));
   }
-  parts.push(...solids.map((solid) => drawSolid(solid, y, height)));
   if (ending === "threw") {
     const d = crossPath(height);
     parts.push(at(end, y, { class: "tl-threw-ground", d }, { class: "tl-threw", d }));
@@ -108,13 +130,13 @@ function drawBar(
     parts.push(at(end, y, { class: "tl-torn", d: tornPath(height) }));
   }
   if (label !== undefined) parts.push(...drawName(label, y, options.width));
-  if (options.hasTitles !== true) return parts;
+  if (options.hasTitles !== true || isCrowded) return parts;
   return [node("g", {}, node("title", {}, titleOf(bar)), ...parts)];
 }
 
 /** Paths in px at a place in percent. */
 function at(x: string, y: number, ...paths: readonly Attributes[]): MarkupNode {
-  const frame = { x, y, width: 1, height: 1, overflow: "visible" };
+  const frame = { x, y, width: 1, height: 1 };
   return node("svg", frame, ...paths.map((path) => node("path", path)));
 }
 
@@ -135,7 +157,8 @@ function tornPath(height: number): string {
 function titleOf({ task }: Bar): string {
   const { name, place } = task.source;
   const line = place === undefined ? "" : `, ${nameText(place.file)}:${String(place.line)}`;
-  return `${nameText(name)}: ${timeText(task.start)} to ${timeText(task.end)}${line}`;
+  const times = said("{} to {}", timeText(task.start), timeText(task.end));
+  return `${nameText(name)}: ${times}${line}`;
 }
 
 /** px: names that do not fit into a picture narrower than this are not in it; see `.tl-from-400` and on. */
@@ -160,9 +183,8 @@ function drawDensity({ thread, density, ghostDensity }: LaneLayout, id: string):
   if (density !== undefined && density.shape !== "") {
     const { y, height, peak } = density;
     const box = { ...across(density), y, height };
-    const hatch = hatchOf(id, thread);
     parts.push(
-      node("rect", { class: "tl-density", ...box, fill: hatch, "clip-path": clip("shape") }),
+      node("rect", { class: "tl-density", ...box, "clip-path": clip("shape") }),
       node("text", { class: "tl-peak", x: 0, dx: 6, y: y + 14 }, peakText(peak)),
     );
   }
@@ -175,5 +197,5 @@ function drawDensity({ thread, density, ghostDensity }: LaneLayout, id: string):
 }
 
 function peakText(peak: number): string {
-  return `up to ${countText(peak)} in flight`;
+  return said("up to {} in flight", numberText(peak));
 }

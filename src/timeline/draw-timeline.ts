@@ -1,4 +1,7 @@
 /** A layout as SVG. Classes only: how they look is for `timeline.css`, hatching and all. */
+import { drawArrows, hasTurnedHeads } from "./draw-arrows.ts";
+import { densityBox } from "./density.ts";
+import { isHatched } from "./draw-crowd.ts";
 import { drawLane, drawLaneHead } from "./draw-lane.ts";
 import type { DrawOptions } from "./draw-options.ts";
 import type { TimelineLayout } from "./layout.ts";
@@ -6,30 +9,42 @@ import { geometry } from "./place-lane.ts";
 import { node, type Attributes, type MarkupNode } from "./markup-node.ts";
 import { percent } from "./percent.ts";
 
+/** More bars than these are drawn together, and tell no times of their own. */
+const mostSeparate = 24;
+
 export function drawTimeline(layout: TimelineLayout, options: DrawOptions): MarkupNode {
   const { id, label } = options;
+  const bars = layout.lanes.flatMap(({ rows }) => rows.flatMap((row) => row.bars));
+  const isCrowded = bars.length > mostSeparate;
   const access: Attributes =
     label === undefined ? { "aria-hidden": "true" } : { role: "img", "aria-label": label };
   return node(
     "svg",
     { class: "tl-svg", width: "100%", height: layout.height, ...access },
-    definitions(layout, id),
+    definitions(layout, id, isCrowded),
     drawAxis(layout),
-    ...layout.lanes.map((lane) => drawLane(lane, layout, options)),
-    drawArrows(layout, id),
+    ...layout.lanes.map((lane) => drawLane(lane, layout, { ...options, isCrowded })),
+    drawArrows(layout, `${id}-head`),
     ...layout.lanes.map(drawLaneHead),
   );
 }
 
+const shapeScale = `scale(${String(1 / densityBox.width)} ${String(1 / densityBox.height)})`;
+
 /** What the picture refers to: hatching by hue, the shapes of folded lanes, the head of an arrow. */
-function definitions({ lanes, arrows }: TimelineLayout, id: string): MarkupNode {
-  const hues = [...new Set(lanes.map(({ thread }) => thread % 8))];
+function definitions(
+  { lanes, arrows }: TimelineLayout,
+  id: string,
+  isCrowded: boolean,
+): MarkupNode {
+  const hatched = lanes.filter((lane) => isHatched(lane, isCrowded));
+  const hues = [...new Set(hatched.map(({ thread }) => thread % 8))];
   const hatching = hues.map((hue) =>
     node(
       "pattern",
       {
         id: `${id}-hatch-${String(hue)}`,
-        style: `--thread:var(--thread-${String(hue)})`,
+        "data-hue": String(hue),
         width: 6,
         height: 6,
         patternUnits: "userSpaceOnUse",
@@ -50,7 +65,7 @@ function definitions({ lanes, arrows }: TimelineLayout, id: string): MarkupNode 
             node(
               "clipPath",
               { id: `${id}-${name}-${String(thread)}`, clipPathUnits: "objectBoundingBox" },
-              node("path", { d: shape }),
+              node("path", { transform: shapeScale, d: shape }),
             ),
           ],
     ),
@@ -69,7 +84,7 @@ function definitions({ lanes, arrows }: TimelineLayout, id: string): MarkupNode 
     },
     node("path", { class: "tl-head", d: "M1 1 7 4 1 7Z" }),
   );
-  return node("defs", {}, ...hatching, ...shapes, ...(arrows.length > 0 ? [head] : []));
+  return node("defs", {}, ...hatching, ...shapes, ...(hasTurnedHeads(arrows) ? [head] : []));
 }
 
 function drawAxis({ ticks, height, end }: TimelineLayout): MarkupNode {
@@ -110,21 +125,4 @@ function drawAxis({ ticks, height, end }: TimelineLayout): MarkupNode {
 function anchor(x: number, edge = 2): string {
   if (x < edge) return "start";
   return x > 100 - edge ? "end" : "middle";
-}
-
-function drawArrows({ arrows }: TimelineLayout, id: string): MarkupNode {
-  return node(
-    "g",
-    { class: "tl-arrows" },
-    ...arrows.map(({ x1, y1, x2, y2, messages }) =>
-      node("line", {
-        class: messages === 1 ? "tl-arrow" : "tl-arrow tl-many",
-        x1: percent(x1),
-        y1,
-        x2: percent(x2),
-        y2,
-        "marker-end": `url(#${id}-head)`,
-      }),
-    ),
-  );
 }

@@ -1,4 +1,5 @@
 import { node, type MarkupNode } from "./markup-node.ts";
+import { said } from "../words/words.ts";
 
 export interface FigureParts {
   readonly picture: MarkupNode | undefined;
@@ -16,7 +17,11 @@ export function figureNode(
 ): MarkupNode {
   return node(
     "figure",
-    { class: "timeline", "aria-label": `Timeline of ${file}`, "data-until": Math.ceil(until) },
+    {
+      class: "timeline",
+      "aria-label": said("Timeline of {}", file),
+      "data-until": Math.ceil(until),
+    },
     node("div", { class: "timeline-picture", "data-part": "timeline-picture" }, ...given(picture)),
     node(
       "figcaption",
@@ -29,14 +34,14 @@ export function figureNode(
     node(
       "details",
       { class: "timeline-table", "data-part": "timeline-table" },
-      node("summary", {}, "As a table"),
+      node("summary", {}, said("As a table")),
       node(
         "div",
         {
           class: "timeline-rows",
           "data-part": "timeline-rows",
           role: "group",
-          "aria-label": "Table",
+          "aria-label": said("Table"),
         },
         ...given(table),
       ),

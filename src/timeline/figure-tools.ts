@@ -1,4 +1,5 @@
 /** What can be done with a picture, as a row of buttons. */
+import { said } from "../words/words.ts";
 
 export interface FigureTools {
   readonly element: HTMLElement;
@@ -21,16 +22,16 @@ export interface ToolActions {
 export function createTools(actions: ToolActions, hasPerfetto: boolean): FigureTools {
   const element = document.createElement("div");
   element.className = "timeline-tools";
-  const wider = button("−", actions.zoomOut, "Zoom out");
-  const closer = button("+", actions.zoomIn, "Zoom in");
-  const all = button("All", actions.showAll, "All of the run");
-  const compare = button("Compare with recorded", actions.compare);
+  const wider = button("−", actions.zoomOut, said("Zoom out"));
+  const closer = button("+", actions.zoomIn, said("Zoom in"));
+  const all = button(said("All"), actions.showAll, said("All of the run"));
+  const compare = button(said("Compare with recorded"), actions.compare);
   compare.setAttribute("aria-pressed", "false");
   const zoom = document.createElement("span");
   zoom.className = "timeline-zoom";
   zoom.append(wider, closer, all);
-  element.append(zoom, compare, button("Save as SVG", actions.saveSvg));
-  if (hasPerfetto) element.append(button("Open in Perfetto", actions.openInPerfetto));
+  element.append(zoom, compare, button(said("Save as SVG"), actions.saveSvg));
+  if (hasPerfetto) element.append(button(said("Open in Perfetto"), actions.openInPerfetto));
   return { element, compare, closer, wider, all };
 }
 

@@ -8,13 +8,22 @@ import type { Trace } from "../trace/trace.ts";
 import { drawTimeline } from "./draw-timeline.ts";
 import { layoutTimeline } from "./layout.ts";
 import { toMarkup } from "./markup-node.ts";
-import { gather, generatorThrows, inTurn, stopped, thousands, workers } from "./sample-traces.ts";
+import {
+  crowd,
+  gather,
+  generatorThrows,
+  inTurn,
+  stopped,
+  thousands,
+  workers,
+} from "./sample-traces.ts";
 import { standaloneSvg } from "./standalone-svg.ts";
 import { summarize } from "./summarize.ts";
 
 const folder = new URL("./golden/", import.meta.url);
 const width = 680;
 const cases: Readonly<Record<string, Trace>> = {
+  crowd,
   gather,
   "generator-throws": generatorThrows,
   "in-turn": inTurn,

@@ -1,4 +1,4 @@
-/** `12.345%` */
+/** `12.34%` */
 export function percent(value: number): string {
-  return `${String(Math.round(value * 1e3) / 1e3)}%`;
+  return `${String(Math.round(value * 100) / 100)}%`;
 }

@@ -5,6 +5,7 @@ import { busySegments } from "./busy-segments.ts";
 import type { LaneBody, LaneTasks } from "./lane-body.ts";
 import { isInView, stretchOf, type Scale, type Stretch } from "./scale.ts";
 import { timeText } from "./shown-text.ts";
+import { said } from "../words/words.ts";
 import type { Target, TargetRow } from "./target.ts";
 
 export interface Box extends Stretch {
@@ -86,7 +87,7 @@ export function placeLane(
   const lane: LaneLayout = {
     thread,
     name: names.get(thread) ?? "",
-    note: own === undefined ? "" : `busy ${timeText(total(own))}`,
+    note: own === undefined ? "" : said("busy {}", timeText(total(own))),
     y,
     lineY,
     life: own === undefined || !isInView(scale, own.lane) ? undefined : stretchOf(scale, own.lane),

@@ -6,6 +6,7 @@ import { timeText } from "./shown-text.ts";
 import { summarize } from "./summarize.ts";
 import { toElement } from "./to-element.ts";
 import type { View } from "./view.ts";
+import { said } from "../words/words.ts";
 
 export class RunBefore {
   readonly element = document.createElement("details");
@@ -33,7 +34,7 @@ export class RunBefore {
   set(trace: Trace): void {
     this.#trace = trace;
     this.element.hidden = false;
-    this.#summary.textContent = `The run before: ${timeText(trace.wallMs)}`;
+    this.#summary.textContent = said("The run before: {}", timeText(trace.wallMs));
     this.#draw();
   }
 

@@ -293,3 +293,25 @@ export const stopped = sketchTrace({
     { name: "spin", parent: 0, at: [1, 2410], busy: [[1, 2410]], outcome: "unfinished" },
   ],
 });
+
+/** Two workers that are sent job after job: more bars and arrows than are drawn one by one. */
+export const crowd = sketchTrace({
+  wallMs: 1000,
+  threads: ["main", "job.worker.ts", "job.worker.ts"],
+  tasks: [
+    { name: "pool.ts", kind: "module", at: [0, 1000], busy: [[0, 4]], from: "pool.ts:1" },
+    ...Array.from({ length: 30 }, (_, index) => {
+      const thread = 1 + (index % 2);
+      const start = 20 + index * 31;
+      const end = start + 24 + ((index * 7919) % 30);
+      return [
+        { name: "job", parent: 0, at: [start - 10, end + 4], busy: [[start - 10, start - 9]] },
+        { name: "message", kind: "message", thread, at: [start, end], busy: [[start, end]] },
+      ] as const;
+    }).flat(),
+  ],
+  messages: Array.from({ length: 30 }, (_, index) => {
+    const start = 20 + index * 31;
+    return [0, 1, start - 9, 1 + (index % 2), 2, start] as const;
+  }),
+});

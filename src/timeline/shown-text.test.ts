@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { axisTicks } from "./axis-ticks.ts";
 import { laneNames } from "./lane-names.ts";
 import { createScale } from "./scale.ts";
-import { countOf, nameText, timeText } from "./shown-text.ts";
+import { nameText, timeText } from "./shown-text.ts";
 
 test("times have as many digits as tell two runs apart", () => {
   expect([0, 0.04, 0.999, 1.66, 9.99, 304.4, 999.6, 3000, 65_300].map(timeText)).toEqual([
@@ -16,10 +16,6 @@ test("times have as many digits as tell two runs apart", () => {
     "3.00 s",
     "65 s",
   ]);
-});
-
-test("counts agree with their nouns", () => {
-  expect([countOf(1, "task"), countOf(1204, "task")]).toEqual(["1 task", "1,204 tasks"]);
 });
 
 test("names hide nothing and are not too long", () => {

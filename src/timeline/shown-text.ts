@@ -10,16 +10,6 @@ export function timeText(ms: number): string {
   return `${digits} ${unit}`;
 }
 
-/** `1,204` */
-export function countText(count: number): string {
-  return count.toLocaleString("en-US");
-}
-
-/** `1 task`, `1,204 tasks` */
-export function countOf(count: number, one: string): string {
-  return `${countText(count)} ${one}${count === 1 ? "" : "s"}`;
-}
-
 /** Characters of a name at most. */
 const longestName = 60;
 

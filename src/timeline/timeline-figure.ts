@@ -16,6 +16,7 @@ import { sharedAxis } from "./shared-axis.ts";
 import type { Target } from "./target.ts";
 import { tableNode, timelineTable } from "./timeline-table.ts";
 import { toElement } from "./to-element.ts";
+import { said, type Phrase } from "../words/words.ts";
 
 export interface RecordedRun {
   readonly trace: Trace;
@@ -53,7 +54,7 @@ type Shown =
   | { readonly kind: "live"; readonly trace: Trace | undefined; readonly instead: Shown }
   | { readonly kind: "finished"; readonly trace: Trace };
 
-const hint = "Point at a bar or tap it. With a keyboard, use the arrow keys.";
+const hint = "Point at a bar or tap it. With a keyboard, use the arrow keys." satisfies Phrase;
 let figures = 0;
 
 export class TimelineFigure {
@@ -118,8 +119,10 @@ export class TimelineFigure {
     parts.pick.ariaLive = "polite";
     parts.table.addEventListener("toggle", () => {
       // Open, it scrolls, and keys have to reach it; closed, it is there for those who read on.
-      if (parts.table.open) parts.rows.tabIndex = 0;
-      else parts.rows.removeAttribute("tabindex");
+      if (parts.table.open) {
+        parts.rows.tabIndex = 0;
+        void this.#tellOneByOne();
+      } else parts.rows.removeAttribute("tabindex");
     });
     if (isStatic) {
       makeReachable(this.#parts.picture, this.#options.file);
@@ -278,16 +281,23 @@ export class TimelineFigure {
       case "nothing":
         return "";
       case "live":
-        return this.drawsLive ? "" : "The timeline is drawn once the run has ended.";
+        return this.drawsLive ? "" : said("The timeline is drawn once the run has ended.");
       case "static":
       case "recorded":
         return origin;
       case "finished":
-        return this.#isCompared ? `Dashed: ${origin}.` : hint;
+        return this.#isCompared ? said("Dashed: {}.", origin) : said(hint);
     }
   }
 
   // ------------------------------------------------------------------ the recorded run
+
+  /** The page came with a table in which what is alike shares a row. */
+  async #tellOneByOne(): Promise<void> {
+    await this.#load();
+    if (this.#shown.kind !== "recorded") return;
+    this.#parts.rows.replaceChildren(toElement(tableNode(timelineTable(this.#shown.trace))));
+  }
 
   /** @returns whether it is there; where it failed to come, the next call tries again */
   async #load(): Promise<boolean> {
@@ -312,7 +322,7 @@ export class TimelineFigure {
     if (this.#shown.kind !== "finished") return;
     this.#files.element.textContent = isThere
       ? ""
-      : "The recorded run could not be loaded. Try again once you are online.";
+      : said("The recorded run could not be loaded. Try again once you are online.");
     this.#setCompared(isWanted && isThere);
     this.#draw("view");
     this.#tellPick(undefined);

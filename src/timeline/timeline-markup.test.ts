@@ -5,7 +5,8 @@ import { drawMarks } from "./draw-marks.ts";
 import { describeTarget } from "./describe-target.ts";
 import { layoutTimeline } from "./layout.ts";
 import { toMarkup } from "./markup-node.ts";
-import { gather, sketchTrace, thousands, workers } from "./sample-traces.ts";
+import type { Trace } from "../trace/trace.ts";
+import { crowd, gather, sketchTrace, thousands, workers } from "./sample-traces.ts";
 import { timelineMarkup } from "./timeline-markup.ts";
 import { timelineTable } from "./timeline-table.ts";
 
@@ -113,6 +114,29 @@ test("the table tells what the picture shows", () => {
 test("the table says how much it leaves out", () => {
   const { rows, more } = timelineTable(thousands);
   expect([rows.length, more]).toEqual([200, 2801]);
+});
+
+test("a page that is built has what is alike in one row", () => {
+  const { rows, more, isSummed } = timelineTable(crowd, { sums: true });
+  expect([rows.length, more, isSummed]).toEqual([6, 0, true]);
+  expect(rows[1]).toEqual([
+    "job, 30 times",
+    "main",
+    "gather.ts:1",
+    "10 ms",
+    "948 ms",
+    "30 ms",
+    "returned",
+    "pool.ts",
+  ]);
+  expect(timelineTable(gather, { sums: true })).toEqual(timelineTable(gather));
+});
+
+test("many bars and arrows are a few elements", () => {
+  const count = (trace: Trace): number =>
+    toMarkup(drawTimeline(layoutTimeline(trace), { id: "a" })).split("<").length;
+  expect(count(crowd)).toBeLessThan(150);
+  expect(crowd.tasks.length + crowd.messages.length).toBe(91);
 });
 
 test("what is picked is told with its line, a callback with its task's", () => {

@@ -28,6 +28,12 @@ export function timelineMarkup(options: RecordedTimeline): string {
   const id = options.id.replaceAll(/[^\w-]/g, "-");
   const picture = drawTimeline(layout, { id, label: summarize(trace), hasTitles: true });
   return toMarkup(
-    figureNode(file, { picture, sentence, origin, until, table: tableNode(timelineTable(trace)) }),
+    figureNode(file, {
+      picture,
+      sentence,
+      origin,
+      until,
+      table: tableNode(timelineTable(trace, { sums: true })),
+    }),
   );
 }

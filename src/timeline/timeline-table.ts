@@ -1,9 +1,13 @@
-/** The picture's facts as a table: one row a task, a message, or a stretch of too many tasks. */
-import type { Task, Trace } from "../trace/trace.ts";
-import { busyTime, outcomeText, placeText } from "./describe-target.ts";
-import { laneNames } from "./lane-names.ts";
+/**
+ * The picture's facts as a table: one row a task, a message, or a stretch of too many tasks. A page that is
+ * built has what is alike in one row where there is much of it; it is told one by one once it is opened.
+ */
+import type { Trace } from "../trace/trace.ts";
 import { node, type MarkupNode } from "./markup-node.ts";
-import { countOf, countText, nameText, timeText } from "./shown-text.ts";
+import { timeText } from "./shown-text.ts";
+import { sumEntries, tableEntries, type TableEntry } from "./table-entries.ts";
+import { numberText } from "../words/numbers.ts";
+import { said, type Phrase } from "../words/words.ts";
 
 const columns = [
   "What",
@@ -14,77 +18,55 @@ const columns = [
   "Busy",
   "Outcome",
   "Started by",
-] as const;
+] as const satisfies readonly Phrase[];
 
 export interface TimelineTable {
   /** In order of start; as many texts a row as there are columns. */
   readonly rows: readonly (readonly string[])[];
   /** How many more there are. */
   readonly more: number;
+  /** Rows of what is alike: tasks of one function, messages of one way. */
+  readonly isSummed: boolean;
 }
 
 /** Rows at most. */
 const mostRows = 200;
+/** More entries than this are summed where that is asked for. */
+const mostSeparate = 24;
 
-export function timelineTable(trace: Trace): TimelineTable {
-  const names = laneNames(trace.lanes);
-  const threadName = (thread: number): string => names.get(thread) ?? `thread ${String(thread)}`;
-  const byId = new Map(trace.tasks.map((task) => [task.id, task]));
-  const nameOf = (id: number | undefined): string => {
-    const task = id === undefined ? undefined : byId.get(id);
-    return task === undefined ? "" : nameText(task.source.name);
-  };
-  const taskRow = (task: Task): readonly string[] => {
-    const { source, thread, parent, start, end } = task;
-    const line = source.place === undefined ? "" : placeText(source.place);
-    const times = [timeText(start), timeText(end), timeText(busyTime(task))];
-    return [
-      nameText(source.name),
-      threadName(thread),
-      line,
-      ...times,
-      outcomeText(task),
-      nameOf(parent),
-    ];
-  };
-  const entries = [
-    ...trace.tasks.map((task) => ({ at: task.start, row: () => taskRow(task) })),
-    ...trace.messages.map(({ from, to }) => ({
-      at: from.at,
-      row: () => [
-        "Message",
-        `${threadName(from.thread)} to ${threadName(to.thread)}`,
-        "",
-        timeText(from.at),
-        timeText(to.at),
-        "",
-        "arrived",
-        nameOf(from.task),
-      ],
-    })),
-    ...trace.merged.map(({ thread, start, end, calls }) => ({
-      at: start,
-      row: () => [
-        `${countOf(calls, "call")}, not kept one by one`,
-        threadName(thread),
-        "",
-        timeText(start),
-        timeText(end),
-        "",
-        "",
-        "",
-      ],
-    })),
-  ].sort((one, other) => one.at - other.at);
+/** @param sums whether what is alike may share a row, where there is much of it */
+export function timelineTable(trace: Trace, { sums = false } = {}): TimelineTable {
+  const entries = tableEntries(trace);
+  const isSummed = sums && entries.length > mostSeparate;
+  const told = isSummed
+    ? sumEntries(entries, mostSeparate)
+    : entries.map((entry) => ({ entry, count: 1 }));
   return {
-    rows: entries.slice(0, mostRows).map(({ row }) => row()),
-    more: Math.max(0, entries.length - mostRows),
+    rows: told.slice(0, mostRows).map(({ entry, count }) => entryRow(entry, count)),
+    more: Math.max(0, told.length - mostRows),
+    isSummed,
   };
 }
 
+function entryRow(
+  { what, thread, line, outcome, by, start, end, busy }: TableEntry,
+  count: number,
+) {
+  return [
+    count === 1 ? what : said("{}, {} times", what, numberText(count)),
+    thread,
+    line,
+    timeText(start),
+    timeText(end),
+    busy === undefined ? "" : timeText(busy),
+    outcome,
+    by,
+  ];
+}
+
 /** The same structure in a page that is built and in one that runs. */
-export function tableNode({ rows, more }: TimelineTable): MarkupNode {
-  const head = columns.map((text) => node("th", { scope: "col" }, text));
+export function tableNode({ rows, more, isSummed }: TimelineTable): MarkupNode {
+  const head = columns.map((text) => node("th", { scope: "col" }, said(text)));
   const body = rows.map((row) =>
     node(
       "tr",
@@ -94,24 +76,27 @@ export function tableNode({ rows, more }: TimelineTable): MarkupNode {
       ),
     ),
   );
-  const rest = node(
-    "tfoot",
-    {},
-    node(
-      "tr",
-      {},
-      node(
-        "td",
-        { colspan: columns.length },
-        `And ${countText(more)} more, later than these. The table stops at ${String(mostRows)} rows.`,
-      ),
-    ),
-  );
+  const notes = [
+    ...(isSummed ? [said(summedNote)] : []),
+    ...(more > 0
+      ? [
+          said(
+            "And {} more, later than these. The table stops at {} rows.",
+            numberText(more),
+            mostRows,
+          ),
+        ]
+      : []),
+  ];
+  const foot = notes.map((text) => node("tr", {}, node("td", { colspan: columns.length }, text)));
   return node(
     "table",
     {},
     node("thead", {}, node("tr", {}, ...head)),
     node("tbody", {}, ...body),
-    ...(more > 0 ? [rest] : []),
+    ...(foot.length > 0 ? [node("tfoot", {}, ...foot)] : []),
   );
 }
+
+const summedNote =
+  "What is alike shares a row, from its first start to its last end, with all the time that it was busy." satisfies Phrase;

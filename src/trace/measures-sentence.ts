@@ -1,6 +1,8 @@
 /** What a run measured, in words. */
 import { durationOf } from "./duration.ts";
 import type { Trace, TraceMeasures } from "./trace.ts";
+import { counted, numberText } from "../words/numbers.ts";
+import { said } from "../words/words.ts";
 
 /**
  * `5 tasks, 3 in flight at once, 1 thread busy at once; busy 2.0 ms of 301`
@@ -12,15 +14,15 @@ export function measuresSentence(measures: TraceMeasures, wallMs: number): strin
   const wall = durationOf(wallMs);
   const busy = durationOf(busyMs);
   // Callbacks are in flight too, and no calls.
-  const calls = tasks === 0 ? "" : `${counted(tasks, "task")}, `;
+  const calls = tasks === 0 ? "" : `${counted(tasks, "{} task", "{} tasks")}, `;
+  const whole = `${wall.digits} ${wall.unit}`;
   const of =
     busyMs > wallMs
-      ? `together, in ${wall.digits} ${wall.unit}`
-      : `of ${wall.digits}${wall.unit === busy.unit ? "" : ` ${wall.unit}`}`;
-  return (
-    `${calls}${concurrency} in flight at once, ` +
-    `${counted(parallelism, "thread")} busy at once; busy ${busy.digits} ${busy.unit} ${of}`
-  );
+      ? said("together, in {}", whole)
+      : said("of {}", wall.unit === busy.unit ? wall.digits : whole);
+  const most = said("{} in flight at once", concurrency);
+  const threads = counted(parallelism, "{} thread busy at once", "{} threads busy at once");
+  return `${calls}${most}, ${threads}; ${said("busy {} {}", `${busy.digits} ${busy.unit}`, of)}`;
 }
 
 /** What is not drawn one by one; empty where all is. */
@@ -28,7 +30,11 @@ export function mergedSentence({ merged }: Pick<Trace, "merged">): string {
   const calls = merged.reduce((sum, span) => sum + span.calls, 0);
   if (calls === 0) return "";
   const from = durationOf(Math.min(...merged.map(({ start }) => start)));
-  return `From ${from.digits} ${from.unit} on, ${calls.toLocaleString("en-US")} calls are drawn together: too many to tell of each.`;
+  return said(
+    "From {} on, {} calls are drawn together: too many to tell of each.",
+    `${from.digits} ${from.unit}`,
+    numberText(calls),
+  );
 }
 
 /** `3 in flight · 1 thread` */
@@ -36,8 +42,6 @@ export function measuresHeadline({
   concurrency,
   parallelism,
 }: Pick<TraceMeasures, "concurrency" | "parallelism">): string {
-  return `${concurrency} in flight · ${counted(parallelism, "thread")}`;
+  const threads = counted(parallelism, "{} thread", "{} threads");
+  return `${said("{} in flight", concurrency)} · ${threads}`;
 }
-
-const counted = (count: number, what: string): string =>
-  `${count} ${what}${count === 1 ? "" : "s"}`;

@@ -11,21 +11,33 @@ export function linksOfPage(html: string): readonly string[] {
   return addressesIn(html, { a: "href" });
 }
 
+/** What a link may name behind `#`. */
+export function idsOfPage(html: string): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const { attrs } of elementsIn(parse(html))) {
+    const id = attrs.find(({ name }) => name === "id")?.value;
+    if (id !== undefined) ids.add(id);
+  }
+  return ids;
+}
+
 export function titleOf(html: string): string | undefined {
   return /<title[^>]*>([^<]*)<\/title>/.exec(html)?.[1]?.trim();
 }
 
 function addressesIn(html: string, attributes: Readonly<Record<string, string>>): string[] {
-  const found: string[] = [];
-  const visit = (node: DefaultTreeAdapterTypes.ParentNode): void => {
-    for (const child of node.childNodes) {
-      if (!defaultTreeAdapter.isElementNode(child)) continue;
-      const name = attributes[child.tagName];
-      const value = child.attrs.find((attribute) => attribute.name === name)?.value;
-      if (value !== undefined) found.push(value);
-      visit(child);
-    }
-  };
-  visit(parse(html));
-  return found;
+  return [...elementsIn(parse(html))].flatMap(({ tagName, attrs }) => {
+    const attribute = attributes[tagName];
+    return attrs.flatMap(({ name, value }) => (name === attribute ? [value] : []));
+  });
+}
+
+function* elementsIn(
+  node: DefaultTreeAdapterTypes.ParentNode,
+): Generator<DefaultTreeAdapterTypes.Element> {
+  for (const child of node.childNodes) {
+    if (!defaultTreeAdapter.isElementNode(child)) continue;
+    yield child;
+    yield* elementsIn(child);
+  }
 }

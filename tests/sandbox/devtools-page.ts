@@ -76,8 +76,8 @@ export async function openDevtoolsPage(address: string, args: string[]): Promise
       return new Promise((resolve) => waiting.set(id, resolve));
     },
     close() {
-      socket.close();
-      browser.kill();
+      // What was spawned may be a script around the browser, which a signal would end instead of it.
+      socket.send(JSON.stringify({ id: 0, method: "Browser.close" }));
     },
   };
 }

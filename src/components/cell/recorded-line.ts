@@ -2,6 +2,7 @@
 import { escapeText } from "../../console/escape.ts";
 import type { ConsoleLine, TableContent } from "../../console/line.ts";
 import { lineSpans, lineText, moreRows } from "../../console/text.ts";
+import { said } from "../../words/words.ts";
 
 /** Hues of threads; see `--thread-0` and on in `src/styles/tokens.css`. */
 const threadHues = 8;
@@ -44,7 +45,7 @@ function tableHtml({ alt, columns, rows, more = 0 }: TableContent): string {
   const rest =
     more > 0 ? `<tfoot><tr><td colspan="${span}">${moreRows(more)}</td></tr></tfoot>` : "";
   const table = `<table>${caption}<thead><tr>${head}</tr></thead><tbody>${body}</tbody>${rest}</table>`;
-  return `<div class="out-table" tabindex="0" role="group" aria-label="Table">${table}</div>`;
+  return `<div class="out-table" tabindex="0" role="group" aria-label="${said("Table")}">${table}</div>`;
 }
 
 function cellHtml(text: string, index: number): string {

@@ -9,6 +9,8 @@ import { lessonDigest } from "../../lesson/lesson-digest.ts";
 import { shownOutput, type ShownOutput } from "../../lesson/recorded-cell.ts";
 import { originText } from "../../lesson/recording.ts";
 import { measuresText } from "../../sandbox/measures-text.ts";
+import { wordsOf } from "../../words/languages.ts";
+import { said, speaking } from "../../words/words.ts";
 import { recordedLine } from "./recorded-line.ts";
 import { isInstant, recordedTimeline } from "./recorded-timeline.ts";
 
@@ -31,18 +33,22 @@ export interface ShownCell {
   readonly timeline: string | undefined;
 }
 
-export function showCell(cell: Cell): Promise<ShownCell> {
-  if (!isBuilding()) return showAnew(cell);
-  return rememberAsync("shown cell", [cell, lessonDigest(dirname(cell.location.path))], () =>
-    showAnew(cell),
+/** @param language of the page: `de`; English where it is undefined */
+export function showCell(cell: Cell, language: string | undefined): Promise<ShownCell> {
+  if (!isBuilding()) return showAnew(cell, language);
+  return rememberAsync(
+    "shown cell",
+    [cell, lessonDigest(dirname(cell.location.path)), language ?? "en"],
+    () => showAnew(cell, language),
   );
 }
 
-async function showAnew(cell: Cell): Promise<ShownCell> {
+async function showAnew(cell: Cell, language: string | undefined): Promise<ShownCell> {
   const shown = await shownOutput(cell);
   const recording = shown.kind === "recorded" ? shown.recording : undefined;
   const result = recording?.result;
-  return {
+  const code = await highlightCell(cell.source.replace(/\n$/, ""));
+  return speaking(wordsOf(language), () => ({
     kind: shown.kind,
     state: stateWords(shown),
     measures:
@@ -53,13 +59,13 @@ async function showAnew(cell: Cell): Promise<ShownCell> {
     listensForTaps: listensForTaps(cell),
     exploredText: cell.explore === undefined ? undefined : recording?.exploration?.sentence,
     // So that it can have a number and a mark; the last break is no line.
-    code: (await highlightCell(cell.source.replace(/\n$/, "")))
+    code: code
       .split("\n")
       .map((line) => `<span class="line">${line}</span>`)
       .join("\n"),
     output: linesOf(shown).map(recordedLine).join(""),
     timeline: recording === undefined ? undefined : recordedTimeline(cell.file, recording),
-  };
+  }));
 }
 
 function linesOf(shown: ShownOutput): readonly ConsoleLine[] {
@@ -84,9 +90,9 @@ function stateWords(shown: ShownOutput): string {
     case "recorded":
       return originText(shown.recording.where);
     case "expected":
-      return "Expected";
+      return said("Expected");
     case "none":
-      return "Not run yet";
+      return said("Not run yet");
   }
 }
 

@@ -2,10 +2,15 @@
 import { listenKept } from "../../notebook/keeping/kept.ts";
 import { readPlaces } from "../../notebook/keeping/kept-progress.ts";
 
-interface Lesson {
-  readonly slug: string;
+interface Page {
   readonly title: string;
   readonly href: string;
+}
+
+interface Lesson extends Page {
+  readonly slug: string;
+  /** By language. */
+  readonly translations: Readonly<Record<string, Page | undefined>>;
 }
 
 function readLessons(json: string | undefined): readonly Lesson[] {
@@ -17,6 +22,7 @@ function isLesson(value: unknown): value is Lesson {
   return (
     typeof value === "object" &&
     value !== null &&
+    "translations" in value &&
     ["slug", "title", "href"].every(
       (name) => typeof (value as Readonly<Record<string, unknown>>)[name] === "string",
     )
@@ -37,8 +43,10 @@ async function show(line: HTMLElement, atFirst: readonly Node[]): Promise<void> 
   }
   const { lesson, place } = last;
   const link = document.createElement("a");
-  link.href = `${lesson.href}#${encodeURIComponent(place.anchor)}`;
-  link.textContent = `${lesson.title}, at ${place.name}`;
+  // In the language in which it was read, while there is that translation.
+  const page = lesson.translations[place.language ?? ""] ?? lesson;
+  link.href = `${page.href}#${encodeURIComponent(place.anchor)}`;
+  link.textContent = `${page.title}, at ${place.name}`;
   const words = document.createElement("span");
   words.append("Continue where you were: ", link);
   line.replaceChildren(words);

@@ -1,12 +1,14 @@
 /** The keys of the site, for the sheet that lists them. `Ctrl`, `Alt` and `Shift` are Apple's ⌘, ⌥ and ⇧ there; `Control` is the same everywhere. */
 
+import type { Phrase } from "../../words/words.ts";
+
 export interface KeyHelp {
   /** Chords that do the same. */
   readonly press: readonly (readonly string[])[];
-  readonly does: string;
+  readonly does: Phrase;
 }
 
-export const keyGroups: readonly { readonly name: string; readonly keys: readonly KeyHelp[] }[] = [
+export const keyGroups: readonly { readonly name: Phrase; readonly keys: readonly KeyHelp[] }[] = [
   {
     name: "In a cell",
     keys: [

@@ -2,7 +2,7 @@
 import type { StarlightRouteData } from "@astrojs/starlight/route-data";
 
 import { address } from "./address.ts";
-import { findLesson, readCourse } from "./course.ts";
+import { findLesson, readCourse, type CourseLesson } from "./course.ts";
 import { describeCourse, describeLesson, toScriptText } from "./structured-data.ts";
 import { feedPath, picturePath } from "./published.ts";
 
@@ -36,7 +36,7 @@ export async function pageHead(
   }));
 
   const tags: Head = [];
-  const image = pictureOf(place === undefined ? "" : id);
+  const image = pictureOf(place?.lesson.id ?? "");
   if (image !== undefined) {
     const alt =
       place === undefined
@@ -60,12 +60,27 @@ export async function pageHead(
     );
   }
   if (place !== undefined) {
-    const { lesson, number } = place;
-    tags.push(data(describeLesson({ lesson, number, url: whole(lesson.href), image }, described)));
+    const { lesson, number, shown } = place;
+    const { language, href, ...texts } = shown;
+    const told = { lesson: { ...lesson, ...texts }, number, url: whole(href), image, language };
+    tags.push(data(describeLesson(told, described)));
+    if (lesson.translations.length > 0) tags.push(...alternates(lesson, whole));
   } else if (id === "") {
     tags.push(data(describeCourse(described, numbered)));
   }
-  return { description: place?.lesson.goal, tags };
+  return { description: place?.shown.goal, tags };
+}
+
+/** The lesson's addresses by language: search engines show the one that fits. */
+function alternates(
+  { href, translations }: CourseLesson,
+  whole: (path: string) => string,
+): Head[number][] {
+  const all = [{ language: "en", href }, ...translations, { language: "x-default", href }];
+  return all.map((each) => ({
+    tag: "link",
+    attrs: { rel: "alternate", hreflang: each.language, href: whole(each.href) },
+  }));
 }
 
 function meta(property: string, content: string): Head[number] {

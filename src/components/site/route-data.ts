@@ -1,6 +1,8 @@
 import { defineRouteMiddleware, type StarlightRouteData } from "@astrojs/starlight/route-data";
 
 import { courseFacts } from "../../lesson/course-facts.ts";
+import { sayingIn } from "../../words/languages.ts";
+import { address } from "./address.ts";
 import { findLesson, readCourse } from "./course.ts";
 import { pageHead } from "./page-head.ts";
 
@@ -18,12 +20,20 @@ export const onRequest = defineRouteMiddleware(async ({ locals, site }) => {
       attrs["content"] = description;
     }
   }
+  // Starlight tells of every page in every language; there are only those that somebody has written.
+  route.head = route.head.filter(({ attrs }) => attrs?.["hreflang"] === undefined);
+  route.siteTitleHref = address("");
   // The 404 page stands for any address: there is nothing to link to.
   if (id === "404") route.head = route.head.filter((tag) => !namesAddress(tag));
   else route.head.push(...tags);
   const place = findLesson(await readCourse(), id);
   if (place !== undefined && place.lesson.sources.length > 0) {
-    route.toc?.items.push({ depth: 2, slug: "sources", text: "Sources", children: [] });
+    route.toc?.items.push({
+      depth: 2,
+      slug: "sources",
+      text: sayingIn(route.locale)("Sources"),
+      children: [],
+    });
   }
 });
 

@@ -19,6 +19,8 @@ export interface DescribedLesson {
   readonly number: number;
   readonly url: string;
   readonly image?: string | undefined;
+  /** Of the page: `en` unless it is a translation. */
+  readonly language?: string;
 }
 
 const licence = "https://creativecommons.org/licenses/by/4.0/";
@@ -27,7 +29,7 @@ const licence = "https://creativecommons.org/licenses/by/4.0/";
 type Described = Readonly<Record<string, unknown>>;
 
 export function describeLesson(
-  { lesson, number, url, image }: DescribedLesson,
+  { lesson, number, url, image, language = "en" }: DescribedLesson,
   course: DescribedCourse,
 ): Described {
   return {
@@ -43,7 +45,7 @@ export function describeLesson(
     position: number,
     datePublished: lesson.date.toISOString().slice(0, 10),
     timeRequired: `PT${String(lesson.minutes)}M`,
-    inLanguage: "en",
+    inLanguage: language,
     isAccessibleForFree: true,
     license: licence,
     isPartOf: { "@type": "Course", "@id": course.url, name: course.name, url: course.url },
@@ -77,6 +79,6 @@ export function describeCourse(
 }
 
 /** As a script's text: nothing in it ends the script. */
-export function toScriptText(described: Described): string {
+export function toScriptText(described: object): string {
   return JSON.stringify(described).replaceAll("<", "\\u003c");
 }

@@ -3,6 +3,7 @@ import { literalText, matchesPattern } from "../../console/line-pattern.ts";
 import type { Choice, Condition, Range } from "./prediction.ts";
 import { quantitySentence } from "./quantity-text.ts";
 import { isTime, quantityOf, type RunFacts } from "./run-facts.ts";
+import { said } from "../../words/words.ts";
 
 export function holds(condition: Condition, { state, measures, lines }: RunFacts): boolean {
   switch (condition.kind) {
@@ -38,25 +39,31 @@ export function factSentence(condition: Condition, facts: RunFacts): string {
       return quantitySentence(condition.of, quantityOf(measures, condition.of));
     case "in-flight": {
       const most = measures.inFlight[condition.name] ?? 0;
-      return `Of ${condition.name}, ${most === 0 ? "no call was" : most === 1 ? "1 call was" : `${most} calls were`} in flight at once, at most.`;
+      if (most === 0) return said("Of {}, no call was in flight at once, at most.", condition.name);
+      return most === 1
+        ? said("Of {}, 1 call was in flight at once, at most.", condition.name)
+        : said("Of {}, {} calls were in flight at once, at most.", condition.name, most);
     }
     case "lines":
-      return lines.length === 1 ? "It printed 1 line." : `It printed ${lines.length} lines.`;
+      return lines.length === 1
+        ? said("It printed 1 line.")
+        : said("It printed {} lines.", lines.length);
     case "prints": {
       const shown = literalText(condition.pattern) ?? condition.pattern;
-      return holds(condition, facts) ? `It printed “${shown}”.` : `It did not print “${shown}”.`;
+      return said(holds(condition, facts) ? "It printed “{}”." : "It did not print “{}”.", shown);
     }
     case "first":
-      return `Its first line was ${quoted(lines[0]?.text)}.`;
+      return said("Its first line was {}.", quoted(lines[0]?.text));
     case "last":
-      return `Its last line was ${quoted(lines.at(-1)?.text)}.`;
+      return said("Its last line was {}.", quoted(lines.at(-1)?.text));
     case "state":
-      return state === "failed" ? "It ended with an error." : "It ended without an error.";
+      return said(state === "failed" ? "It ended with an error." : "It ended without an error.");
   }
 }
 
 function quoted(text: string | undefined): string {
-  return text === undefined ? "none: it printed nothing" : text === "" ? "empty" : `“${text}”`;
+  if (text === undefined) return said("none: it printed nothing");
+  return text === "" ? said("empty") : said("“{}”", text);
 }
 
 function isWithin(value: number, { min, max }: Range): boolean {

@@ -10,6 +10,8 @@ import type { Grade } from "./grade.ts";
 import { orderedLines } from "./ordered-lines.ts";
 import type { Commitment, Condition, Quantity, Question } from "./prediction.ts";
 import type { PrintedLine, RunFacts } from "./run-facts.ts";
+import { numberText } from "../../words/numbers.ts";
+import { said, type Phrase } from "../../words/words.ts";
 
 export interface Moment {
   /** ms since the main module began. */
@@ -41,7 +43,11 @@ export function momentOf(
     if (first === -1) return atLine(line, run, text);
     const nth = ordinal(first);
     const given = commitment.lines[first] ?? "";
-    return atLine(line, run, `${text} It is the ${nth} of these lines; you had “${given}” there.`);
+    return atLine(
+      line,
+      run,
+      `${text} ${said("It is the {} of these lines; you had “{}” there.", nth, given)}`,
+    );
   }
   if (question.kind === "number") return momentOfQuantity(question.of, run);
   if (grade.kind === "choice") return momentOfCondition(grade.decides, run);
@@ -64,8 +70,10 @@ function momentOfCondition(condition: Condition, run: TracedRun): Moment | undef
     case "lines": {
       const line = condition.kind === "first" ? lines[0] : lines.at(-1);
       if (line === undefined) return atEnd(run);
-      const which = condition.kind === "first" ? "first" : "last";
-      return atLine(line, run, `${printSentence(line, run)} It is the ${which} line.`);
+      const which = said(
+        condition.kind === "first" ? "It is the first line." : "It is the last line.",
+      );
+      return atLine(line, run, `${printSentence(line, run)} ${which}`);
     }
     case "state":
       return atEnd(run);
@@ -87,21 +95,27 @@ function momentOfQuantity(quantity: Quantity, run: TracedRun): Moment | undefine
       const last = trace.lanes.toSorted((one, other) => one.start - other.start).at(-1);
       if (last === undefined) return undefined;
       if (trace.lanes.length === 1) {
-        return { at: 0, task: undefined, text: "No other thread than main ever starts." };
+        return { at: 0, task: undefined, text: said("No other thread than main ever starts.") };
       }
       const first = trace.tasks.find(({ thread }) => thread === last.thread);
-      const text = `At ${timeText(last.start)}, the last of ${trace.lanes.length} threads starts: ${laneNames(trace.lanes).get(last.thread) ?? ""}.`;
+      const text = said(
+        "At {}, the last of {} threads starts: {}.",
+        timeText(last.start),
+        trace.lanes.length,
+        laneNames(trace.lanes).get(last.thread) ?? "",
+      );
       return { at: last.start, task: first?.id, text };
     }
     case "tasks": {
       const calls = trace.tasks.filter(isCall);
       const last = calls.at(-1);
       if (last === undefined) return atEnd(run);
-      const what = calls.length === 1 ? "the only task" : `the last of ${calls.length} tasks`;
+      const what =
+        calls.length === 1 ? said("the only task") : said("the last of {} tasks", calls.length);
       return {
         at: last.start,
         task: last.id,
-        text: `At ${timeText(last.start)}, ${what} starts: ${nameText(last.source.name)}.`,
+        text: said("At {}, {} starts: {}.", timeText(last.start), what, nameText(last.source.name)),
       };
     }
   }
@@ -114,11 +128,20 @@ function momentOfPeak(peak: Peak | undefined, run: TracedRun, name?: string): Mo
   const measured =
     name === undefined ? facts.measures.concurrency : (facts.measures.inFlight[name] ?? 0);
   if (measured > 1 || peak.count > 1) {
-    const what = name === undefined ? "tasks are" : `calls of ${nameText(name)} are`;
+    const count = Math.max(measured, peak.count);
+    const what =
+      name === undefined
+        ? said("{} tasks", numberText(count))
+        : said("{} calls of {}", count, nameText(name));
     return {
       at: peak.at,
       task: peak.task.id,
-      text: `At ${timeText(peak.at)}, ${nameText(peak.task.source.name)} starts: from here on ${Math.max(measured, peak.count)} ${what} in flight at once.`,
+      text: said(
+        "At {}, {} starts: from here on {} are in flight at once.",
+        timeText(peak.at),
+        nameText(peak.task.source.name),
+        what,
+      ),
     };
   }
   // One at a time: that shows where the second starts.
@@ -127,12 +150,20 @@ function momentOfPeak(peak: Peak | undefined, run: TracedRun, name?: string): Mo
   );
   const [first, second] = calls;
   if (first === undefined || second === undefined) {
-    return { at: peak.at, task: peak.task.id, text: "There is one task in flight, and no second." };
+    return {
+      at: peak.at,
+      task: peak.task.id,
+      text: said("There is one task in flight, and no second."),
+    };
   }
   return {
     at: second.start,
     task: second.id,
-    text: `At ${timeText(second.start)}, the second task starts. The first has ended by then, at ${timeText(first.end)}.`,
+    text: said(
+      "At {}, the second task starts. The first has ended by then, at {}.",
+      timeText(second.start),
+      timeText(first.end),
+    ),
   };
 }
 
@@ -148,7 +179,10 @@ function mostThreads({ trace, facts }: TracedRun): Moment | undefined {
   if (at === undefined) {
     const work = longestWork({ trace, facts });
     if (work === undefined || trace.lanes.length > 1) return work;
-    return { ...work, text: `${work.text} There is no other thread that could work beside it.` };
+    return {
+      ...work,
+      text: `${work.text} ${said("There is no other thread that could work beside it.")}`,
+    };
   }
   const names = laneNames(trace.lanes);
   const busy = trace.lanes.filter((lane) =>
@@ -159,11 +193,11 @@ function mostThreads({ trace, facts }: TracedRun): Moment | undefined {
       busy.some((lane) => lane.thread === thread) &&
       spans.some(({ start, end }) => start <= at && end > at),
   );
-  const who = busy.map(({ thread }) => names.get(thread) ?? "").join(" and ");
+  const who = busy.map(({ thread }) => names.get(thread) ?? "").join(said(" and "));
   return {
     at,
     task: joined?.id,
-    text: `At ${timeText(at)}, threads are busy at the same instant: ${who}.`,
+    text: said("At {}, threads are busy at the same instant: {}.", timeText(at), who),
   };
 }
 
@@ -179,7 +213,13 @@ function longestWork({ trace }: TracedRun): Moment | undefined {
   return {
     at: start,
     task: task.id,
-    text: `From ${timeText(start)} to ${timeText(end)}, ${names.get(task.thread) ?? ""} is busy with ${nameText(task.source.name)}: the longest stretch of work.`,
+    text: said(
+      "From {} to {}, {} is busy with {}: the longest stretch of work.",
+      timeText(start),
+      timeText(end),
+      names.get(task.thread) ?? "",
+      nameText(task.source.name),
+    ),
   };
 }
 
@@ -194,23 +234,30 @@ function lastToEnd(run: TracedRun): Moment | undefined {
   return {
     at: end,
     task: last.id,
-    text: `At ${timeText(end)}, ${nameText(last.source.name)} is the last task to end. It had started at ${timeText(start)}.`,
+    text: said(
+      "At {}, {} is the last task to end. It had started at {}.",
+      timeText(end),
+      nameText(last.source.name),
+      timeText(start),
+    ),
   };
 }
 
 function atEnd({ trace, facts }: TracedRun): Moment {
-  const how = facts.state === "failed" ? "ends with an error" : "is over";
   return {
     at: trace.wallMs,
     task: undefined,
-    text: `At ${timeText(trace.wallMs)}, the run ${how}.`,
+    text: said(
+      facts.state === "failed" ? "At {}, the run ends with an error." : "At {}, the run is over.",
+      timeText(trace.wallMs),
+    ),
   };
 }
 
 function printSentence(line: PrintedLine, { trace, facts }: TracedRun): string {
   const name = laneNames(trace.lanes).get(line.thread) ?? "main";
   const at = Math.max(0, line.at - traceDelay(trace, facts.lines));
-  return `At ${timeText(at)}, ${name} prints “${line.text}”.`;
+  return said("At {}, {} prints “{}”.", timeText(at), name, line.text);
 }
 
 function atLine(line: PrintedLine, { trace, facts }: TracedRun, text: string): Moment {
@@ -238,5 +285,17 @@ function runningAt({ tasks }: Trace, thread: number, at: number): Task | undefin
 const isCall = ({ source }: Task): boolean =>
   source.kind === "async" || source.kind === "generator";
 
-const ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
-const ordinal = (index: number): string => ordinals[index] ?? `${index + 1}th`;
+const ordinals = [
+  "first",
+  "second",
+  "third",
+  "fourth",
+  "fifth",
+  "sixth",
+  "seventh",
+  "eighth",
+] as const satisfies readonly Phrase[];
+const ordinal = (index: number): string => {
+  const word = ordinals[index];
+  return word === undefined ? said("{}th", index + 1) : said(word);
+};

@@ -2,12 +2,13 @@
 import { durationOf } from "../../trace/duration.ts";
 import type { Quantity } from "./prediction.ts";
 import { isTime } from "./run-facts.ts";
+import { said, type Phrase } from "../../words/words.ts";
 
-const units: Readonly<Record<Exclude<Quantity, "wall" | "busy">, readonly [string, string]>> = {
-  concurrency: ["in flight at once", "in flight at once"],
-  parallelism: ["thread busy at once", "threads busy at once"],
-  threads: ["thread", "threads"],
-  tasks: ["task", "tasks"],
+const units: Readonly<Record<Exclude<Quantity, "wall" | "busy">, readonly [Phrase, Phrase]>> = {
+  concurrency: ["{} in flight at once", "{} in flight at once"],
+  parallelism: ["{} thread busy at once", "{} threads busy at once"],
+  threads: ["{} thread", "{} threads"],
+  tasks: ["{} task", "{} tasks"],
 };
 
 /** `3.00 s`, `3 in flight at once`, `1 thread`. @param value a count, or ms */
@@ -16,7 +17,7 @@ export function quantityText(quantity: Quantity, value: number): string {
     const { digits, unit } = durationOf(value);
     return `${digits} ${unit}`;
   }
-  return `${value} ${units[quantity][value === 1 ? 0 : 1]}`;
+  return said(units[quantity][value === 1 ? 0 : 1], value);
 }
 
 /** `It took 3.00 s.` @param value a count, or ms */
@@ -24,15 +25,15 @@ export function quantitySentence(quantity: Quantity, value: number): string {
   const text = quantityText(quantity, value);
   switch (quantity) {
     case "wall":
-      return `It took ${text}.`;
+      return said("It took {}.", text);
     case "busy":
-      return `Its threads were busy for ${text}.`;
+      return said("Its threads were busy for {}.", text);
     case "concurrency":
     case "parallelism":
-      return `It had ${text}, at most.`;
+      return said("It had {}, at most.", text);
     case "threads":
     case "tasks":
-      return `It had ${text}.`;
+      return said("It had {}.", text);
   }
 }
 
@@ -41,15 +42,15 @@ export function distanceText(quantity: Quantity, guess: number, value: number): 
   const off = guess - value;
   if (!isTime(quantity)) {
     if (off === 0) return undefined;
-    return `${Math.abs(off)} too ${off > 0 ? "many" : "few"}`;
+    return said(off > 0 ? "{} too many" : "{} too few", Math.abs(off));
   }
   if (Math.abs(off) < 0.005) return undefined;
   const { digits, unit } = durationOf(Math.abs(off));
-  return `${digits} ${unit} too ${off > 0 ? "long" : "short"}`;
+  return said(off > 0 ? "{} too long" : "{} too short", `${digits} ${unit}`);
 }
 
 /** What stands before a field for a number. */
-export const quantityLabels: Readonly<Record<Quantity, string>> = {
+export const quantityLabels: Readonly<Record<Quantity, Phrase>> = {
   wall: "The run takes",
   busy: "Threads are busy for",
   concurrency: "Most tasks in flight at once",

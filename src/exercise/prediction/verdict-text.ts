@@ -4,6 +4,7 @@ import type { Grade } from "./grade.ts";
 import type { Commitment, Question } from "./prediction.ts";
 import { distanceText, quantitySentence, quantityText } from "./quantity-text.ts";
 import type { RunFacts } from "./run-facts.ts";
+import { said } from "../../words/words.ts";
 
 /** What was said, and what happened. */
 export function verdictSentence(
@@ -16,18 +17,24 @@ export function verdictSentence(
     case "order": {
       const placed = grade.inPlace.filter(Boolean).length;
       const all = grade.inPlace.length;
-      if (placed === all) return `All ${all} lines stand where the run printed them.`;
-      if (placed === 0) return "No line stands where the run printed it.";
-      return `${placed} of ${all} lines ${placed === 1 ? "stands" : "stand"} where the run printed ${placed === 1 ? "it" : "them"}.`;
+      if (placed === all) return said("All {} lines stand where the run printed them.", all);
+      if (placed === 0) return said("No line stands where the run printed it.");
+      return said(
+        placed === 1
+          ? "{} of {} lines stands where the run printed it."
+          : "{} of {} lines stand where the run printed them.",
+        placed,
+        all,
+      );
     }
     case "number": {
       if (question.kind !== "number" || commitment.kind !== "number") return "";
       const off = distanceText(question.of, commitment.value, grade.value);
-      const said = `You said ${quantityText(question.of, commitment.value)}`;
+      const guess = said("You said {}", quantityText(question.of, commitment.value));
       const told = quantitySentence(question.of, grade.value);
-      if (off === undefined) return `${said}. ${told}`;
-      const near = grade.verdict === "right" ? "near enough: " : "";
-      return `${said}, ${near}${off}. ${told}`;
+      if (off === undefined) return `${guess}. ${told}`;
+      const near = grade.verdict === "right" ? said("near enough: ") : "";
+      return `${guess}, ${near}${off}. ${told}`;
     }
     case "choice":
       return factSentence(grade.decides, facts);

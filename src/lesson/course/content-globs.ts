@@ -15,13 +15,13 @@ export interface ContentGlob {
 export function pageGlobs(root = process.cwd()): ContentGlob[] {
   const folder = courseFolder(root);
   if (folder === ownFolder) {
-    return [{ base: ownFolder, pattern: ["lessons/*/index.mdx", "pages/*.mdx"] }];
+    return [{ base: ownFolder, pattern: ["lessons/*/{index,index.*}.mdx", "pages/*.mdx"] }];
   }
   const places = lessonPlaces(root);
   const of = (course: string): string[] =>
     places
       .filter(({ dir }) => dir.startsWith(`${course}/lessons/`))
-      .map(({ dir }) => `${dir.slice(course.length + 1)}/index.mdx`);
+      .map(({ dir }) => `${dir.slice(course.length + 1)}/{index,index.*}.mdx`);
   return [
     {
       base: ownFolder,

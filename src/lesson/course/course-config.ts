@@ -59,8 +59,8 @@ export const courseSchema = v.strictObject({
   lessons: v.exactOptional(
     v.pipe(v.array(slug, "Expected a list of slugs"), v.minLength(1, "Expected at least one slug")),
   ),
-  /** Shown beside the title, and in the browser's tab. */
-  logo: v.exactOptional(ownFile(/^[\w-]+\.(?:svg|png|webp)$/, "logo.svg")),
+  /** Shown beside the title and in the browser's tab; the installed course's icons are drawn from it. */
+  logo: v.exactOptional(ownFile(/^[\w-]+\.(?:svg|png)$/, "logo.svg")),
   /** The one colour of what can be pressed, on light paper and on dark. */
   accent: v.exactOptional(v.strictObject({ light: colour("light"), dark: colour("dark") })),
   /** For whoever wants more: any name of `src/styles/tokens.css` can be set there. */

@@ -76,10 +76,17 @@ test("a folder that says of itself nothing is no course", () => {
 
 test("Astro reads what the course has, and of ours what it keeps", () => {
   expect(pageGlobs(courses(["tea", "two", "three"]))).toEqual([
-    { base: "content", pattern: ["lessons/02-two/index.mdx", "pages/*.mdx", "!pages/hosting.mdx"] },
+    {
+      base: "content",
+      pattern: ["lessons/02-two/{index,index.*}.mdx", "pages/*.mdx", "!pages/hosting.mdx"],
+    },
     {
       base: "teachers/tea",
-      pattern: ["lessons/01-tea/index.mdx", "lessons/02-three/index.mdx", "pages/*.mdx"],
+      pattern: [
+        "lessons/01-tea/{index,index.*}.mdx",
+        "lessons/02-three/{index,index.*}.mdx",
+        "pages/*.mdx",
+      ],
     },
   ]);
   expect(glossaryGlobs(courses())).toEqual([

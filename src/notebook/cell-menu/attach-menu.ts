@@ -4,8 +4,12 @@
  * https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/
  */
 import { cellMenuEntries } from "./entries.ts";
-import "./cell-menu.css";
+import { adoptStyles } from "../adopt-styles.ts";
+import styles from "./cell-menu.css?inline";
 import type { MenuCell, MenuEntry } from "./menu-entry.ts";
+import { said } from "../../words/words.ts";
+
+adoptStyles(styles);
 
 /** px between the button and its menu. */
 const gap = 4;
@@ -38,7 +42,7 @@ export function attachMenu(button: HTMLButtonElement, cell: MenuCell): void {
 }
 
 function item(entry: MenuEntry, cell: MenuCell, menu: HTMLElement): HTMLButtonElement {
-  const label = typeof entry.label === "string" ? entry.label : entry.label(cell);
+  const label = said(typeof entry.label === "string" ? entry.label : entry.label(cell));
   const made = document.createElement("button");
   made.type = "button";
   made.role = "menuitem";

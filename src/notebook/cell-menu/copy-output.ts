@@ -1,5 +1,6 @@
 import { copyText } from "./copy-text.ts";
 import type { MenuCell, MenuEntry } from "./menu-entry.ts";
+import { said } from "../../words/words.ts";
 
 /** The printed lines as they are read, not what opens below them on request. */
 function outputText(cell: MenuCell): string {
@@ -12,6 +13,6 @@ export const copyOutput: MenuEntry = {
   isOffered: (cell) => outputText(cell) !== "",
   async act(cell) {
     await copyText(outputText(cell));
-    cell.say("Output copied.");
+    cell.say(said("Output copied."));
   },
 };

@@ -1,9 +1,10 @@
 /** @throws (rejects) with a sentence for the reader, where the browser keeps the clipboard to itself */
+import { said } from "../../words/words.ts";
 export async function copyText(text: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
   } catch (cause) {
-    throw new Error("The browser did not allow it. Select the text and copy it by hand.", {
+    throw new Error(said("The browser did not allow it. Select the text and copy it by hand."), {
       cause,
     });
   }

@@ -1,5 +1,6 @@
 /** An entry of a cell's menu, and the cell as entries see it. Types only. */
 import type { RunnableCell } from "../run-in-order.ts";
+import type { Phrase } from "../../words/words.ts";
 
 export interface MenuCell extends RunnableCell {
   /** The notebook's id: the lesson's slug, or `playground`. */
@@ -18,7 +19,7 @@ export interface MenuCell extends RunnableCell {
 
 export interface MenuEntry {
   /** Begins with a verb: `Copy code`. Asked anew each time that the menu opens. */
-  readonly label: string | ((cell: MenuCell) => string);
+  readonly label: Phrase | ((cell: MenuCell) => Phrase);
   /** Left out where it makes no sense; always offered if this is missing. */
   isOffered?(cell: MenuCell): boolean;
   /** The menu is closed by then, the focus on its button. What is thrown is told to the reader. */

@@ -1,7 +1,10 @@
 /** Two texts as one, line by line: what was taken out, what was put in. Loaded when a reader asks for it. */
 import { colourSource } from "../editor/colour-source.ts";
 import { diffLines } from "./diff-lines.ts";
-import "./compare-texts.css";
+import { adoptStyles } from "../adopt-styles.ts";
+import styles from "./compare-texts.css?inline";
+
+adoptStyles(styles);
 
 export interface ComparedTexts {
   /** Can be focused, and so scrolled by keyboard. */

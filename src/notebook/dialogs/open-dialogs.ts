@@ -5,19 +5,35 @@
 
 /** Ids of the dialogs that `PageFrame.astro` writes into every page. */
 const loaders = {
-  settings: () => import("./settings-dialog.ts").then(({ prepareSettings }) => prepareSettings),
-  keys: () => import("./keys-dialog.ts").then(({ prepareKeys }) => prepareKeys),
+  settings: () => import("./settings-dialog.ts").then((settings) => settings.prepareSettings),
+  keys: () => import("./keys-dialog.ts").then((keys) => keys.prepareKeys),
 } as const;
 
-async function open(name: keyof typeof loaders, opener: Element | null): Promise<void> {
+type Name = keyof typeof loaders;
+
+type Show = (dialog: HTMLDialogElement, opener: Element | null) => void;
+
+/** Once loaded a dialog opens at once, so that the next key is the dialog's. */
+const loaded = new Map<Name, Show>();
+
+async function open(name: Name, opener: Element | null): Promise<void> {
   const dialog = document.getElementById(name);
   if (!(dialog instanceof HTMLDialogElement) || dialog.open) return;
+  const show = loaded.get(name) ?? (await load(name));
+  show(dialog, opener);
+}
+
+async function load(name: Name): Promise<Show> {
   const [prepare, { showDialog }] = await Promise.all([
     loaders[name](),
     import("./show-dialog.ts"),
   ]);
-  prepare(dialog);
-  showDialog(dialog, opener);
+  const show: Show = (dialog, opener) => {
+    prepare(dialog);
+    if (!dialog.open) showDialog(dialog, opener);
+  };
+  loaded.set(name, show);
+  return show;
 }
 
 document.addEventListener("click", ({ target }) => {
@@ -26,7 +42,7 @@ document.addEventListener("click", ({ target }) => {
   const name = opener?.dataset["opens"];
   if (name === "settings" || name === "keys") void open(name, opener);
   const copier = target.closest(".fence > button");
-  if (copier !== null) void import("./copy-fence.ts").then(({ copyFence }) => copyFence(copier));
+  if (copier !== null) void import("./copy-fence.ts").then((fence) => fence.copyFence(copier));
 });
 
 document.addEventListener("keydown", (event) => {

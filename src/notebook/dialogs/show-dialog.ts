@@ -1,4 +1,8 @@
 /** Opens a dialog of the page, and sees to it that the focus is somewhere sensible once it is closed. */
+import { adoptStyles } from "../adopt-styles.ts";
+import styles from "./dialogs.css?inline";
+
+adoptStyles(styles);
 
 export function showDialog(dialog: HTMLDialogElement, opener: Element | null): void {
   // One at a time: from the settings to the keys.

@@ -15,6 +15,10 @@ import { cellLanguage } from "./cell-language.ts";
 import { createLineMark } from "./line-mark.ts";
 import { closePopups } from "./popups.ts";
 import { tokenClasses } from "./token-classes.ts";
+import { adoptStyles } from "../adopt-styles.ts";
+import styles from "./editor.css?inline";
+
+adoptStyles(styles);
 
 export interface EditorOptions {
   /** Where the editor goes. */

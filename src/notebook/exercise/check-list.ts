@@ -2,10 +2,11 @@
 import type { FailedVerdict, Verdict } from "../../exercise/verdict.ts";
 import type { Trace } from "../../trace/trace.ts";
 import { momentText, seeRun } from "./see-run.ts";
+import { said, type Phrase } from "../../words/words.ts";
 
 export type CheckState = "untried" | "checking" | "passed" | "failed";
 
-const words: Readonly<Record<CheckState, string>> = {
+const words: Readonly<Record<CheckState, Phrase>> = {
   untried: "Not tried",
   checking: "Checking",
   passed: "Passed",
@@ -18,9 +19,7 @@ export class CheckList {
 
   constructor(list: HTMLElement) {
     const items = [...list.querySelectorAll("li")];
-    this.#items = new Map(
-      items.map((item) => [partOf(item, "check-name").textContent.trim(), item]),
-    );
+    this.#items = new Map(items.map((item) => [item.dataset["check"] ?? "", item]));
   }
 
   get size(): number {
@@ -44,7 +43,7 @@ export class CheckList {
 
 function show(item: HTMLElement, state: CheckState, detail: readonly Node[]): void {
   item.dataset["state"] = state;
-  partOf(item, "check-state").textContent = words[state];
+  partOf(item, "check-state").textContent = said(words[state]);
   const host = partOf(item, "check-detail");
   host.replaceChildren(...detail);
   host.hidden = detail.length === 0;
@@ -59,14 +58,14 @@ function why(verdict: FailedVerdict, trace: Trace | undefined, file: string): No
     if (about !== undefined) parts.push(element("p", capital(about)));
     const facts = document.createElement("dl");
     facts.append(
-      element("dt", "Expected"),
+      element("dt", said("Expected")),
       element("dd", expected),
-      element("dt", "Got"),
+      element("dt", said("Got")),
       element("dd", actual),
     );
     const moment = momentText(verdict);
     if (moment !== undefined) {
-      facts.append(element("dt", "When"), element("dd", `after ${moment}`));
+      facts.append(element("dt", said("When")), element("dd", said("after {}", moment)));
     }
     parts.push(facts);
   }

@@ -10,6 +10,7 @@ import { gatherModules } from "../gather-modules.ts";
 import { compiledModule, loadLesson, loadLibrary, whole } from "../lesson-modules.ts";
 import type { Notebook } from "../notebook.ts";
 import { theSandbox } from "../run-cell.ts";
+import { said } from "../../words/words.ts";
 
 const checkModules = v.record(
   v.string(),
@@ -93,7 +94,7 @@ export async function gradeCell(request: GradeCellRequest): Promise<CellGrade | 
   if (problem !== undefined) {
     const { file, line, column, message } = problem;
     const place = `${file}:${String(line)}:${String(column)}`;
-    const verdicts = failAll(check.checks, `It does not compile. ${message} (${place})`);
+    const verdicts = failAll(check.checks, `${said("It does not compile.")} ${message} (${place})`);
     return { verdicts, traces: [], originals };
   }
   const cores = navigator.hardwareConcurrency || 1;

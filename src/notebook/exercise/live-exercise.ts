@@ -5,6 +5,11 @@ import { CheckList } from "./check-list.ts";
 import { findParts, type ExerciseParts } from "./exercise-parts.ts";
 import { listenSolved, readSolved, tellSolved, type ExerciseSolved } from "./exercise-solved.ts";
 import type { CellGrade, GradeCellRequest } from "./grade-cell.ts";
+import { said } from "../../words/words.ts";
+import { adoptStyles } from "../adopt-styles.ts";
+import styles from "./checked.css?inline";
+
+adoptStyles(styles);
 
 export type GradedExercise = Pick<CellGrade, "verdicts" | "originals">;
 
@@ -97,7 +102,7 @@ export class LiveExercise {
     } catch (error) {
       this.#list.showAll("untried");
       const message = error instanceof Error ? error.message : String(error);
-      this.#say(`It could not be checked. ${message}`, "failed");
+      this.#say(`${said("It could not be checked.")} ${message}`, "failed");
     } finally {
       this.#end();
     }
@@ -105,24 +110,24 @@ export class LiveExercise {
 
   #begin(): void {
     const { check, section } = this.#parts;
-    check.textContent = "Cancel check";
+    check.textContent = said("Cancel check");
     section.ariaBusy = "true";
     this.#checked = undefined;
     this.#list.showAll("checking");
     this.#note("");
-    this.#say("Checking.", "checking");
+    this.#say(said("Checking."), "checking");
   }
 
   #end(): void {
     const { check, section } = this.#parts;
     this.#attempt = undefined;
-    check.textContent = "Check";
+    check.textContent = said("Check");
     section.ariaBusy = null;
   }
 
   #cancelled(): void {
     this.#list.showAll("untried");
-    this.#say("The check is cancelled.", "untried");
+    this.#say(said("The check is cancelled."), "untried");
   }
 
   async #show(graded: CellGrade, source: string): Promise<void> {
@@ -135,14 +140,14 @@ export class LiveExercise {
     if (!isSolved) return;
     this.#showSolved(true);
     const isKept = await tellSolved(this.#element, this.#exercise);
-    if (!isKept) this.#note("This browser keeps nothing, so it will not know this tomorrow.");
+    if (!isKept) this.#note(said("This browser keeps nothing, so it will not know this tomorrow."));
   }
 
   #showSolved(isSolved: boolean): void {
     const { section, solved, solutionName } = this.#parts;
     section.toggleAttribute("data-solved", isSolved);
     solved.hidden = !isSolved;
-    solutionName.textContent = isSolved ? "Compare with ours" : "Show our solution";
+    solutionName.textContent = said(isSolved ? "Compare with ours" : "Show our solution");
   }
 
   /** A verdict is of the text that it was made of. */
@@ -151,7 +156,7 @@ export class LiveExercise {
     if (this.#checked === this.#source) return;
     this.#checked = undefined;
     this.#list.showAll("untried");
-    this.#say("You have edited since the last check.", "untried");
+    this.#say(said("You have edited since the last check."), "untried");
   }
 
   #note(text: string): void {
@@ -176,16 +181,21 @@ export class LiveExercise {
 
 function resultText(verdicts: readonly Verdict[]): string {
   const passed = verdicts.filter((verdict) => verdict.passed).length;
-  if (passed < verdicts.length) return `${passed} of ${verdicts.length} checks passed.`;
+  if (passed < verdicts.length) return said("{} of {} checks passed.", passed, verdicts.length);
   return verdicts.length === 1
-    ? "Solved. The check passed."
-    : `Solved. All ${verdicts.length} checks passed.`;
+    ? said("Solved. The check passed.")
+    : said("Solved. All {} checks passed.", verdicts.length);
 }
 
 function originalsText(files: readonly string[]): string {
   const names =
     files.length === 1
       ? (files[0] ?? "")
-      : `${files.slice(0, -1).join(", ")} and ${files.at(-1) ?? ""}`;
-  return `Checked with ${names} as the lesson has ${files.length === 1 ? "it" : "them"}.`;
+      : `${files.slice(0, -1).join(", ")}${said(" and ")}${files.at(-1) ?? ""}`;
+  return said(
+    files.length === 1
+      ? "Checked with {} as the lesson has it."
+      : "Checked with {} as the lesson has them.",
+    names,
+  );
 }

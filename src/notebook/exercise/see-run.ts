@@ -2,6 +2,7 @@
 import type { FailedVerdict } from "../../exercise/verdict.ts";
 import { durationText } from "../../sandbox/measures-text.ts";
 import type { Trace } from "../../trace/trace.ts";
+import { said } from "../../words/words.ts";
 
 /** ms: what is so near the beginning shows nothing that the beginning does not. */
 const shownFrom = 5;
@@ -15,7 +16,7 @@ export function seeRun(trace: Trace, file: string, verdict: FailedVerdict): HTML
   const details = document.createElement("details");
   details.dataset["part"] = "check-run";
   const summary = document.createElement("summary");
-  summary.textContent = "See this run";
+  summary.textContent = said("See this run");
   const host = document.createElement("div");
   details.append(summary, host);
   details.addEventListener("toggle", () => void draw(), { once: true });
@@ -30,8 +31,8 @@ export function seeRun(trace: Trace, file: string, verdict: FailedVerdict): HTML
     });
     figure.begin();
     const moment = momentText(verdict);
-    const when = moment === undefined ? "" : ` Look at ${moment}.`;
-    figure.finish(trace, `The run that was checked, ${durationText(trace.wallMs)}.${when}`);
+    const when = moment === undefined ? "" : said(" Look at {}.", moment);
+    figure.finish(trace, said("The run that was checked, {}.", durationText(trace.wallMs)) + when);
   }
   return details;
 }

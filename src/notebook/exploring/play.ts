@@ -31,6 +31,10 @@ export class Play {
   async begin(choices: readonly number[] = []): Promise<void> {
     this.#choices = choices;
     const asked = ++this.#asked;
+    // What is shown is next only until then: a press on it would be of another moment.
+    for (const button of this.element.querySelectorAll(".schedule-next button")) {
+      button.ariaDisabled = "true";
+    }
     const explored = await this.#options.record(choices);
     if (asked !== this.#asked) return;
     if (explored?.kind === "recorded") this.#show(explored.record);
@@ -71,15 +75,12 @@ export class Play {
     const names = taskNames(record);
     const pending = record.steps.at(-1)?.pending ?? [];
     const open = record.keepTimerOrder ? inTimerOrder(pending) : pending;
-    const choices = open.map((event, index) =>
-      make(
-        "li",
-        {},
-        makeButton(capital(eventWords(event, names)), () => {
-          void this.begin([...this.#choices, index]);
-        }),
-      ),
-    );
+    const choices = open.map((event, index) => {
+      const button = makeButton(capital(eventWords(event, names)), () => {
+        if (button.ariaDisabled !== "true") void this.begin([...this.#choices, index]);
+      });
+      return make("li", {}, button);
+    });
     return make("ul", { class: "schedule-next", "aria-label": "What is next" }, ...choices);
   }
 }

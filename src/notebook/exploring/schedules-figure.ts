@@ -5,10 +5,13 @@ import { number, outcomeWords, type Outcome } from "../../explorer/outcome-words
 import type { ScheduleRecord } from "../../explorer/record.ts";
 import { make, makeButton } from "./make.ts";
 import { Play } from "./play.ts";
-import "./schedules.css";
+import { adoptStyles } from "../adopt-styles.ts";
+import styles from "./schedules.css?inline";
 import { SearchOptionsForm } from "./search-options.ts";
 import { Stepper } from "./stepper.ts";
 import { TwoRuns, type ReplayedSchedule } from "./two-runs.ts";
+
+adoptStyles(styles);
 
 export interface Confirmation {
   readonly runs: readonly ReplayedSchedule[];

@@ -1,8 +1,11 @@
 /** An edit that has no cell on the page: to be looked at, copied, forgotten. */
-import "./edit-details.css";
+import { adoptStyles } from "../adopt-styles.ts";
+import styles from "./edit-details.css?inline";
 import { noteButton } from "../cell-notes.ts";
 import { colourSource } from "../editor/colour-source.ts";
 import { toText } from "../stored-edit.ts";
+
+adoptStyles(styles);
 
 export interface EditDetails {
   /** What it is called, for the reader and in its buttons' names. */

@@ -1,6 +1,7 @@
-/** Keeps a notebook's edits, and brings what other tabs make of its cells. Loaded with the first edit, or in idle time. */
+/** Keeps a notebook's edits, and brings what other tabs make of its cells. Loaded at a reader's first sign. */
 import { promisifyRequest } from "idb-keyval";
 import type { CellNotes } from "../cell-notes.ts";
+import { tellWhenNear } from "../near-run.ts";
 import type { Notebook } from "../notebook.ts";
 import { keyOf, readEdits } from "../store.ts";
 import { transaction } from "./database.ts";
@@ -41,6 +42,7 @@ const patience = 5000;
 
 export function keepEdits(notebook: Notebook): EditKeeper {
   recordProgress();
+  tellWhenNear();
   showGoneEdits(notebook);
   return new Keeper(notebook);
 }

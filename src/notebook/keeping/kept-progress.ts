@@ -11,6 +11,8 @@ export interface Place {
   readonly name: string;
   /** ms since 1970. */
   readonly at: number;
+  /** Of the page: `de`. Undefined for the lesson itself, in English. */
+  readonly language?: string | undefined;
 }
 
 const ranKey = (lesson: string, file: string): string => `${lesson}/ran/${file}`;
@@ -21,8 +23,12 @@ export async function keepRan(lesson: string, file: string): Promise<boolean> {
   return keep("progress", ranKey(lesson, file), Date.now());
 }
 
-export async function keepPlace(lesson: string, { anchor, name, at }: Place): Promise<boolean> {
-  return keep("progress", placeKey(lesson), { anchor, name, at });
+export async function keepPlace(
+  lesson: string,
+  { anchor, name, at, language }: Place,
+): Promise<boolean> {
+  const spoken = language === undefined ? {} : { language };
+  return keep("progress", placeKey(lesson), { anchor, name, at, ...spoken });
 }
 
 /** What is done of every lesson, by slug. Never rejects. */
@@ -68,11 +74,11 @@ export async function readPlaces(): Promise<ReadonlyMap<string, Place>> {
 
 function parsePlace(value: unknown): Place | undefined {
   if (typeof value !== "object" || value === null) return undefined;
-  const { anchor, name, at } = value as Readonly<Record<string, unknown>>;
+  const { anchor, name, at, language } = value as Readonly<Record<string, unknown>>;
   if (typeof anchor !== "string" || typeof name !== "string" || typeof at !== "number") {
     return undefined;
   }
-  return { anchor, name, at };
+  return { anchor, name, at, language: typeof language === "string" ? language : undefined };
 }
 
 /** A kept prediction counts its tries; a reader who chose to see without predicting made none. */

@@ -1,4 +1,5 @@
 /** How far a reader is in a lesson: what there is to do on it, and what of that is done. Pure. */
+import { said, type Phrase } from "../../words/words.ts";
 
 /** What there is to do, from the build. */
 export interface LessonThings {
@@ -28,22 +29,22 @@ export function progressOf(things: LessonThings, done: LessonDone): Progress {
   const ran = count(things.cells, done.ran);
   const solved = count(things.exercises, done.solved);
   const predicted = count(things.predictions, done.predicted);
-  if (ran + solved + predicted === 0) return { state: "not-begun", text: "Not begun" };
+  if (ran + solved + predicted === 0) return { state: "not-begun", text: said("Not begun") };
   const graded = things.exercises.length + things.predictions.length;
   const isFinished =
     graded > 0 ? solved + predicted === graded : ran === new Set(things.cells).size;
-  if (isFinished) return { state: "finished", text: "Finished" };
+  if (isFinished) return { state: "finished", text: said("Finished") };
   const parts = [
-    ...share(ran, things.cells, "cell", " run"),
-    ...share(solved, things.exercises, "exercise", ""),
-    ...share(predicted, things.predictions, "prediction", ""),
+    ...share(ran, things.cells, "{} of {} cell run", "{} of {} cells run"),
+    ...share(solved, things.exercises, "{} of {} exercise", "{} of {} exercises"),
+    ...share(predicted, things.predictions, "{} of {} prediction", "{} of {} predictions"),
   ];
   return { state: "begun", text: parts.join(", ") };
 }
 
-function share(some: number, all: readonly string[], word: string, verb: string): string[] {
+function share(some: number, all: readonly string[], one: Phrase, many: Phrase): string[] {
   if (all.length === 0) return [];
-  return [`${String(some)} of ${String(all.length)} ${word}${all.length === 1 ? "" : "s"}${verb}`];
+  return [said(all.length === 1 ? one : many, some, all.length)];
 }
 
 /** What the build wrote into the page. @throws where it is something else: page and script have come apart. */

@@ -1,4 +1,4 @@
-/** Notes which cells ran, and where in a lesson the reader is. Comes in idle time, with what keeps edits. */
+/** Notes which cells ran, and where in a lesson the reader is. Comes with what keeps edits. */
 import { playground } from "../playground-id.ts";
 import { runEnded, type RunEnded } from "../run-ended.ts";
 import { keepPlace, keepRan, type Place } from "./kept-progress.ts";
@@ -46,14 +46,13 @@ function followPlace(lesson: string): void {
     known = place.anchor;
     void keepPlace(lesson, place);
   };
-  document.addEventListener(
-    "scroll",
-    () => {
-      clearTimeout(waiting);
-      waiting = setTimeout(note, pause);
-    },
-    { passive: true },
-  );
+  const noteSoon = (): void => {
+    clearTimeout(waiting);
+    waiting = setTimeout(note, pause);
+  };
+  document.addEventListener("scroll", noteSoon, { passive: true });
+  // This may have come by the reader's first scroll, and that may be their only one.
+  noteSoon();
   document.addEventListener("visibilitychange", () => {
     // Another tab may have gone on elsewhere since.
     if (document.visibilityState === "visible") known = "";
@@ -74,5 +73,11 @@ function placeInView(): Place | undefined {
   }
   if (found === undefined) return undefined;
   const name = found.ariaLabel ?? found.textContent.trim();
-  return { anchor: found.id, name, at: Date.now() };
+  const { lang } = document.documentElement;
+  return {
+    anchor: found.id,
+    name,
+    at: Date.now(),
+    language: lang === "en" ? undefined : lang,
+  };
 }

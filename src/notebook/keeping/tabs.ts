@@ -1,5 +1,6 @@
 /** What the site's open tabs tell one another of what is kept. */
 import type { KeptKind } from "./kept.ts";
+import { tabChannel } from "./tab-channel.ts";
 
 export type TabMessage =
   /** A cell was edited, reset, or its file removed; `edit` is as it was written, to be parsed. */
@@ -18,7 +19,7 @@ export type TabMessage =
   | { readonly kind: "everything"; readonly whole: boolean };
 
 const channel =
-  typeof BroadcastChannel === "function" ? new BroadcastChannel("interleave") : undefined;
+  typeof BroadcastChannel === "function" ? new BroadcastChannel(tabChannel) : undefined;
 
 /** Tells the other tabs, not this one. */
 export function tellTabs(message: TabMessage): void {

@@ -5,6 +5,10 @@
 import type { ConsoleLine } from "../../console/line.ts";
 import { createLineElement } from "./line-element.ts";
 import { createDisclosures } from "./disclosures.ts";
+import { adoptStyles } from "../adopt-styles.ts";
+import styles from "./values.css?inline";
+
+adoptStyles(styles);
 
 export interface OutputViewOptions {
   /** The page's nonce for `<style>` elements, which plots need. */

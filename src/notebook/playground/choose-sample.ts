@@ -4,7 +4,10 @@ import { fetchJson } from "../fetch-json.ts";
 import { cellFiles } from "../sharing/cell-files.ts";
 import { openDialog } from "../sharing/dialog.ts";
 import type { SharedFile } from "../sharing/shared-code.ts";
-import "./choose-sample.css";
+import { adoptStyles } from "../adopt-styles.ts";
+import styles from "./choose-sample.css?inline";
+
+adoptStyles(styles);
 
 const samplesSchema = v.object({
   startingPoints: v.array(

@@ -3,6 +3,7 @@ import { isTime } from "../../exercise/prediction/run-facts.ts";
 import type { Grade } from "../../exercise/prediction/grade.ts";
 import type { Commitment, Question } from "../../exercise/prediction/prediction.ts";
 import { partOf, partsOf } from "./prediction-parts.ts";
+import { said } from "../../words/words.ts";
 
 export interface AnswerField {
   /** What the reader commits to; as text, what is missing. */
@@ -49,7 +50,7 @@ function choiceField(
     read() {
       const choice = choices[chosen()];
       return choice === undefined
-        ? "Choose an answer first."
+        ? said("Choose an answer first.")
         : { kind: "choice", text: choice.text };
     },
     restore(commitment) {
@@ -64,19 +65,19 @@ function choiceField(
     },
     mark(grade) {
       const truth = grade?.kind === "choice" ? grade.truth : undefined;
-      const said = chosen();
+      const given = chosen();
       for (const [index, { row }] of rows.entries()) {
         const isTrue = index === truth;
-        const isSaid = index === said;
+        const isSaid = index === given;
         const isWrong = truth !== undefined && isSaid && !isTrue;
         row.toggleAttribute("data-true", isTrue);
         row.toggleAttribute("data-wrong", isWrong);
         partOf(row, "mark", HTMLElement).textContent = isTrue
           ? isSaid
-            ? "yours, and so it was"
-            : "so it was"
+            ? said("yours, and so it was")
+            : said("so it was")
           : isWrong
-            ? "yours"
+            ? said("yours")
             : "";
       }
     },
@@ -96,8 +97,8 @@ function numberField(
   return {
     read() {
       const value = input.valueAsNumber * Number(unit?.value ?? 1);
-      if (!Number.isFinite(value) || value < 0) return "Write a number first.";
-      if (unit === undefined && !Number.isInteger(value)) return "Write a whole number.";
+      if (!Number.isFinite(value) || value < 0) return said("Write a number first.");
+      if (unit === undefined && !Number.isInteger(value)) return said("Write a whole number.");
       return { kind: "number", value };
     },
     restore(commitment) {

@@ -60,12 +60,11 @@ export class PredictedRuns {
   get own(): OwnRun {
     const last = this.#element.lastRun;
     const { state } = this.cell.section.dataset;
-    if (last === undefined || (state !== "done" && state !== "failed" && state !== "stopped")) {
-      return { kind: "none" };
-    }
+    // Before all else: one that was stopped before it began has told nothing.
+    if (state === "stopped") return { kind: "stopped" };
+    if (last === undefined || (state !== "done" && state !== "failed")) return { kind: "none" };
     // A run that could not be compiled measured nothing, and told nothing.
     if (this.cell.section.dataset["wallMs"] === undefined) return { kind: "edited" };
-    if (state === "stopped") return { kind: "stopped" };
     const isAsWritten = this.#posed.files.every((file) => {
       const original = this.#notebook.original(file);
       const ran = this.cell.ran.get(file);

@@ -21,6 +21,11 @@ import {
   type PredictionRecord,
 } from "./prediction-record.ts";
 import { closePrediction, coverUntilRun } from "./veil.ts";
+import { said, type Phrase } from "../../words/words.ts";
+import { adoptStyles } from "../adopt-styles.ts";
+import styles from "./graded.css?inline";
+
+adoptStyles(styles);
 
 type Phase =
   /** Nothing said yet, or not again. */
@@ -131,25 +136,25 @@ class LivePrediction {
   // ------------------------------------------------------------------ what the reader does
 
   #commit(): void {
-    const said = this.#field.read();
-    if (typeof said === "string") {
-      this.#parts.hint.textContent = said;
-      this.#options.say(said);
+    const answer = this.#field.read();
+    if (typeof answer === "string") {
+      this.#parts.hint.textContent = answer;
+      this.#options.say(answer);
       this.#field.focus();
       return;
     }
-    this.#keep(committed(this.#record, said));
-    this.#turn({ phase: "committed", commitment: said });
+    this.#keep(committed(this.#record, answer));
+    this.#turn({ phase: "committed", commitment: answer });
     const { own } = this.#runs;
     // Known already: there is nothing to wait for.
     if (own.kind === "as-written" && !this.#runs.isEdited) this.#gradeOn("own", own.run.facts);
-    else this.#options.say("Committed.");
+    else this.#options.say(said("Committed."));
   }
 
   #skip(): void {
     this.#keep({ ...this.#record, isSkipped: true });
     this.#turn({ phase: "skipped" });
-    this.#options.say(`Skipped. The recorded run of ${this.#posed.cell} is shown.`);
+    this.#options.say(said("Skipped. The recorded run of {} is shown.", this.#posed.cell));
   }
 
   #tryAgain(): void {
@@ -160,7 +165,7 @@ class LivePrediction {
   async #runAndSee(): Promise<void> {
     this.#awaitsRun = true;
     this.#showActions();
-    this.#options.say(`Running ${this.#posed.cell}.`);
+    this.#options.say(said("Running {}.", this.#posed.cell));
     await this.#runs.cell.run();
     this.#awaitsRun = false;
     // Graded where the run could be (`#ranCell`); else there is something to say.
@@ -197,7 +202,7 @@ class LivePrediction {
     }
     this.#facts = facts;
     this.#turn({ phase: "graded", commitment, grade: graded });
-    this.#options.say(`${words[graded.verdict]}. ${sentence}`);
+    this.#options.say(`${said(words[graded.verdict])}. ${sentence}`);
     if (hadFocus) this.#parts.verdict.focus({ preventScroll: true });
     if (phase === "committed") {
       tellPredictionEnded(this.#options.element, { lesson, id, verdict: graded.verdict });
@@ -212,7 +217,10 @@ class LivePrediction {
     const { own } = this.#runs;
     const line = this.#parts.hint;
     if (own.kind === "edited" || own.kind === "stopped" || this.#runs.isRunning) {
-      line.textContent = `The timeline of ${cell} shows another run. Run ${cell} as it was written, then look again.`;
+      line.textContent = said(
+        "The timeline of {} shows another run. Run {1} as it was written, then look again.",
+        cell,
+      );
       return;
     }
     const run = own.kind === "as-written" ? own.run : await this.#runs.recorded();
@@ -222,7 +230,9 @@ class LivePrediction {
         ? undefined
         : momentOf(question, commitment, graded, run);
     if (moment === undefined || !(await this.#runs.cell.showMoment(moment))) {
-      line.textContent = "The timeline could not be shown. Check the connection and try again.";
+      line.textContent = said(
+        "The timeline could not be shown. Check the connection and try again.",
+      );
       return;
     }
     line.textContent = moment.text;
@@ -262,28 +272,33 @@ class LivePrediction {
         actions.replaceChildren(commit, ...(this.#record.tries > 0 ? [] : [skip]), hint);
         return;
       case "skipped":
-        hint.textContent = "Skipped. You can still commit to an answer.";
+        hint.textContent = said("Skipped. You can still commit to an answer.");
         actions.replaceChildren(commit, hint);
         return;
       case "committed": {
         const { own, isEdited } = this.#runs;
-        const check = button("Check against the recorded run", () =>
+        const check = button(said("Check against the recorded run"), () =>
           this.#gradeOn("recorded", this.#posed.recorded),
         );
         if (isEdited) {
-          hint.textContent = `Committed. The prediction is about ${cell} as it was written, and you have edited it or what it imports. Reset that to run it.`;
+          hint.textContent = said(
+            "Committed. The prediction is about {} as it was written, and you have edited it or what it imports. Reset that to run it.",
+            cell,
+          );
           actions.replaceChildren(check, hint);
           return;
         }
         if (this.#awaitsRun) {
-          hint.textContent = `Running ${cell}…`;
+          hint.textContent = said("Running {}…", cell);
           actions.replaceChildren(check, hint);
           return;
         }
-        const run = button(`Run ${cell} and see`, () => void this.#runAndSee());
+        const run = button(said("Run {} and see", cell), () => void this.#runAndSee());
         run.classList.add("predict-main");
         hint.textContent =
-          own.kind === "stopped" ? "The run was stopped before its end. Run it again to see." : "";
+          own.kind === "stopped"
+            ? said("The run was stopped before its end. Run it again to see.")
+            : "";
         actions.replaceChildren(run, check, hint);
         return;
       }
@@ -291,22 +306,24 @@ class LivePrediction {
         // Short, so that it takes no more room than the buttons that it stands for.
         const ending = this.#record.last?.ending;
         hint.replaceChildren(...(ending === undefined ? [] : [verdictWord(ending.verdict)]));
-        hint.append(" That was your last answer.");
+        hint.append(said(" That was your last answer."));
         actions.replaceChildren(
           hint,
-          button("Show why", () => this.#gradeAgain()),
+          button(said("Show why"), () => this.#gradeAgain()),
         );
         return;
       }
       case "graded":
         actions.replaceChildren(
           button(
-            this.#phase.grade.verdict === "right"
-              ? "See it in the timeline"
-              : "See why in the timeline",
+            said(
+              this.#phase.grade.verdict === "right"
+                ? "See it in the timeline"
+                : "See why in the timeline",
+            ),
             () => void this.#seeWhy(),
           ),
-          button("Try again", () => this.#tryAgain()),
+          button(said("Try again"), () => this.#tryAgain()),
           hint,
         );
     }
@@ -323,7 +340,10 @@ class LivePrediction {
     const facts = this.#facts ?? recorded;
     const sentence = verdictSentence(question, commitment, graded, facts);
     const title = document.createElement("p");
-    const of = facts === recorded ? `In the recorded run of ${cell}: ` : `In your run of ${cell}: `;
+    const of = said(
+      facts === recorded ? "In the recorded run of {}: " : "In your run of {}: ",
+      cell,
+    );
     title.append(
       verdictWord(graded.verdict),
       ` ${of}${sentence[0]?.toLowerCase() ?? ""}${sentence.slice(1)}`,
@@ -337,7 +357,10 @@ class LivePrediction {
     if (tries < 2 || first?.ending === undefined) return [];
     const note = document.createElement("p");
     note.className = "predict-first";
-    note.textContent = `Your first answer stays on record: ${words[first.ending.verdict].toLowerCase()}.`;
+    note.textContent = said(
+      "Your first answer stays on record: {}.",
+      said(words[first.ending.verdict]).toLowerCase(),
+    );
     return [note];
   }
 
@@ -352,7 +375,7 @@ class LivePrediction {
   }
 }
 
-const words: Readonly<Record<Verdict, string>> = {
+const words: Readonly<Record<Verdict, Phrase>> = {
   right: "Right",
   partly: "Partly right",
   wrong: "Wrong",
@@ -370,6 +393,6 @@ function button(text: string, act: () => void): HTMLButtonElement {
 function verdictWord(verdict: Verdict): HTMLElement {
   const element = document.createElement("b");
   element.dataset["verdict"] = verdict;
-  element.textContent = `${words[verdict]}.`;
+  element.textContent = `${said(words[verdict])}.`;
   return element;
 }

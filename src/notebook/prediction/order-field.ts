@@ -3,6 +3,7 @@ import Sortable from "sortablejs";
 import { areSameLines } from "../../exercise/prediction/ordered-lines.ts";
 import type { AnswerField } from "./answer-field.ts";
 import { partOf, partsOf } from "./prediction-parts.ts";
+import { said } from "../../words/words.ts";
 
 /** @param say to screen readers */
 export function orderField(host: HTMLElement, say: (text: string) => void): AnswerField {
@@ -31,7 +32,7 @@ export function orderField(host: HTMLElement, say: (text: string) => void): Answ
   function tellPlace(row: Element): void {
     const all = rows();
     const place = all.findIndex((each) => each === row) + 1;
-    say(`${textOf(row)}: now ${String(place)} of ${String(all.length)}.`);
+    say(said("{}: now {} of {}.", textOf(row), place, all.length));
   }
 
   /** The first cannot go up, the last not down. Not `disabled`, which would take the focus away. */
@@ -61,7 +62,12 @@ export function orderField(host: HTMLElement, say: (text: string) => void): Answ
     grabbed = { row, from: rows().indexOf(row) };
     partOf(row, "grip", HTMLButtonElement).ariaPressed = "true";
     row.toggleAttribute("data-grabbed", true);
-    say(`${textOf(row)}: grabbed. Arrow keys move it, Enter puts it down, Escape takes it back.`);
+    say(
+      said(
+        "{}: grabbed. Arrow keys move it, Enter puts it down, Escape takes it back.",
+        textOf(row),
+      ),
+    );
   }
 
   function letGo(): void {
@@ -136,12 +142,12 @@ export function orderField(host: HTMLElement, say: (text: string) => void): Answ
         row.toggleAttribute("data-true", isInPlace === true);
         row.toggleAttribute("data-wrong", isInPlace === false);
         partOf(row, "mark", HTMLElement).textContent =
-          isInPlace === undefined ? "" : isInPlace ? "in place" : "elsewhere";
+          isInPlace === undefined ? "" : said(isInPlace ? "in place" : "elsewhere");
       }
       right.hidden = order === undefined || order.verdict === "right";
       if (right.hidden || order === undefined) return;
       const title = document.createElement("p");
-      title.textContent = "As the run printed them";
+      title.textContent = said("As the run printed them");
       const lines = document.createElement("ol");
       for (const line of order.lines) {
         const code = document.createElement("code");

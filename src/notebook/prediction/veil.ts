@@ -1,4 +1,5 @@
 /** The veil over a cell's recorded run, for as long as a prediction about the cell is open. */
+import { said } from "../../words/words.ts";
 
 /** A prediction is open no more. The veil lifts when none about its cell is. */
 export function closePrediction(prediction: HTMLElement, section: HTMLElement): void {
@@ -13,7 +14,7 @@ export function closePrediction(prediction: HTMLElement, section: HTMLElement): 
 export function coverUntilRun(section: HTMLElement): void {
   const veil = section.querySelector('[data-part="veil"]');
   const words = veil?.querySelector("span");
-  if (words) words.textContent = "Covered until you run it.";
+  if (words) words.textContent = said("Covered until you run it.");
   const unveil = veil?.querySelector('[data-part="unveil"]');
-  if (unveil) unveil.textContent = "Show the recorded run";
+  if (unveil) unveil.textContent = said("Show the recorded run");
 }

@@ -3,7 +3,7 @@
 class RunAll extends HTMLElement {
   connectedCallback(): void {
     this.querySelector('[data-part="start"]')?.addEventListener("click", () => {
-      void import("./run-all.ts").then(({ runAll }) => runAll(this));
+      void import("./run-all.ts").then((all) => all.runAll(this));
     });
   }
 }

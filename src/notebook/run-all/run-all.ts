@@ -5,6 +5,7 @@
 import { LessonCell } from "../lesson-cell.ts";
 import { runInOrder } from "../run-in-order.ts";
 import { countRuns, type RunCount } from "./count-runs.ts";
+import { said } from "../../words/words.ts";
 
 export async function runAll(host: HTMLElement): Promise<void> {
   const start = part(host, "start", HTMLButtonElement);
@@ -31,7 +32,7 @@ export async function runAll(host: HTMLElement): Promise<void> {
     signal: stopped.signal,
     begins: (cell, index) => {
       current = cell;
-      at.replaceChildren(`${index + 1} of ${cells.length}: `, linkTo(cell.file));
+      at.replaceChildren(said("{} of {}: ", index + 1, cells.length), linkTo(cell.file));
     },
   });
   const hadFocus = working.contains(document.activeElement);
@@ -43,14 +44,14 @@ export async function runAll(host: HTMLElement): Promise<void> {
 
 /** `12 of 12 cells have run: 11 done, 1 failed as the lesson means it. Failed: a.ts.` */
 function sentences({ ran, of, done, meant, failed, stopped }: RunCount): (Node | string)[] {
-  const counts = [`${done} done`];
-  if (meant > 0) counts.push(`${meant} failed as the lesson means it`);
-  if (failed.length > 0) counts.push(`${failed.length} failed`);
-  if (stopped.length > 0) counts.push(`${stopped.length} stopped`);
+  const counts = [said("{} done", done)];
+  if (meant > 0) counts.push(said("{} failed as the lesson means it", meant));
+  if (failed.length > 0) counts.push(said("{} failed", failed.length));
+  if (stopped.length > 0) counts.push(said("{} stopped", stopped.length));
   return [
-    `${ran} of ${of} cells have run: ${counts.join(", ")}.`,
-    ...list(" Failed: ", failed),
-    ...list(" Stopped: ", stopped),
+    said("{} of {} cells have run: {}.", ran, of, counts.join(", ")),
+    ...list(said(" Failed: "), failed),
+    ...list(said(" Stopped: "), stopped),
   ];
 }
 

@@ -2,7 +2,10 @@
 import { noteButton } from "../cell-notes.ts";
 import { siteAddress } from "../site-address.ts";
 import type { SharedCode, SharedFile } from "./shared-code.ts";
-import "./sharing.css";
+import { adoptStyles } from "../adopt-styles.ts";
+import styles from "./sharing.css?inline";
+
+adoptStyles(styles);
 
 export interface NoticeOfCode {
   readonly code: SharedCode;

@@ -1,5 +1,8 @@
 /** A dialog: named by its heading, closed by Escape and by its button, the focus given back by the browser. */
-import "./sharing.css";
+import { adoptStyles } from "../adopt-styles.ts";
+import styles from "./sharing.css?inline";
+
+adoptStyles(styles);
 
 export interface DialogParts {
   readonly title: string;

@@ -1,4 +1,8 @@
 /** Hands a text to the reader: by the clipboard, or where that is denied in a field to copy it from. */
+import { adoptStyles } from "../adopt-styles.ts";
+import styles from "./sharing.css?inline";
+
+adoptStyles(styles);
 
 /**
  * @param what begins a sentence: `The link`

@@ -2,10 +2,14 @@
  * What stands between a cell's code and its output once types are there: how far they are, and the
  * cell's problems, each a button that leads to its place. Nothing is there, and nothing moves, before.
  */
+import { adoptStyles } from "../adopt-styles.ts";
 import { noteButton } from "../cell-notes.ts";
 import { typesDownload } from "./download-size.ts";
 import type { CellProblem, TypesState } from "./notebook-types.ts";
 import { problemCode, problemCount } from "./problem-text.ts";
+import styles from "./types.css?inline";
+
+adoptStyles(styles);
 
 export interface StateOptions {
   /** Types come when the reader asks for them. */

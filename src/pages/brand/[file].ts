@@ -8,7 +8,6 @@ import { readCourseConfig } from "../../lesson/course/read-course.ts";
 const types: Readonly<Record<string, string>> = {
   svg: "image/svg+xml",
   png: "image/png",
-  webp: "image/webp",
 };
 
 export const getStaticPaths = (() => {

@@ -4,8 +4,9 @@ import type * as Cell from "../read-all.ts";
 const paths = (count: number, latency: number): string[] =>
   Array.from({ length: count }, (_, n) => `/lab/numbers/${String(n + 1)}.html?latency=${String(latency)}`);
 
+// So many that on a busy machine, too, two come at once now and then, and the second worker has one to read.
 const all = scenario(async (cell: typeof Cell) => {
-  const pages = await cell.readAll(paths(18, 40), 5, 2, new AbortController().signal);
+  const pages = await cell.readAll(paths(60, 30), 5, 2, new AbortController().signal);
   return pages.map(({ n }) => n);
 });
 
@@ -21,7 +22,7 @@ const calledOff = scenario(
 );
 
 check("all pages come, in the order of the addresses", all, ({ returned }) => {
-  expect(returned).to.deep.equal(Array.from({ length: 18 }, (_, n) => n + 1));
+  expect(returned).to.deep.equal(Array.from({ length: 60 }, (_, n) => n + 1));
 });
 
 check("five requests are in flight, and never more", all, ({ inFlight }) => {
@@ -32,7 +33,7 @@ check("two workers read all pages", all, ({ threads, calls }) => {
   expect(threads - 1, "workers started").to.equal(2);
   const reads = calls("read", "reader.worker.ts");
   // What a worker has not told yet when it is ended is not known.
-  expect(reads.length, "pages read by workers").to.be.at.least(12);
+  expect(reads.length, "pages read by workers").to.be.at.least(40);
   expect(new Set(reads.map(({ thread }) => thread)).size, "workers that read").to.equal(2);
 });
 

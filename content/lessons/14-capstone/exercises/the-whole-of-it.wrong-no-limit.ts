@@ -1,7 +1,7 @@
 // Everything that is there is asked for at once: the limit is somebody else's, and the queue is not yours.
 //
 // fails: five requests are in flight, and never more
-// says: pages fetched at once: expected 5, found 18
+// says: pages fetched at once: expected 5, found 60
 import { fetchPage } from "./fetch-page.ts";
 import { ReaderPool } from "./pool.ts";
 import type { Page } from "./read-page.ts";

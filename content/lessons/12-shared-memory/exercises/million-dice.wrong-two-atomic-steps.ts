@@ -1,6 +1,6 @@
 // Two atomic steps with a gap between them: what fits into it is lost.
 //
-// fails: each number has come up a million times
+// fails: each number has come up four million times
 // says: tallies of 1 to 6: expected
 import { numbers, team, type Numbers } from "./team.ts";
 

@@ -1,6 +1,6 @@
 // `+= 1` in place of `++`: the same three steps, written otherwise.
 //
-// fails: each number has come up a million times
+// fails: each number has come up four million times
 // says: tallies of 1 to 6: expected
 import { numbers, team, type Numbers } from "./team.ts";
 

@@ -1,20 +1,14 @@
-/** What is measured in a page: in each engine of this machine. */
+/** Opens the page in which things are measured, in one engine of this machine after another. */
 import { fileURLToPath } from "node:url";
-import type { EngineAccess } from "../tests/sandbox/open-engine.ts";
+import type { EngineAccess, EnginePage } from "../tests/sandbox/open-engine.ts";
 import { servePage } from "../tests/sandbox/serve-page.ts";
 import { bareFrameScript } from "./bare.ts";
-import { measureEngine } from "./measure.ts";
-import { measureTracing } from "./measure-tracing.ts";
 import type { Row } from "./row.ts";
 
-/**
- * @param what the sandbox against bare workers, or tracing against none
- * @param samples of each latency
- */
-export async function measureEngines(
-  what: "sandbox" | "tracing",
+/** @param measure is called with `bench-page.ts` open, in one engine at a time */
+export async function inEngines(
   engines: readonly EngineAccess[],
-  samples: number,
+  measure: (access: EngineAccess, page: EnginePage) => Promise<readonly Row[]>,
 ): Promise<readonly Row[]> {
   const server = await servePage({
     script: fileURLToPath(new URL("bench-page.ts", import.meta.url)),
@@ -23,7 +17,7 @@ export async function measureEngines(
   const rows: Row[] = [];
   try {
     for (const access of engines) {
-      const { engine, name, isHere, advice } = access;
+      const { name, isHere, advice } = access;
       if (!isHere) {
         console.log(`${name}: left out, ${advice}`);
         continue;
@@ -31,11 +25,7 @@ export async function measureEngines(
       const page = await access.open();
       try {
         await page.goto(server.address);
-        rows.push(
-          ...(what === "sandbox"
-            ? await measureEngine(name, page, { samples, hasOwnProcess: engine === "chromium" })
-            : await measureTracing(name, page, samples)),
-        );
+        rows.push(...(await measure(access, page)));
       } finally {
         await page.close();
       }

@@ -1,0 +1,21 @@
+/** A lesson's file and what stands beside it. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { LessonDocument } from "./extract-cells.ts";
+
+/** Reads what stands beside a lesson. @param folder the lesson's */
+export function besideLesson(folder: string): Pick<LessonDocument, "readBeside" | "listBeside"> {
+  return {
+    readBeside: (file) => unlessMissing(() => readFileSync(join(folder, file), "utf8")),
+    listBeside: (inside) => unlessMissing(() => readdirSync(join(folder, inside))) ?? [],
+  };
+}
+
+function unlessMissing<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
+}

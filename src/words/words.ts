@@ -1,0 +1,54 @@
+/**
+ * What the interface says, in the language of the page. The code has English; a page in another language
+ * brings its own words for it (`languages.ts`), so that an English page carries none.
+ */
+import type { german } from "./german.ts";
+
+/** English, with `{}` for each value, or `{2}` for the second. A new one is first a line in `german.ts`. */
+export type Phrase = keyof typeof german;
+
+export interface Words {
+  /** BCP 47: how numbers are written. */
+  readonly language: string;
+  readonly phrases: Readonly<Partial<Record<Phrase, string>>>;
+}
+
+export const english: Words = { language: "en-US", phrases: {} };
+
+/** Id of the element that has a page's words as JSON. */
+export const wordsId = "words";
+
+let spoken = wordsOfPage() ?? english;
+
+/** @param values for the places in it, in order */
+export function said(phrase: Phrase, ...values: readonly (string | number)[]): string {
+  let next = 0;
+  return (spoken.phrases[phrase] ?? phrase).replace(/\{(\d?)\}/g, (_, nth: string) =>
+    String(values[nth === "" ? next++ : Number(nth) - 1]),
+  );
+}
+
+/** What is spoken now: the page's, or what a build makes. */
+export const spokenWords = (): Words => spoken;
+
+/**
+ * For a build, which makes pages in several languages: what `make` says, it says in `words`.
+ * @param make what it returns must be done when it returns, and no promise
+ */
+export function speaking<T>(words: Words, make: () => T): T {
+  const before = spoken;
+  spoken = words;
+  try {
+    return make();
+  } finally {
+    spoken = before;
+  }
+}
+
+/** Undefined on a page in English, and where there is no page: in a worker, in a build. */
+function wordsOfPage(): Words | undefined {
+  if (typeof document === "undefined") return undefined;
+  const text = document.getElementById(wordsId)?.textContent;
+  // Written by the build that wrote this script.
+  return text === undefined ? undefined : (JSON.parse(text) as Words);
+}

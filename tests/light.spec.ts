@@ -1,0 +1,77 @@
+/** What a lesson's page loads by itself, and what only once a reader is near; that nothing moves meanwhile. */
+import { expect, test, type Page } from "@playwright/test";
+import { CellOnPage } from "./notebook-page.ts";
+
+/** Scripts of the page, by the names that the build gave them. */
+async function scripts(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    performance
+      .getEntriesByType("resource")
+      .map(({ name }) => new URL(name).pathname.split("/").at(-1) ?? "")
+      .filter((name) => name.endsWith(".js") || name.endsWith(".json")),
+  );
+}
+
+const needed = /^(run-cell|cell-runs|create-sandbox|timeline-figure|live-prediction|cells|traces)/;
+
+test("nothing of a run is loaded before a reader is near, and all of it then", async ({ page }) => {
+  await page.goto("/lessons/two-words-two-axes/", { waitUntil: "networkidle" });
+  expect(await scripts(page)).not.toEqual([]);
+  expect((await scripts(page)).filter((name) => needed.test(name))).toEqual([]);
+  await expect(page.locator("iframe")).toHaveCount(0);
+
+  await new CellOnPage(page, "gather.ts").run.hover();
+  await expect(page.locator("iframe")).toHaveCount(1);
+  await expect
+    .poll(async () => (await scripts(page)).filter((name) => needed.test(name)))
+    .toContain("cells.json");
+});
+
+test.describe("with a finger", () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+  test("a Run button in view of a page that moves is near", async ({ page }) => {
+    await page.goto("/lessons/two-words-two-axes/", { waitUntil: "networkidle" });
+    await expect(page.locator("iframe")).toHaveCount(0);
+    await new CellOnPage(page, "gather.ts").run.scrollIntoViewIfNeeded();
+    await expect(page.locator("iframe")).toHaveCount(1);
+  });
+});
+
+test("the search is loaded when it is opened, and finds", async ({ page }) => {
+  await page.goto("/lessons/two-words-two-axes/", { waitUntil: "networkidle" });
+  const isSearch = (name: string): boolean => /^(search-dialog|ui-core)/.test(name);
+  expect((await scripts(page)).filter(isSearch)).toEqual([]);
+  await page.keyboard.press("ControlOrMeta+k");
+  const dialog = page.getByRole("dialog", { name: "Search" });
+  await expect(dialog).toBeVisible();
+  await expect(dialog.getByRole("textbox", { name: "Search" })).toBeFocused();
+  await page.keyboard.type("microtask");
+  await expect(dialog.getByRole("link").first()).toBeVisible();
+  await page.keyboard.press("ControlOrMeta+k");
+  await expect(dialog).toBeHidden();
+});
+
+for (const width of [390, 1280]) {
+  test(`nothing moves while a lesson's page comes alive, ${String(width)} px wide`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await page.addInitScript(() => {
+      let shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          shift += (entry as unknown as { readonly value: number }).value;
+        }
+        document.documentElement.dataset["shift"] = String(shift);
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    for (const path of ["/lessons/two-words-two-axes/", "/lessons/measuring-speed-up/"]) {
+      await page.goto(path, { waitUntil: "networkidle" });
+      // A reader's first sign: what was kept for it comes alive.
+      await page.mouse.move(width / 2, 400);
+      await page.waitForLoadState("networkidle");
+      const shift = await page.evaluate(() => document.documentElement.dataset["shift"] ?? "0");
+      expect(Number(shift), `${path} at ${String(width)} px`).toBeLessThan(0.001);
+    }
+  });
+}
