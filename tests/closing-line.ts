@@ -1,13 +1,13 @@
 import { appendFileSync } from "node:fs";
 import { relative } from "node:path";
 import { stripVTControlCharacters } from "node:util";
-import type { Reporter, TestCase, TestResult } from "@playwright/test/reporter";
+import type { Reporter, TestCase, TestResult, TestStep } from "@playwright/test/reporter";
 
 /**
  * Closes with `N passed, N failed` alone on a line, which scripts can read. The same line goes to the end of
  * the file that `TEST_TALLY` names, for who adds up several runs. What was skipped is neither.
  * Each failure goes to the end of the file that `TEST_FAILURES` names: the test, its place, what was expected
- * and found.
+ * and found, and of one that ran out of time the last steps.
  */
 export default class ClosingLine implements Reporter {
   readonly #outcomes = new Map<string, boolean>();
@@ -38,5 +38,22 @@ function failureText(test: TestCase, result: TestResult): string {
   const place = `${relative(process.cwd(), file)}:${String(line)}`;
   const title = test.titlePath().filter(Boolean).join(" › ");
   const seconds = (result.duration / 1000).toFixed(1);
-  return `\n✘ ${title} (${place}, ${result.status} after ${seconds} s)\n${told.replace(/^/gm, "  ")}\n`;
+  const steps = result.status === "timedOut" ? lastSteps(result.steps, 6) : [];
+  const lines = [told, ...steps].join("\n").replace(/^/gm, "  ");
+  return `\n✘ ${title} (${place}, ${result.status} after ${seconds} s)\n${lines}\n`;
+}
+
+/** What a test that ran out of time did last, a line each: where it was waiting. */
+function lastSteps(steps: readonly TestStep[], count: number): string[] {
+  const innermost = (step: TestStep): TestStep[] =>
+    step.steps.length === 0 ? [step] : step.steps.flatMap(innermost);
+  const ofTest = steps.filter(({ category }) => category !== "hook").flatMap(innermost);
+  return ofTest.slice(-count).map(({ title, location, duration }) => {
+    const at =
+      location === undefined
+        ? ""
+        : ` (${relative(process.cwd(), location.file)}:${String(location.line)})`;
+    const ended = duration < 0 ? "never ended" : `${(duration / 1000).toFixed(1)} s`;
+    return `Step: ${title}${at}, ${ended}`;
+  });
 }

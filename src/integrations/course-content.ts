@@ -24,7 +24,8 @@ export function courseContent(
           return id;
         };
         const store = { ...context.store, keys: () => [] };
-        await glob({ base, pattern, generateId }).load({ ...context, store });
+        // The store is written whole at each edit in the dev server: it is to hold what pages ask of all others.
+        await glob({ base, pattern, generateId, retainBody: false }).load({ ...context, store });
       }
       for (const id of context.store.keys()) if (!found.has(id)) context.store.delete(id);
     },

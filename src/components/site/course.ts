@@ -2,8 +2,9 @@
 import { getCollection, type CollectionEntry } from "astro:content";
 
 import { isListed, lessonPlaces } from "../../lesson/course/lesson-places.ts";
+import type { LessonPath } from "../../lesson/lesson-path.ts";
 import { address } from "./address.ts";
-import { readingMinutes } from "./reading-time.ts";
+import { minutesOfPage } from "./reading-time.ts";
 
 type TranslationData = Extract<CollectionEntry<"docs">["data"], { kind: "translation" }>;
 type LessonData = Extract<CollectionEntry<"docs">["data"], { kind: "lesson" }>;
@@ -28,26 +29,46 @@ export interface TranslatedLesson extends Pick<TranslationData, "title" | "goal"
   readonly minutes: number;
 }
 
-let known: Promise<readonly CourseLesson[]> | undefined;
+type Entries = readonly CollectionEntry<"docs">[];
 
-/** Each page asks several times: in a build once for all of them. */
-export function readCourse(): Promise<readonly CourseLesson[]> {
-  return import.meta.env.DEV ? readCourseAnew() : (known ??= readCourseAnew());
+interface Made {
+  /** Says all that the course was made of. */
+  readonly of: string;
+  readonly course: readonly CourseLesson[];
 }
 
-async function readCourseAnew(): Promise<readonly CourseLesson[]> {
-  const entries = await getCollection("docs");
+let known: Promise<Made> | undefined;
+
+/** Each page asks several times: in a build once for all of them, in the dev server once for each edit. */
+export async function readCourse(): Promise<readonly CourseLesson[]> {
+  if (import.meta.env.DEV) {
+    const entries = await getCollection("docs");
+    const of = digestOf(entries, lessonPlaces());
+    if ((await known)?.of !== of) known = Promise.resolve({ of, course: listCourse(entries) });
+  }
+  known ??= getCollection("docs").then((entries) => ({ of: "", course: listCourse(entries) }));
+  return (await known).course;
+}
+
+function digestOf(entries: Entries, places: readonly LessonPath[]): string {
+  const pages = entries.map(({ id, digest, data }) => [id, digest ?? data]);
+  return JSON.stringify([pages, places.map(({ slug, number }) => [slug, number])]);
+}
+
+function listCourse(entries: Entries): readonly CourseLesson[] {
   const order = new Map(
     lessonPlaces()
       .filter(isListed)
       .map(({ slug, number }) => [`lessons/${slug}`, number]),
   );
+  const translations = translationsOf(entries);
   return entries
-    .flatMap(({ id, body, data }) =>
-      data.kind === "lesson" && order.has(id) ? [{ id, body, data }] : [],
-    )
+    .flatMap((entry) => {
+      const { id, data } = entry;
+      return data.kind === "lesson" && order.has(id) ? [{ id, entry, data }] : [];
+    })
     .toSorted((a, b) => (order.get(a.id) ?? Infinity) - (order.get(b.id) ?? Infinity))
-    .map(({ id, body, data }) => ({
+    .map(({ id, entry, data }) => ({
       id,
       href: address(`${id}/`),
       title: data.title,
@@ -56,15 +77,24 @@ async function readCourseAnew(): Promise<readonly CourseLesson[]> {
       languages: data.languages,
       date: data.date,
       sources: data.sources,
-      minutes: readingMinutes(body ?? ""),
-      translations: entries.flatMap((entry): TranslatedLesson[] => {
-        const language = languageOfPage(entry.id, id);
-        if (entry.data.kind !== "translation" || language === undefined) return [];
-        const { title, goal } = entry.data;
-        const minutes = readingMinutes(entry.body ?? "");
-        return [{ language, title, goal, href: address(`${entry.id}/`), minutes }];
-      }),
+      minutes: minutesOfPage(entry),
+      translations: translations.get(id) ?? [],
     }));
+}
+
+/** By their lessons' ids. */
+function translationsOf(entries: Entries): ReadonlyMap<string, readonly TranslatedLesson[]> {
+  const translated = entries.flatMap((entry) => {
+    const { id, data } = entry;
+    if (data.kind !== "translation") return [];
+    const [language = "", ...lesson] = id.split("/");
+    const { title, goal } = data;
+    const minutes = minutesOfPage(entry);
+    const shown = { language, title, goal, href: address(`${id}/`), minutes };
+    return [{ lesson: lesson.join("/"), shown }];
+  });
+  const byLesson = Map.groupBy(translated, ({ lesson }) => lesson);
+  return new Map([...byLesson].map(([lesson, all]) => [lesson, all.map(({ shown }) => shown)]));
 }
 
 /** @returns `de` for `de/lessons/two-words` and its lesson; undefined for another lesson's page */

@@ -1,9 +1,12 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import type { Nodes } from "mdast";
 
-import { isBuilding, remember } from "../../lesson/build-cache/remember.ts";
+import { remember } from "../../lesson/build-cache/remember.ts";
+import { splitFrontmatter } from "../../lesson/frontmatter.ts";
 
 /**
  * The pace at which adults read English prose silently, in words a minute.
@@ -14,6 +17,36 @@ const wordsPerMinute = 238;
 const parser = unified().use(remarkParse).use(remarkMdx);
 const segmenter = new Intl.Segmenter("en", { granularity: "word" });
 
+/** A page in Astro's store, which keeps no text: it writes all that it has at each edit. */
+export interface StoredPage {
+  readonly id: string;
+  /** From the project's root. */
+  readonly filePath?: string;
+  /** Of the file's contents. */
+  readonly digest?: number | string;
+}
+
+/** By page: of the file's contents at the time. The dev server asks for all of them at each edit. */
+const known = new Map<
+  string,
+  { readonly digest: StoredPage["digest"]; readonly minutes: number }
+>();
+
+/**
+ * @returns as `readingMinutes`
+ * @throws where its file is gone, or is no MDX
+ */
+export function minutesOfPage(page: StoredPage, root = process.cwd()): number {
+  const { id, filePath = "", digest } = page;
+  const before = known.get(id);
+  if (digest !== undefined && before?.digest === digest) return before.minutes;
+  const written = readFileSync(join(root, filePath), "utf8");
+  const { text } = splitFrontmatter(filePath, written);
+  const minutes = remember("reading time", [text], () => readingMinutes(text));
+  known.set(id, { digest, minutes });
+  return minutes;
+}
+
 /**
  * How long the prose of a lesson takes to read. Code is left out: running it takes as long as the
  * reader likes.
@@ -23,16 +56,6 @@ const segmenter = new Intl.Segmenter("en", { granularity: "word" });
  * @throws where the source is no MDX
  */
 export function readingMinutes(mdx: string): number {
-  if (isBuilding()) return remember("reading time", [mdx], () => count(mdx));
-  // The dev server asks for all lessons on each page.
-  const minutes = known.get(mdx) ?? count(mdx);
-  known.set(mdx, minutes);
-  return minutes;
-}
-
-const known = new Map<string, number>();
-
-function count(mdx: string): number {
   return Math.max(1, Math.round(countWords(parser.parse(mdx)) / wordsPerMinute));
 }
 
