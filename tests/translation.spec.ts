@@ -1,6 +1,8 @@
 /** A lesson in a second language: the same cells, questions and exercises, with an interface that speaks it. */
 import { expect, test, type Page } from "@playwright/test";
 import { axeOn } from "./axe-on.ts";
+import { german as germanWords } from "../src/words/german.ts";
+import { wordsId } from "../src/words/words.ts";
 import { CellOnPage, collectComplaints } from "./notebook-page.ts";
 
 const english = "/lessons/two-words-two-axes/";
@@ -89,6 +91,97 @@ test("an edit is the lesson's, in whatever language it was made; so is a place, 
   await page.goto("/lessons/");
   const back = page.locator('[data-part="continue"]').getByRole("link", { name: /Zwei Wörter/ });
   await expect(back).toHaveAttribute("href", new RegExp(`^${german}#`));
+});
+
+test("types come, count and name their problems in the language; TypeScript's own words are its own", async ({
+  page,
+}) => {
+  await page.goto(german);
+  const cell = section(page, "gather.ts");
+  await cell.getByRole("group", { name: "Code von gather.ts" }).click();
+  const editor = cell.getByRole("textbox", { name: "Code von gather.ts" });
+  await expect(editor).toHaveAccessibleDescription("Tab rückt ein. Escape verlässt den Editor.");
+  await editor.fill('const n: number = "three";\nconst m: number = "four";\nconsole.log(n, m);\n');
+  const problems = cell.getByRole("list", { name: "Typprobleme von gather.ts", exact: true });
+  await expect(problems.getByRole("button")).toHaveText([
+    /Zeile 1.*Type 'string' is not assignable to type 'number'\..*TypeScript 2322/,
+    /Zeile 2/,
+  ]);
+  await expect(cell.getByText("2 Typprobleme", { exact: true })).toBeVisible();
+  await editor.press("Control+Home");
+  await editor.press("Control+Shift+Space");
+  await expect(cell.locator(".type-tip")).toHaveText("Hier hat nichts einen Typ.");
+});
+
+test("types that wait to be asked for say their size as the language writes it", async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "connection", { value: { saveData: true } });
+  });
+  await page.goto(german);
+  const cell = section(page, "gather.ts");
+  await cell.getByRole("group", { name: "Code von gather.ts" }).click();
+  await expect(cell.getByRole("button", { name: /^Typen prüfen \(\d,\d MB\)$/ })).toBeVisible();
+});
+
+test("a cell is handed on in the language", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(german);
+  const choose = async (entry: string): Promise<void> => {
+    await page.getByRole("button", { name: "Mehr zu gather.ts", exact: true }).click();
+    await page.getByRole("menuitem", { name: entry, exact: true }).click();
+  };
+  await choose("Link zu diesem Code kopieren");
+  await expect(section(page, "gather.ts")).toContainText("Der Link ist kopiert.");
+  await choose("Diese Zelle einbetten");
+  const dialog = page.getByRole("dialog", { name: "gather.ts einbetten", exact: true });
+  const lines = dialog.getByRole("textbox", { name: "Zeilen zum Kopieren" });
+  await expect(lines).toHaveValue(/title="gather\.ts, eine Zelle, die läuft"/);
+  await dialog.getByRole("button", { name: "Diese Zeilen kopieren" }).click();
+  await expect(dialog.getByRole("status")).toHaveText("Kopiert.");
+  await dialog.getByRole("button", { name: "Schließen" }).click();
+  await expect(dialog).toHaveCount(0);
+});
+
+test("exploring speaks the page's words: lesson 8, which has no translation, is given the German ones", async ({
+  page,
+}) => {
+  const complaints = collectComplaints(page);
+  await page.route("**/lessons/races-on-one-thread/", async (route) => {
+    const response = await route.fetch();
+    const words = JSON.stringify({ language: "de", phrases: germanWords });
+    const script = `<script type="application/json" id="${wordsId}">${words}</script>`;
+    const body = (await response.text()).replace("</head>", `${script}</head>`);
+    await route.fulfill({ response, body });
+  });
+  await page.goto("/lessons/races-on-one-thread/");
+  const button = page.locator('lesson-cell [data-part="explore"]').first();
+  const file = await page
+    .locator('lesson-cell:has([data-part="explore"]) section')
+    .first()
+    .getAttribute("aria-label");
+  await button.click();
+  const figure = page.getByRole("figure", { name: `Abläufe von ${file ?? ""}`, exact: true });
+  await expect(figure).toContainText(/\d+ von allen [\d.]+ Verschränkungen schlagen fehl\./);
+  await expect(figure).toContainText("Zwei gewöhnliche Läufe");
+  await expect(figure.getByRole("columnheader")).toHaveText([
+    "Schritt",
+    "Schlägt fehl",
+    "Geht gut",
+  ]);
+  await figure.getByRole("button", { name: "Schritt vor", exact: true }).click();
+  await figure.getByRole("button", { name: "Schritt vor", exact: true }).click();
+  await expect(figure).toContainText(/Schritt 1 von \d+: .* sind um\./);
+  await figure.getByRole("button", { name: "Die Reihenfolge selbst wählen" }).click();
+  const next = figure.getByRole("list", { name: "Was als Nächstes kommt" });
+  await expect(next.getByRole("button").first()).toHaveText(/^Die \d+ ms von .* sind um$/);
+  // What stands in the figure and is English was overlooked.
+  await figure.getByText("Wie gesucht wird").click();
+  await expect(figure).not.toContainText(
+    /interleaving|schedule|order|holds|fails|Step|Try|Take|Begin/,
+  );
+  expect(complaints).toEqual([]);
 });
 
 test("the search finds a page in the language, and what is not translated in English", async ({

@@ -1,5 +1,7 @@
 /** What came of exploring, in sentences that claim no more than what was tried. Pure. */
 import type { Explored } from "./exploration.ts";
+import { numberText } from "../words/numbers.ts";
+import { said, type Phrase } from "../words/words.ts";
 
 export interface OutcomeWords {
   /** The contract's `data-outcome`, or that it cannot be explored. */
@@ -20,8 +22,8 @@ export function outcomeWords(explored: Outcome): OutcomeWords {
         tried: explored.tried,
         sentence:
           explored.tried === 1
-            ? "There is one interleaving, and it holds."
-            : `All ${number(explored.tried)} interleavings hold.`,
+            ? said("There is one interleaving, and it holds.")
+            : said("All {} interleavings hold.", numberText(explored.tried)),
       };
     case "broken":
       return { outcome: "broken", tried: explored.tried, sentence: brokenSentence(explored) };
@@ -29,44 +31,45 @@ export function outcomeWords(explored: Outcome): OutcomeWords {
       return {
         outcome: "cut-short",
         tried: explored.tried,
-        sentence: `${cutShortSentence(explored)} None of those tried fails.`,
+        sentence: `${cutShortSentence(explored)} ${said("None of those tried fails.")}`,
       };
     case "unexplorable":
       return {
         outcome: "unexplorable",
         tried: 0,
-        sentence: `This cell cannot be explored because ${explored.because}.`,
+        sentence: said("This cell cannot be explored because {}.", explored.because),
       };
   }
 }
 
 function brokenSentence({ tried, failed, isAll }: Extract<Outcome, { kind: "broken" }>): string {
-  const fail = failed === 1 ? "fails" : "fail";
-  if (!isAll) return `${number(failed)} of the ${number(tried)} interleavings tried ${fail}.`;
-  if (tried === 1) return "There is one interleaving, and it fails.";
-  return failed === tried
-    ? `All ${number(tried)} interleavings fail.`
-    : `${number(failed)} of all ${number(tried)} interleavings ${fail}.`;
+  const all = numberText(tried);
+  if (!isAll) {
+    return failed === 1
+      ? said("1 of the {} interleavings tried fails.", all)
+      : said("{} of the {} interleavings tried fail.", numberText(failed), all);
+  }
+  if (tried === 1) return said("There is one interleaving, and it fails.");
+  if (failed === tried) return said("All {} interleavings fail.", all);
+  return failed === 1
+    ? said("1 of all {} interleavings fails.", all)
+    : said("{} of all {} interleavings fail.", numberText(failed), all);
 }
 
 function cutShortSentence({ tried, by }: Extract<Outcome, { kind: "cut-short" }>): string {
-  const stopped = `Stopped at ${number(tried)} of an unknown number of interleavings`;
-  switch (by) {
-    case "schedules":
-      return `${stopped}.`;
-    case "time":
-      return `${stopped}, for they took their time.`;
-    case "stop":
-      return `${stopped}, as you wished.`;
-    case "steps":
-      return `${number(tried)} interleavings tried, some of them so long that the end was not free to choose.`;
-    case "delays":
-      return `${number(tried)} interleavings tried: all that let few others go first.`;
-    case "chance":
-      return `${number(tried)} interleavings tried at random.`;
-  }
+  return said(cutShort[by], numberText(tried));
 }
 
+const cutShort: Readonly<Record<Extract<Outcome, { kind: "cut-short" }>["by"], Phrase>> = {
+  schedules: "Stopped at {} of an unknown number of interleavings.",
+  time: "Stopped at {} of an unknown number of interleavings, for they took their time.",
+  stop: "Stopped at {} of an unknown number of interleavings, as you wished.",
+  steps: "{} interleavings tried, some of them so long that the end was not free to choose.",
+  delays: "{} interleavings tried: all that let few others go first.",
+  chance: "{} interleavings tried at random.",
+};
+
+/** For what checks say of an exercise, which is English on every page. */
 export function number(value: number): string {
   return value.toLocaleString("en");
 }

@@ -1,6 +1,9 @@
 /** A schedule in words: whose turn it is, what was over, where the code goes on. Pure. */
 import type { Site } from "./compile/explorable.ts";
 import type { RecordedEvent, RecordedStep, RecordedTask, ScheduleRecord } from "./record.ts";
+import { said } from "../words/words.ts";
+
+type FailedEnd = Extract<ScheduleRecord["end"], { kind: "failed" }>;
 
 /** Names of tasks by id: calls of one function are numbered in the order in which they began. */
 export function taskNames({ tasks }: Pick<ScheduleRecord, "tasks">): ReadonlyMap<number, string> {
@@ -30,7 +33,9 @@ function pathOf(
   }
   const name = own.get(outermost.id) ?? outermost.name;
   // What has no name of its own is known by who called it.
-  return outermost === task || task.name === "(anonymous)" ? name : `${task.name} of ${name}`;
+  return outermost === task || task.name === "(anonymous)"
+    ? name
+    : said("{} of {}", task.name, name);
 }
 
 function parentOf(
@@ -47,23 +52,43 @@ function isModule({ name, site }: RecordedTask): boolean {
 
 /** `the 10 ms of book 2 are over` */
 export function eventWords(
-  { kind, label, task }: RecordedEvent,
+  { kind, label: recorded, task }: RecordedEvent,
   names: ReadonlyMap<number, string>,
 ): string {
+  const label = labelWords(recorded);
   const name = task === undefined ? undefined : names.get(task);
-  const of = name === undefined ? "" : ` of ${name}`;
   switch (kind) {
     case "timer":
-      return `the ${label}${of} are over`;
+      return name === undefined
+        ? said("the {} are over", label)
+        : said("the {} of {} are over", label, name);
     case "interval":
-      return `another ${label}${of} are over`;
+      return name === undefined
+        ? said("another {} are over", label)
+        : said("another {} of {} are over", label, name);
     case "request":
-      return `${label} answers${name === undefined ? "" : ` ${name}`}`;
+      return name === undefined ? said("{} answers", label) : said("{} answers {}", label, name);
     case "body":
-      return `the ${label} is there${name === undefined ? "" : ` for ${name}`}`;
+      return name === undefined
+        ? said("the {} is there", label)
+        : said("the {} is there for {}", label, name);
     case "module":
-      return `${label} is loaded`;
+      return said("{} is loaded", label);
   }
+}
+
+/** The thread that records has no words but English: `timeout of 10 ms`, `body of /lab/hello.txt`. */
+function labelWords(label: string): string {
+  const [, what, rest = ""] = /^(timeout|body) of (.*)$/s.exec(label) ?? [];
+  if (what === undefined) return label;
+  return what === "body" ? said("body of {}", rest) : said("timeout of {}", rest);
+}
+
+/** Why it failed: what the cell's own code says, or that all wait. */
+export function failureWords({ failure, message }: FailedEnd): string {
+  return failure === "deadlock"
+    ? said("Nothing can go on, and the program has not ended.")
+    : message;
 }
 
 /** Whose turn it is, in short: for a column of a table. */
@@ -71,9 +96,9 @@ export function whoGoesOn(
   { event, ran }: RecordedStep,
   names: ReadonlyMap<number, string>,
 ): string {
-  if (event === undefined) return "the program begins";
+  if (event === undefined) return said("the program begins");
   const owner = event.task ?? ran.find(({ task }) => task !== undefined)?.task;
-  return (owner === undefined ? undefined : names.get(owner)) ?? event.label;
+  return (owner === undefined ? undefined : names.get(owner)) ?? labelWords(event.label);
 }
 
 /** Where code goes on in a step, each line once, in the order in which it does. */

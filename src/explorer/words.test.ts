@@ -4,6 +4,7 @@ import { recordSchedule } from "./record.ts";
 import type { ScheduleRecord } from "./record.ts";
 import {
   eventWords,
+  failureWords,
   firstDifference,
   placesOf,
   placeText,
@@ -11,6 +12,7 @@ import {
   whoGoesOn,
 } from "./schedule-words.ts";
 import { anyOrder, engineOf, programOf } from "./testing/engine-of.ts";
+import { speaking } from "../words/words.ts";
 
 const sources = {
   "main.ts": `const sleep = async (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
@@ -96,4 +98,39 @@ describe("an outcome in words", () => {
   ] as const)("%o", (explored, sentence) => {
     expect(outcomeWords(explored).sentence).toBe(sentence);
   });
+});
+
+test("a page's words are the schedule's, also where a thread has named something in English", () => {
+  const phrases = {
+    "{} of {}": "{} von {}",
+    "the {} of {} are over": "die {} von {} sind um",
+    "the {} is there": "der {} ist da",
+    "body of {}": "Inhalt von {}",
+    "{} of all {} interleavings fail.": "{} von allen {} Verschränkungen schlagen fehl.",
+    "Nothing can go on, and the program has not ended.": "Nichts geht weiter.",
+  };
+  speaking({ language: "de", phrases }, () => {
+    const schedule = record([1]);
+    const names = taskNames(schedule);
+    const event = schedule.steps[1]?.event;
+    if (!event) throw new Error("Expected an event.");
+    expect(eventWords(event, names)).toBe("die 10 ms von sleep von book 2 sind um");
+    const body = { ...event, kind: "body", label: "body of /lab/a", task: undefined } as const;
+    expect(eventWords(body, names)).toBe("der Inhalt von /lab/a ist da");
+    const found = { record: schedule, isShortest: true, passing: undefined };
+    expect(
+      outcomeWords({ kind: "broken", tried: 1_680, failed: 1_200, isAll: true, found }).sentence,
+    ).toBe("1.200 von allen 1.680 Verschränkungen schlagen fehl.");
+  });
+});
+
+test("a deadlock is worded as the thread that found it did", () => {
+  const stuck = { "main.ts": "setTimeout(() => {}, 1);\nawait new Promise(() => {});\n" };
+  const { end } = recordSchedule(engineOf(stuck), programOf(stuck), [], {
+    ...anyOrder,
+    until: "end",
+  });
+  if (end.kind !== "failed") throw new Error(`Expected a failure; found ${end.kind}.`);
+  expect(end.failure).toBe("deadlock");
+  expect(failureWords(end)).toBe(end.message);
 });

@@ -2,6 +2,7 @@
 import { noteButton } from "./cell-notes.ts";
 import type { ExploredCell } from "./exploring/explore-cell.ts";
 import { playground } from "./playground-id.ts";
+import { said } from "../words/words.ts";
 
 const load = () => import("./exploring/explore-cell.ts");
 
@@ -10,7 +11,7 @@ export function listenExploreButton(cell: ExploredCell): void {
   if (button === null) return;
   const act = (how: (module: Awaited<ReturnType<typeof load>>) => Promise<void>): void => {
     load().then(how, () =>
-      cell.tell("Exploring did not load. Check the connection and try again."),
+      cell.tell(said("Exploring did not load. Check the connection and try again.")),
     );
   };
   button.addEventListener("click", () => act(({ exploreCell }) => exploreCell(cell)));

@@ -1,6 +1,7 @@
 /** Files of the site that hold data. */
 import * as v from "valibot";
 import { siteAddress } from "./site-address.ts";
+import { said } from "../words/words.ts";
 
 /**
  * @param path below the site's base
@@ -12,12 +13,12 @@ export async function fetchJson<T>(path: string, schema: v.GenericSchema<unknown
   try {
     response = await fetch(address);
   } catch (cause) {
-    throw new Error(`${address} could not be fetched. Check the connection and run again.`, {
+    throw new Error(said("{} could not be fetched. Check the connection and run again.", address), {
       cause,
     });
   }
   if (!response.ok) {
-    throw new Error(`${address} could not be fetched: the server says ${response.status}.`);
+    throw new Error(said("{} could not be fetched: the server says {}.", address, response.status));
   }
   const parsed = v.safeParse(schema, await response.json());
   if (parsed.success) return parsed.output;

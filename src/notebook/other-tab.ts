@@ -4,6 +4,7 @@ import { compareTexts } from "./comparison/compare-texts.ts";
 import type { OtherEdit } from "./keeping/versions.ts";
 import type { Notebook } from "./notebook.ts";
 import { toText } from "./stored-edit.ts";
+import { said } from "../words/words.ts";
 
 /** What each cell's note tells of. */
 const shown = new WeakMap<CellNotes, OtherEdit>();
@@ -24,19 +25,20 @@ export function showOtherTab(notes: CellNotes, notebook: Notebook, file: string)
 /** What stands in the note. The names of its buttons begin like none of the cell's own. */
 function otherTabNote(notebook: Notebook, file: string, other: OtherEdit): Node[] {
   const words = document.createElement("span");
-  words.textContent =
+  words.textContent = said(
     other.imported === true
       ? "The file that you took in has another edit of this cell. You see yours; both are kept. "
-      : "Edited in another tab too. You see yours; both are kept. ";
+      : "Edited in another tab too. You see yours; both are kept. ",
+  );
   const comparison = document.createElement("div");
   comparison.hidden = true;
-  const compare = noteButton("Compare with the other", (button) => {
+  const compare = noteButton(said("Compare with the other"), (button) => {
     comparison.hidden = !comparison.hidden;
     button.ariaExpanded = String(!comparison.hidden);
     if (comparison.hidden) return;
     // Of what stands in the cell now: the reader may have typed since the note came.
     const mine = toText(notebook.source(file) ?? "");
-    const { element } = compareTexts(mine, toText(other.source), "From yours to the other");
+    const { element } = compareTexts(mine, toText(other.source), said("From yours to the other"));
     comparison.replaceChildren(element);
   });
   compare.ariaExpanded = "false";
@@ -51,8 +53,8 @@ function otherTabNote(notebook: Notebook, file: string, other: OtherEdit): Node[
   return [
     words,
     compare,
-    noteButton("Take the other", choose("other")),
-    noteButton("Keep mine", choose("mine")),
+    noteButton(said("Take the other"), choose("other")),
+    noteButton(said("Keep mine"), choose("mine")),
     comparison,
   ];
 }

@@ -1,6 +1,7 @@
 /** A schedule as an ordinary run can follow it: the latencies of its events, and their order. Pure. */
 import { latenciesOf } from "../latencies.ts";
 import type { ScheduleRecord } from "../record.ts";
+import { said } from "../../words/words.ts";
 
 export interface ReplayPlan {
   /** ms by number of the event, in the order of registration. */
@@ -26,15 +27,18 @@ const mostSteps = 150;
 export function planReplay(record: ScheduleRecord): Planned {
   const { steps, end } = record;
   if (end.kind !== "passed" && end.kind !== "failed") {
-    return { ok: false, because: "it has not come to its end" };
+    return { ok: false, because: said("it has not come to its end") };
   }
   if (end.kind === "failed" && end.failure === "livelock") {
-    return { ok: false, because: "it would not end" };
+    return { ok: false, because: said("it would not end") };
   }
-  if (steps.length > mostSteps) return { ok: false, because: "it has too many steps" };
+  if (steps.length > mostSteps) return { ok: false, because: said("it has too many steps") };
   const order = steps.flatMap(({ event }) => (event ? [event.id] : []));
   if (steps.some(({ event }) => event?.kind === "module")) {
-    return { ok: false, because: "it waits for modules to load, and no code has a say in when" };
+    return {
+      ok: false,
+      because: said("it waits for modules to load, and no code has a say in when"),
+    };
   }
   const gap = Math.min(gaps.most, Math.max(gaps.least, Math.round(whole / steps.length)));
   const latencies = [...latenciesOf(record, { gap })];

@@ -11,6 +11,7 @@ import type { Trace } from "../../trace/trace.ts";
 import type { ScheduleRecord } from "../record.ts";
 import { planReplay } from "./plan.ts";
 import type { ReplayPlan } from "./plan.ts";
+import { said } from "../../words/words.ts";
 
 /** `follow-plan.ts`, bundled: what `/modules/replayer.json` holds. */
 export const replayerTarget = "replayer";
@@ -55,10 +56,11 @@ export async function replaySchedule(record: ScheduleRecord, given: Replaying): 
     signal,
     limitMs: plan.takes + patience,
   });
-  if (!("measures" in heard.result)) return { kind: "unplayable", because: "it does not run" };
+  if (!("measures" in heard.result))
+    return { kind: "unplayable", because: said("it does not run") };
   // Whatever stopped it, it has not gone another way.
   if (heard.result.state === "stopped") {
-    return { kind: "unplayable", because: "it was stopped before its end" };
+    return { kind: "unplayable", because: said("it was stopped before its end") };
   }
   const at = new Map(readTimes(heard.answer));
   return {

@@ -17,6 +17,7 @@ import { closePopups } from "./popups.ts";
 import { tokenClasses } from "./token-classes.ts";
 import { adoptStyles } from "../adopt-styles.ts";
 import styles from "./editor.css?inline";
+import { said } from "../../words/words.ts";
 
 adoptStyles(styles);
 
@@ -107,13 +108,15 @@ function extensions(options: EditorOptions): Extension[] {
     EditorView.cspNonce.of("interleave"),
     EditorView.contentAttributes.of({
       "aria-label": options.name,
-      "aria-description": "Tab indents. Escape leaves the editor.",
+      "aria-description": said("Tab indents. Escape leaves the editor."),
       autocapitalize: "off",
       autocorrect: "off",
       spellcheck: "false",
       // Focusable as it is; checkers of accessibility look for it all the same.
       tabindex: "0",
     }),
+    // What CodeMirror says itself.
+    EditorState.phrases.of({ "Selection deleted": said("Selection deleted") }),
     lineNumbers(),
     history(),
     bracketMatching(),

@@ -18,6 +18,7 @@ import { gatherProgram } from "./gather-program.ts";
 import { fetchLabFile } from "./lab-file.ts";
 import { scheduleLink } from "./schedule-link.ts";
 import { SchedulesFigure } from "./schedules-figure.ts";
+import { said } from "../../words/words.ts";
 
 /** What exploring needs of a cell. */
 export interface ExploredCell extends HTMLElement {
@@ -110,7 +111,9 @@ class CellExplorer {
     try {
       const schedule = parseSchedule(text);
       if (schedule === undefined) {
-        this.#figure.fail("This link names no order that can be read. Press Explore to find one.");
+        this.#figure.fail(
+          said("This link names no order that can be read. Press Explore to find one."),
+        );
         return;
       }
       if ((await this.#gather(signal)) === undefined) return;
@@ -119,7 +122,9 @@ class CellExplorer {
       if (explored.kind === "recorded") this.#figure.showOne(explored.record);
       else if (explored.kind === "unexplorable") {
         this.#figure.fail(
-          "The link's order does not fit the cell as it is now: it has been edited since. Press Explore.",
+          said(
+            "The link's order does not fit the cell as it is now: it has been edited since. Press Explore.",
+          ),
         );
       }
     } catch (error) {
@@ -197,8 +202,8 @@ class CellExplorer {
     if (this.#isOver(signal)) return;
     const difference = found.passing && firstDifference(found.record, found.passing);
     const runs = [
-      ...(fails.kind === "played" ? [{ name: "Fails", replayed: fails }] : []),
-      ...(holds?.kind === "played" ? [{ name: "Holds", replayed: holds }] : []),
+      ...(fails.kind === "played" ? [{ name: said("Fails"), replayed: fails }] : []),
+      ...(holds?.kind === "played" ? [{ name: said("Holds"), replayed: holds }] : []),
     ];
     const isConfirmed = fails.kind === "unplayable" ? fails.kind : fails.isSame ? "yes" : "no";
     const told = confirmation(fails, runs.length);
@@ -233,15 +238,18 @@ function isOutcome(explored: Explored): explored is Outcome {
 
 function confirmation(fails: Replayed, runs: number): string {
   if (fails.kind === "unplayable") {
-    return `An ordinary run cannot show it, because ${fails.because}.`;
+    return said("An ordinary run cannot show it, because {}.", fails.because);
   }
   if (!fails.isSame) {
-    return "An ordinary run with the latencies of this schedule went another way: the cell asks something that differs between runs, such as the time.";
+    return said(
+      "An ordinary run with the latencies of this schedule went another way: the cell asks something that differs between runs, such as the time.",
+    );
   }
-  const took = "each timer and request took as long as the schedule says";
-  return runs === 1
-    ? `An ordinary run, in which ${took}, failed in the same way.`
-    : `Two ordinary runs, in which ${took}. The first failed in the same way; the dashed line is where they part.`;
+  return said(
+    runs === 1
+      ? "An ordinary run, in which each timer and request took as long as the schedule says, failed in the same way."
+      : "Two ordinary runs, in which each timer and request took as long as the schedule says. The first failed in the same way; the dashed line is where they part.",
+  );
 }
 
 function messageOf(error: unknown): string {

@@ -6,6 +6,7 @@ import { gatherModules } from "../gather-modules.ts";
 import type { Notebook } from "../notebook.ts";
 import { moduleSource } from "../run-cell.ts";
 import type { RanSources } from "../stale.ts";
+import { said } from "../../words/words.ts";
 
 export type GatheredProgram =
   | {
@@ -31,7 +32,7 @@ export async function gatherProgram(
   const { modules, problem, ran } = await gatherModules(file, source);
   if (problem !== undefined) {
     const place = `${problem.file}:${problem.line}:${problem.column}`;
-    return { ok: false, because: `it does not compile: ${problem.message} (${place})` };
+    return { ok: false, because: said("it does not compile: {} ({})", problem.message, place) };
   }
   const compiled = new Map<string, CompiledModule>();
   for (const [name, module] of modules) if (module.ok) compiled.set(name, module.module);

@@ -1,6 +1,7 @@
 /** A file below `/lab/` for a program that is explored: asked for once, before its answers are put in every order. */
 import type { FetchedFile } from "../../explorer/exploration.ts";
 import { siteAddress } from "../site-address.ts";
+import { said } from "../../words/words.ts";
 
 /** @throws (rejects) with a sentence for the reader */
 export async function fetchLabFile(path: string): Promise<FetchedFile> {
@@ -10,9 +11,10 @@ export async function fetchLabFile(path: string): Promise<FetchedFile> {
   try {
     response = await fetch(address, { redirect: "error", credentials: "omit" });
   } catch (cause) {
-    throw new Error(`${address} could not be fetched. Check the connection and explore again.`, {
-      cause,
-    });
+    throw new Error(
+      said("{} could not be fetched. Check the connection and explore again.", address),
+      { cause },
+    );
   }
   const { status, statusText, headers } = response;
   const bytes = new Uint8Array(await response.arrayBuffer());

@@ -3,9 +3,10 @@ import type { Site } from "../../explorer/compile/explorable.ts";
 import { inTimerOrder } from "../../explorer/engine/timer-order.ts";
 import type { Explored } from "../../explorer/exploration.ts";
 import type { ScheduleRecord } from "../../explorer/record.ts";
-import { eventWords, taskNames } from "../../explorer/schedule-words.ts";
+import { eventWords, failureWords, taskNames } from "../../explorer/schedule-words.ts";
 import { make, makeButton } from "./make.ts";
 import { Stepper } from "./stepper.ts";
+import { said } from "../../words/words.ts";
 
 export interface PlayOptions {
   /** Records what these choices lead to, up to where the next is to be made. Never rejects. */
@@ -39,8 +40,11 @@ export class Play {
     if (asked !== this.#asked) return;
     if (explored?.kind === "recorded") this.#show(explored.record);
     else {
-      const because = explored?.kind === "unexplorable" ? ` because ${explored.because}` : "";
-      this.element.replaceChildren(make("p", {}, `This order could not be tried${because}.`));
+      const why =
+        explored?.kind === "unexplorable"
+          ? said("This order could not be tried because {}.", explored.because)
+          : said("This order could not be tried.");
+      this.element.replaceChildren(make("p", {}, why));
     }
   }
 
@@ -53,15 +57,15 @@ export class Play {
   #show(record: ScheduleRecord): void {
     const hadFocus = this.element.contains(document.activeElement);
     const stepper = new Stepper({
-      schedules: [{ name: "Your order", record }],
+      schedules: [{ name: said("Your order"), record }],
       point: this.#options.point,
     });
     this.#stepper = stepper;
     const head = make("p", { class: "schedule-verdict", role: "status" }, verdictOf(record));
     const choosing = record.end.kind === "open" ? [this.#pending(record)] : [];
-    const back = makeButton("Take back", () => void this.begin(this.#choices.slice(0, -1)));
+    const back = makeButton(said("Take back"), () => void this.begin(this.#choices.slice(0, -1)));
     back.ariaDisabled = String(this.#choices.length === 0);
-    const anew = makeButton("Begin anew", () => void this.begin());
+    const anew = makeButton(said("Begin anew"), () => void this.begin());
     anew.ariaDisabled = String(this.#choices.length === 0);
     const tools = make("div", { class: "schedule-controls" }, back, anew);
     this.element.replaceChildren(head, ...choosing, tools, stepper.element);
@@ -81,20 +85,20 @@ export class Play {
       });
       return make("li", {}, button);
     });
-    return make("ul", { class: "schedule-next", "aria-label": "What is next" }, ...choices);
+    return make("ul", { class: "schedule-next", "aria-label": said("What is next") }, ...choices);
   }
 }
 
 function verdictOf({ end }: ScheduleRecord): string {
   switch (end.kind) {
     case "open":
-      return "What is next? Whatever you choose, it may happen so.";
+      return said("What is next? Whatever you choose, it may happen so.");
     case "passed":
-      return "It holds. Take a step back and try another order, or begin anew.";
+      return said("It holds. Take a step back and try another order, or begin anew.");
     case "failed":
-      return `You broke it: ${end.message}`;
+      return said("You broke it: {}", failureWords(end));
     default:
-      return "This order could not be tried.";
+      return said("This order could not be tried.");
   }
 }
 

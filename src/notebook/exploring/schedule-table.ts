@@ -3,6 +3,7 @@ import type { Site } from "../../explorer/compile/explorable.ts";
 import type { RecordedStep, ScheduleRecord } from "../../explorer/record.ts";
 import {
   eventWords,
+  failureWords,
   firstDifference,
   placesOf,
   placeText,
@@ -10,6 +11,7 @@ import {
   whoGoesOn,
 } from "../../explorer/schedule-words.ts";
 import { make } from "./make.ts";
+import { said } from "../../words/words.ts";
 
 export interface ShownSchedule {
   /** Heads its column: `Fails`, `Holds`, `Yours`. */
@@ -40,7 +42,7 @@ export class ScheduleTable {
     const head = make(
       "tr",
       {},
-      make("th", { scope: "col" }, "Step"),
+      make("th", { scope: "col" }, said("Step")),
       ...schedules.map(({ name }) => make("th", { scope: "col" }, name)),
     );
     const most = Math.max(...schedules.map(({ record }) => record.steps.length));
@@ -83,14 +85,16 @@ export class ScheduleTable {
     const { event } = recorded;
     const who = whoGoesOn(recorded, names);
     const places = placesOf(recorded).map(placeText).join(", ");
-    const why = event === undefined ? "" : `: ${eventWords(event, names)}`;
-    const values = recorded.watched.map(({ name, text }) => `${name} is ${text}`).join(", ");
+    const why = event === undefined ? who : eventWords(event, names);
+    const values = recorded.watched.map(({ name, text }) => said("{} is {}", name, text));
     const printed = recorded.lines.map(({ text }) => text).join("; ");
     return [
-      `Step ${step} of ${this.steps(schedule).length - 1}${why === "" ? `: ${who}` : why}.`,
-      places === "" ? "" : `${event === undefined ? "Code runs" : "It goes on"} at ${places}.`,
-      values === "" ? "" : `Then ${values}.`,
-      printed === "" ? "" : `It prints: ${printed}`,
+      said("Step {} of {}: {}.", step, this.steps(schedule).length - 1, why),
+      places === ""
+        ? ""
+        : said(event === undefined ? "Code runs at {}." : "It goes on at {}.", places),
+      values.length === 0 ? "" : said("Then {}.", values.join(", ")),
+      printed === "" ? "" : said("It prints: {}", printed),
     ]
       .filter((part) => part !== "")
       .join(" ");
@@ -102,7 +106,7 @@ export class ScheduleTable {
 
   #row(step: number, isDifference: boolean, picked: (at: StepAt) => void): HTMLTableRowElement {
     const mark = isDifference
-      ? [make("span", { class: "schedule-difference" }, "first difference")]
+      ? [make("span", { class: "schedule-difference" }, said("first difference"))]
       : [];
     return make(
       "tr",
@@ -149,15 +153,16 @@ export class ScheduleTable {
       switch (end.kind) {
         case "failed": {
           const waiting = end.waiting.map(placeText).join(", ");
-          const text = waiting === "" ? end.message : `${end.message} Waiting at ${waiting}.`;
+          const message = failureWords(end);
+          const text = waiting === "" ? message : said("{} Waiting at {}.", message, waiting);
           return make("td", { "data-end": "failed" }, `✕ ${text}`);
         }
         case "passed":
-          return make("td", { "data-end": "passed" }, "✓ holds");
+          return make("td", { "data-end": "passed" }, said("✓ holds"));
         default:
           return make("td", { "data-end": "open" }, "…");
       }
     });
-    return make("tr", {}, make("th", { scope: "row" }, "End"), ...ends);
+    return make("tr", {}, make("th", { scope: "row" }, said("End")), ...ends);
   }
 }

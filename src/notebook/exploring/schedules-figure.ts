@@ -1,7 +1,7 @@
 /** The figure under a cell that shows what came of exploring it. */
 import type { Site } from "../../explorer/compile/explorable.ts";
 import type { Explored } from "../../explorer/exploration.ts";
-import { number, outcomeWords, type Outcome } from "../../explorer/outcome-words.ts";
+import { outcomeWords, type Outcome } from "../../explorer/outcome-words.ts";
 import type { ScheduleRecord } from "../../explorer/record.ts";
 import { make, makeButton } from "./make.ts";
 import { Play } from "./play.ts";
@@ -10,6 +10,9 @@ import styles from "./schedules.css?inline";
 import { SearchOptionsForm } from "./search-options.ts";
 import { Stepper } from "./stepper.ts";
 import { TwoRuns, type ReplayedSchedule } from "./two-runs.ts";
+import { failureWords } from "../../explorer/schedule-words.ts";
+import { numberText } from "../../words/numbers.ts";
+import { said } from "../../words/words.ts";
 
 adoptStyles(styles);
 
@@ -46,9 +49,9 @@ export class SchedulesFigure {
   readonly #outdated = make(
     "p",
     { class: "schedule-outdated", hidden: "" },
-    "The code has changed since. Press Explore to try it as it is now.",
+    said("The code has changed since. Press Explore to try it as it is now."),
   );
-  readonly #bar = make("progress", { "aria-label": "Schedules tried", max: "1" });
+  readonly #bar = make("progress", { "aria-label": said("Schedules tried"), max: "1" });
   readonly #end: HTMLButtonElement;
   readonly #why = make("div", { class: "schedule-why" });
   readonly #runs = make("div", { class: "schedule-confirmed" });
@@ -62,7 +65,7 @@ export class SchedulesFigure {
 
   constructor(options: SchedulesFigureOptions) {
     this.#options = options;
-    this.#end = makeButton("End the search", options.endSearch);
+    this.#end = makeButton(said("End the search"), options.endSearch);
     this.#playing = new Play({
       record: options.record,
       point: options.point,
@@ -74,7 +77,7 @@ export class SchedulesFigure {
     const searching = make("div", { class: "schedule-searching" }, this.#bar, this.#end);
     this.element = make(
       "figure",
-      { class: "schedules", "aria-label": `Schedules of ${options.file}` },
+      { class: "schedules", "aria-label": said("Schedules of {}", options.file) },
       this.#verdict,
       this.#outdated,
       searching,
@@ -96,13 +99,15 @@ export class SchedulesFigure {
     }
     this.element.toggleAttribute("data-searching", true);
     this.#bar.removeAttribute("value");
-    this.#verdict.textContent = "Trying every order…";
+    this.#verdict.textContent = said("Trying every order…");
   }
 
   progress(tried: number, failed: number, fraction: number | undefined): void {
     if (fraction !== undefined) this.#bar.value = fraction;
-    const fail = failed === 0 ? "none fails so far" : `${number(failed)} fail`;
-    this.#verdict.textContent = `${number(tried)} interleavings tried, ${fail}.`;
+    this.#verdict.textContent =
+      failed === 0
+        ? said("{} interleavings tried, none fails so far.", numberText(tried))
+        : said("{} interleavings tried, {} fail.", numberText(tried), numberText(failed));
   }
 
   /** It is over. */
@@ -135,9 +140,9 @@ export class SchedulesFigure {
     this.#clear();
     this.#verdict.textContent =
       record.end.kind === "failed"
-        ? `This order fails: ${record.end.message}`
-        : "This order holds.";
-    this.#step([{ name: "The schedule of the link", record }]);
+        ? said("This order fails: {}", failureWords(record.end))
+        : said("This order holds.");
+    this.#step([{ name: said("The schedule of the link"), record }]);
     this.#linked = record;
     this.#offerActions(true);
   }
@@ -157,19 +162,25 @@ export class SchedulesFigure {
   /** Confirming takes its time. */
   confirming(): void {
     this.#runs.replaceChildren(
-      make("p", { class: "schedule-told" }, "Runs it once more, for real, with these latencies…"),
+      make(
+        "p",
+        { class: "schedule-told" },
+        said("Runs it once more, for real, with these latencies…"),
+      ),
     );
   }
 
   #showFound({ found }: Extract<Outcome, { kind: "broken" }>): void {
     const { record, passing, isShortest } = found;
     const { end } = record;
-    const message = end.kind === "failed" ? end.message : "";
-    const which = isShortest ? "The shortest that fails" : "The shortest found that fails";
-    this.#why.replaceChildren(make("p", {}, `${which}: `, make("strong", {}, message)));
+    const message = end.kind === "failed" ? failureWords(end) : "";
+    const which = said(
+      isShortest ? "The shortest that fails: " : "The shortest found that fails: ",
+    );
+    this.#why.replaceChildren(make("p", {}, which, make("strong", {}, message)));
     this.#linked = record;
-    const schedules = [{ name: "Fails", record }];
-    if (passing !== undefined) schedules.push({ name: "Holds", record: passing });
+    const schedules = [{ name: said("Fails"), record }];
+    if (passing !== undefined) schedules.push({ name: said("Holds"), record: passing });
     this.#step(schedules);
   }
 
@@ -184,11 +195,11 @@ export class SchedulesFigure {
 
   #offerActions(canPlay: boolean): void {
     if (!canPlay) return;
-    const play = makeButton("Choose the order yourself", () => {
+    const play = makeButton(said("Choose the order yourself"), () => {
       this.#stepper?.leave();
       void this.#playing.begin();
     });
-    const link = makeButton("Copy a link to this order", () => {
+    const link = makeButton(said("Copy a link to this order"), () => {
       if (this.#linked !== undefined) this.#options.copyLink(this.#linked);
     });
     this.#actions.replaceChildren(play, ...(this.#linked === undefined ? [] : [link]));

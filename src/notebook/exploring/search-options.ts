@@ -2,6 +2,8 @@
 import type { SearchOptions, StrategyName } from "../../explorer/exploration.ts";
 import { strategyNames } from "../../explorer/exploration.ts";
 import { make } from "./make.ts";
+import { numberText } from "../../words/numbers.ts";
+import { said, type Phrase } from "../../words/words.ts";
 
 /** ms that a search may take, by the number of schedules that it may try. */
 const usual = { schedules: 20_000, time: 10_000 };
@@ -11,7 +13,7 @@ const bounds: readonly (typeof usual)[] = [
   { schedules: 2_000_000, time: 600_000 },
 ];
 
-const strategyWords: Readonly<Record<StrategyName, string>> = {
+const strategyWords: Readonly<Record<StrategyName, Phrase>> = {
   every: "every interleaving",
   delays: "those that let few others go first",
   random: "at random",
@@ -27,23 +29,23 @@ export class SearchOptionsForm {
     this.#strategy = make(
       "select",
       {},
-      ...strategyNames.map((name) => make("option", { value: name }, strategyWords[name])),
+      ...strategyNames.map((name) => make("option", { value: name }, said(strategyWords[name]))),
     );
     this.#bound = make(
       "select",
       {},
       ...bounds.map(({ schedules }, index) =>
-        make("option", { value: String(index) }, schedules.toLocaleString("en")),
+        make("option", { value: String(index) }, numberText(schedules)),
       ),
     );
     this.#order = make("input", { type: "checkbox" });
     this.element = make(
       "details",
       { class: "schedule-options" },
-      make("summary", {}, "How to search"),
-      make("label", {}, "Try ", this.#strategy),
-      make("label", {}, "At most ", this.#bound),
-      make("label", {}, this.#order, " Timers keep the order of their due times"),
+      make("summary", {}, said("How to search")),
+      make("label", {}, said("Try "), this.#strategy),
+      make("label", {}, said("At most "), this.#bound),
+      make("label", {}, this.#order, said(" Timers keep the order of their due times")),
     );
   }
 

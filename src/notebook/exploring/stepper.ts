@@ -2,6 +2,7 @@
 import type { Site } from "../../explorer/compile/explorable.ts";
 import { make, makeButton } from "./make.ts";
 import { ScheduleTable, type ShownSchedule, type StepAt } from "./schedule-table.ts";
+import { said, type Phrase } from "../../words/words.ts";
 
 export interface StepperOptions {
   readonly schedules: readonly ShownSchedule[];
@@ -22,12 +23,12 @@ export class Stepper {
   constructor(options: StepperOptions) {
     this.#options = options;
     this.#table = new ScheduleTable(options.schedules, (at) => this.go(at));
-    this.#back = makeButton("Step back", () => this.#move(-1));
-    this.#on = makeButton("Step forward", () => this.#move(1));
-    this.#words = make("p", { class: "schedule-words", "aria-live": "polite" }, hint);
+    this.#back = makeButton(said("Step back"), () => this.#move(-1));
+    this.#on = makeButton(said("Step forward"), () => this.#move(1));
+    this.#words = make("p", { class: "schedule-words", "aria-live": "polite" }, said(hint));
     const table = make(
       "div",
-      { class: "schedule-scroll", role: "group", "aria-label": "Steps", tabindex: "0" },
+      { class: "schedule-scroll", role: "group", "aria-label": said("Steps"), tabindex: "0" },
       this.#table.element,
     );
     table.addEventListener("keydown", (event) => this.#pressed(event));
@@ -77,4 +78,4 @@ export class Stepper {
   }
 }
 
-const hint = "Step through it, or press a step: the code's line is marked above.";
+const hint: Phrase = "Step through it, or press a step: the code's line is marked above.";

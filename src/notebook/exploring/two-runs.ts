@@ -4,6 +4,7 @@ import { comparedRun } from "../../sandbox/compared-run.ts";
 import { sideBySide } from "../../timeline/side-by-side.ts";
 import { toElement } from "../../timeline/to-element.ts";
 import { make } from "./make.ts";
+import { said } from "../../words/words.ts";
 
 export interface ReplayedSchedule {
   /** `Fails`, `Holds` */
@@ -48,7 +49,7 @@ export class TwoRuns {
     const over = make("div", { class: "schedule-over" });
     const at = difference === undefined ? undefined : run?.replayed.times[difference];
     if (at !== undefined) {
-      const mark = make("div", { class: "schedule-first", title: "First difference" });
+      const mark = make("div", { class: "schedule-first", title: said("First difference") });
       mark.style.insetInlineStart = this.#percent(at);
       over.append(mark);
     }

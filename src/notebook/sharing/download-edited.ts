@@ -3,6 +3,7 @@ import { saveFile } from "../../timeline/save-file.ts";
 import { loadLesson } from "../lesson-modules.ts";
 import { Notebook } from "../notebook.ts";
 import { folderOf } from "./folder-of.ts";
+import { said } from "../../words/words.ts";
 
 /** @param button names the lesson; the `role="status"` beside it is told what comes of it */
 export async function downloadEdited(button: HTMLElement): Promise<void> {
@@ -18,7 +19,8 @@ export async function downloadEdited(button: HTMLElement): Promise<void> {
     const archive = await folderOf(files, `lessons/${lesson}/${lesson}.zip`);
     saveFile(`${lesson}.zip`, archive, "application/zip");
     if (status != null) {
-      status.textContent = `Downloaded, with your ${files.map(({ name }) => name).join(", ")}.`;
+      const names = files.map(({ name }) => name).join(", ");
+      status.textContent = said("Downloaded, with your {}.", names);
     }
   } catch (error) {
     if (status != null) status.textContent = error instanceof Error ? error.message : String(error);

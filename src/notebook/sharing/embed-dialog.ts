@@ -4,6 +4,7 @@ import { siteAddress } from "../site-address.ts";
 import { openDialog } from "./dialog.ts";
 import { embedPath, embedSnippet } from "./embed-snippet.ts";
 import type { CellPlace } from "./share-cell.ts";
+import { said } from "../../words/words.ts";
 
 /** px: the embedded page's line with the link, and the room for a few lines of output. */
 const around = 120;
@@ -17,14 +18,15 @@ export function openEmbedDialog({ lesson, file, section }: EmbeddableCell): void
   const height = Math.ceil((section.getBoundingClientRect().height + around) / 10) * 10;
 
   const words = document.createElement("p");
-  words.textContent =
-    "Put these lines into a page of yours. The cell runs there as it does here, with the author’s code and the cells that it imports. What readers change there is not kept.";
+  words.textContent = said(
+    "Put these lines into a page of yours. The cell runs there as it does here, with the author’s code and the cells that it imports. What readers change there is not kept.",
+  );
   const snippet = document.createElement("textarea");
   snippet.readOnly = true;
   snippet.spellcheck = false;
   snippet.rows = 7;
   snippet.value = embedSnippet({ address, file, height });
-  snippet.ariaLabel = "Lines to copy";
+  snippet.ariaLabel = said("Lines to copy");
   const place = document.createElement("p");
   const link = document.createElement("a");
   link.href = address;
@@ -33,26 +35,27 @@ export function openEmbedDialog({ lesson, file, section }: EmbeddableCell): void
   link.textContent = address;
   const more = document.createElement("a");
   more.href = siteAddress("teaching/#embed-a-cell");
-  more.textContent = "How its height adapts, and what else to know";
-  place.append("They show this page: ", link, ". ", more, ".");
-  const said = document.createElement("p");
-  said.setAttribute("role", "status");
+  more.textContent = said("How its height adapts, and what else to know");
+  place.append(said("They show this page: "), link, ". ", more, ".");
+  const status = document.createElement("p");
+  status.setAttribute("role", "status");
 
-  const copy = noteButton("Copy these lines", () => {
+  const copy = noteButton(said("Copy these lines"), () => {
     snippet.focus();
     snippet.select();
     navigator.clipboard.writeText(snippet.value).then(
-      () => (said.textContent = "Copied."),
+      () => (status.textContent = said("Copied.")),
       () =>
-        (said.textContent =
-          "The browser did not allow copying. The lines are selected: copy them by hand."),
+        (status.textContent = said(
+          "The browser did not allow copying. The lines are selected: copy them by hand.",
+        )),
     );
   });
   openDialog({
-    title: `Embed ${file}`,
-    content: [words, snippet, place, said],
+    title: said("Embed {}", file),
+    content: [words, snippet, place, status],
     actions: [copy],
-    leave: "Close",
+    leave: said("Close"),
   });
   snippet.focus();
   snippet.select();

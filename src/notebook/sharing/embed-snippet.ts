@@ -1,4 +1,5 @@
-/** The lines of HTML that put a cell into another site's page. Pure. */
+/** The lines of HTML that put a cell into another site's page. */
+import { said } from "../../words/words.ts";
 
 export interface EmbedSnippet {
   /** Whole address of the cell's own page. */
@@ -14,7 +15,7 @@ export function embedSnippet({ address, file, height }: EmbedSnippet): string {
   return [
     "<iframe",
     `  src="${escapeAttribute(address)}"`,
-    `  title="${escapeAttribute(`${file}, a cell that runs`)}"`,
+    `  title="${escapeAttribute(said("{}, a cell that runs", file))}"`,
     '  loading="lazy"',
     '  allow="cross-origin-isolated; clipboard-write"',
     `  style="width: 100%; height: ${String(height)}px; border: 0"`,

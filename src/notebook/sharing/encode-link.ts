@@ -10,6 +10,8 @@ import { toBase64Url } from "./base64url.ts";
 import { crc32 } from "./checksum.ts";
 import { codeMark } from "./code-mark.ts";
 import { linkLimits, type SharedCode } from "./shared-code.ts";
+import { numberText } from "../../words/numbers.ts";
+import { said } from "../../words/words.ts";
 
 /** Of the form of what follows the mark. */
 export const linkVersion = "1";
@@ -22,7 +24,7 @@ export type EncodedLink =
 /** @returns the fragment, `#` included; or why the code is too large for a link */
 export function encodeLink({ files, lesson }: SharedCode): EncodedLink {
   if (files.length > linkLimits.files) {
-    return tooMuch(`${String(files.length)} files`, `${String(linkLimits.files)} files`);
+    return tooMuch(said("{} files", files.length), said("{} files", linkLimits.files));
   }
   const content = {
     files: files.map(({ name, source, was }) =>
@@ -33,8 +35,8 @@ export function encodeLink({ files, lesson }: SharedCode): EncodedLink {
   const bytes = new TextEncoder().encode(JSON.stringify(content));
   if (bytes.length > linkLimits.bytes) {
     return tooMuch(
-      `${bytes.length.toLocaleString("en")} bytes`,
-      `${linkLimits.bytes.toLocaleString("en")} bytes`,
+      said("{} bytes", numberText(bytes.length)),
+      said("{} bytes", numberText(linkLimits.bytes)),
     );
   }
   const packed = deflateSync(bytes, { level: 9 });
@@ -44,8 +46,8 @@ export function encodeLink({ files, lesson }: SharedCode): EncodedLink {
   const code = toBase64Url(whole);
   if (code.length > linkLimits.characters) {
     return tooMuch(
-      `${code.length.toLocaleString("en")} characters once compressed`,
-      `${linkLimits.characters.toLocaleString("en")} characters`,
+      said("{} characters once compressed", numberText(code.length)),
+      said("{} characters", numberText(linkLimits.characters)),
     );
   }
   return { ok: true, fragment: `${codeMark}${linkVersion}.${code}` };
@@ -54,6 +56,10 @@ export function encodeLink({ files, lesson }: SharedCode): EncodedLink {
 function tooMuch(found: string, limit: string): EncodedLink {
   return {
     ok: false,
-    message: `This is too much code for a link: ${found}, and a link holds ${limit}. Download the files instead.`,
+    message: said(
+      "This is too much code for a link: {}, and a link holds {}. Download the files instead.",
+      found,
+      limit,
+    ),
   };
 }

@@ -6,6 +6,7 @@ import { strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 import { playground } from "../notebook.ts";
 import { siteAddress } from "../site-address.ts";
 import type { SharedFile } from "./shared-code.ts";
+import { said } from "../../words/words.ts";
 
 /**
  * @param folder `lessons/two-words/two-words.zip`, below the site's base
@@ -18,12 +19,12 @@ export async function folderOf(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const address = siteAddress(folder);
   const response = await fetch(address).catch((cause: unknown) => {
-    throw new Error(`${address} could not be fetched. Check the connection and try again.`, {
+    throw new Error(said("{} could not be fetched. Check the connection and try again.", address), {
       cause,
     });
   });
   if (!response.ok) {
-    throw new Error(`${address} could not be fetched: the server says ${String(response.status)}.`);
+    throw new Error(said("{} could not be fetched: the server says {}.", address, response.status));
   }
   return putFiles(new Uint8Array(await response.arrayBuffer()), files);
 }

@@ -1,5 +1,6 @@
 /** Hands a link to the reader, and says so at the cell that it is of. */
 import { offerText, selectOffered } from "./offer-text.ts";
+import { said } from "../../words/words.ts";
 
 export interface LinkedCell {
   say(sentence: string): void;
@@ -7,9 +8,9 @@ export interface LinkedCell {
 }
 
 export async function offerLink(cell: LinkedCell, link: string): Promise<void> {
-  const said = await offerText(link, "The link");
-  const [sentence] = said;
-  if (said.length === 1 && typeof sentence === "string") cell.say(sentence);
-  else cell.tell(...said);
-  selectOffered(said);
+  const offered = await offerText(link, said("The link"));
+  const [sentence] = offered;
+  if (offered.length === 1 && typeof sentence === "string") cell.say(sentence);
+  else cell.tell(...offered);
+  selectOffered(offered);
 }

@@ -1,6 +1,7 @@
 /** Hands a text to the reader: by the clipboard, or where that is denied in a field to copy it from. */
 import { adoptStyles } from "../adopt-styles.ts";
 import styles from "./sharing.css?inline";
+import { said } from "../../words/words.ts";
 
 adoptStyles(styles);
 
@@ -11,7 +12,7 @@ adoptStyles(styles);
 export async function offerText(text: string, what: string): Promise<(Node | string)[]> {
   try {
     await navigator.clipboard.writeText(text);
-    return [`${what} is copied.`];
+    return [said("{} is copied.", what)];
   } catch {
     const field = document.createElement("input");
     field.readOnly = true;
@@ -20,7 +21,7 @@ export async function offerText(text: string, what: string): Promise<(Node | str
     field.ariaLabel = what;
     // Whoever comes to it wants all of it.
     field.addEventListener("focus", () => field.select());
-    return [`The browser did not allow copying. ${what}: `, field];
+    return [said("The browser did not allow copying. {}: ", what), field];
   }
 }
 

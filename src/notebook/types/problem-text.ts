@@ -1,17 +1,19 @@
 /** A problem in words: as TypeScript says it, with its number. */
 import type { CellProblem } from "./notebook-types.ts";
+import { said } from "../../words/words.ts";
 
 /** `TypeScript 2322`, and whether the cell is there to show it. */
 export function problemCode({ code, isExpected }: CellProblem): string {
-  const number = `TypeScript ${code}`;
-  return isExpected ? `${number}, which this cell is meant to show` : number;
+  return isExpected
+    ? said("TypeScript {}, which this cell is meant to show", code)
+    : `TypeScript ${code}`;
 }
 
 /** `2 type problems`, as a status. */
 export function problemCount(problems: readonly CellProblem[]): string {
   const unexpected = problems.filter(({ isExpected }) => !isExpected).length;
   if (unexpected === 0) {
-    return problems.length === 0 ? "No type problems" : "No type problems but the one meant";
+    return said(problems.length === 0 ? "No type problems" : "No type problems but the one meant");
   }
-  return unexpected === 1 ? "1 type problem" : `${unexpected} type problems`;
+  return unexpected === 1 ? said("1 type problem") : said("{} type problems", unexpected);
 }

@@ -9,16 +9,18 @@ import {
   type CompletionContext,
   type CompletionResult,
 } from "@codemirror/autocomplete";
-import { Prec, type Extension } from "@codemirror/state";
+import { EditorState, Prec, type Extension } from "@codemirror/state";
 import { keymap, type EditorView } from "@codemirror/view";
 import type { Completion } from "../../type-check/completions.ts";
 import { popups } from "../editor/popups.ts";
 import type { CellTypes } from "./cell-types.ts";
 import { placeDetail } from "./place-detail.ts";
 import { typeElement } from "./tip-element.ts";
+import { said } from "../../words/words.ts";
 
 export function proposals(cell: CellTypes): Extension {
   return [
+    EditorState.phrases.of({ Completions: said("Completions") }),
     autocompletion({
       override: [(context) => propose(context, cell)],
       icons: false,
@@ -66,7 +68,7 @@ function proposalOf(entry: Completion, asked: number, { file, types }: CellTypes
     label: entry.name,
     type: entry.kind,
     boost: boostOf(entry),
-    ...(entry.module === undefined ? {} : { detail: `from ${entry.module}` }),
+    ...(entry.module === undefined ? {} : { detail: said("from {}", entry.module) }),
     info: async () => {
       const more = await detail();
       return more === undefined ? null : typeElement(more.signature, more.documentation);

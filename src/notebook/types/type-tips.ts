@@ -13,6 +13,7 @@ import type { TypeAt } from "../../type-check/type-at.ts";
 import { popups } from "../editor/popups.ts";
 import type { CellTypes } from "./cell-types.ts";
 import { typeElement } from "./tip-element.ts";
+import { said } from "../../words/words.ts";
 
 const setTip = StateEffect.define<Tooltip | null>();
 
@@ -75,15 +76,16 @@ function tipOf(type: TypeAt): Tooltip {
 /** Seen, and said to those who do not see it. */
 function tipAtCaret(type: TypeAt | undefined, head: number): TransactionSpec {
   if (type === undefined) {
+    const sentence = said("Nothing here has a type.");
     const nothing: Tooltip = {
       pos: head,
       above: true,
-      create: () => ({ dom: typeElement("Nothing here has a type.", "") }),
+      create: () => ({ dom: typeElement(sentence, "") }),
     };
-    return { effects: [setTip.of(nothing), EditorView.announce.of("Nothing here has a type.")] };
+    return { effects: [setTip.of(nothing), EditorView.announce.of(sentence)] };
   }
-  const said = `${type.signature} ${type.documentation}`.trim();
-  return { effects: [setTip.of(tipOf(type)), EditorView.announce.of(said)] };
+  const words = `${type.signature} ${type.documentation}`.trim();
+  return { effects: [setTip.of(tipOf(type)), EditorView.announce.of(words)] };
 }
 
 function closeCaretTip(view: EditorView): boolean {

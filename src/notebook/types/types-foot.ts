@@ -8,6 +8,8 @@ import { typesDownload } from "./download-size.ts";
 import type { CellProblem, TypesState } from "./notebook-types.ts";
 import { problemCode, problemCount } from "./problem-text.ts";
 import styles from "./types.css?inline";
+import { decimal } from "../../words/numbers.ts";
+import { said } from "../../words/words.ts";
 
 adoptStyles(styles);
 
@@ -46,7 +48,7 @@ export class TypesFoot {
     this.#status.dataset["types"] = "status";
     this.#count.dataset["types"] = "count";
     this.#count.ariaLive = "polite";
-    this.#list.ariaLabel = `Type problems of ${section.ariaLabel ?? ""}`;
+    this.#list.ariaLabel = said("Type problems of {}", section.ariaLabel ?? "");
     // A list without marks is none to Safari.
     this.#list.role = "list";
     this.#element.append(this.#status, this.#count, this.#list);
@@ -87,15 +89,15 @@ export class TypesFoot {
   #stateContent(kind: TypesState["kind"], waits: boolean, request: () => void): (Node | string)[] {
     switch (kind) {
       case "off":
-        return waits ? [noteButton(`Check types (${typesDownload})`, request)] : [];
+        return waits ? [noteButton(said("Check types ({})", decimal(typesDownload)), request)] : [];
       case "loading":
-        return [`Loading types (${typesDownload})…`];
+        return [said("Loading types ({})…", decimal(typesDownload))];
       case "ready":
         return [];
       case "failed":
         return [
-          "Types did not load. Editing and running work without them. ",
-          noteButton("Try again", request),
+          said("Types did not load. Editing and running work without them. "),
+          noteButton(said("Try again"), request),
         ];
     }
   }
@@ -106,7 +108,7 @@ export class TypesFoot {
     const button = document.createElement("button");
     button.type = "button";
     button.append(
-      part("place", `Line ${problem.line}`),
+      part("place", said("Line {}", problem.line)),
       " ",
       part("message", problem.message),
       " ",

@@ -49,6 +49,11 @@ export const cells = {
   "The editor did not load. Check the connection. ":
     "Der Editor wurde nicht geladen. Prüfe die Verbindung. ",
   "Try again": "Noch einmal versuchen",
+  "This page is not cross-origin isolated, and so the browser gives it no shared memory. ":
+    "Diese Seite ist nicht cross-origin-isoliert, darum gibt ihr der Browser keinen gemeinsamen Speicher. ",
+  "This page came over plain http, and so the browser gives it no shared memory: open it over https. ":
+    "Diese Seite kam über einfaches http, darum gibt ihr der Browser keinen gemeinsamen Speicher: Öffne sie über https. ",
+  "Isolation: why, and what to do": "Isolation: warum, und was zu tun ist",
   // What a run measured
   "{} in flight": "{} unterwegs",
   "{} in flight at once": "{} zugleich unterwegs",
