@@ -6,6 +6,7 @@ import { glob, readFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import { chunkOriginsFile, type ChunkOrigins } from "../src/integrations/chunk-origins.ts";
 import { typesDownload } from "../src/notebook/types/download-size.ts";
+import { languages } from "../src/words/languages.ts";
 import { root } from "./run-step.ts";
 
 /** bytes, gzip: our own JavaScript on a lesson page before any touch. */
@@ -88,7 +89,10 @@ async function strayTypeScript(): Promise<string[]> {
 }
 
 const pages: string[] = [];
-for await (const page of glob("lessons/*/index.html", { cwd: dist })) pages.push(page);
+const patterns = ["", ...Object.keys(languages).map((tag) => `${tag}/`)].map(
+  (folder) => `${folder}lessons/*/index.html`,
+);
+for await (const page of glob(patterns, { cwd: dist })) pages.push(page);
 if (pages.length === 0) throw new Error("No lesson page in dist/: expected at least one.");
 
 let failed = false;
