@@ -1,5 +1,6 @@
 /** A lesson in a second language: the same cells, questions and exercises, with an interface that speaks it. */
 import { expect, test, type Page } from "@playwright/test";
+import { coursePort } from "../playwright.config.ts";
 import { axeOn } from "./axe-on.ts";
 import { german as germanWords } from "../src/words/german.ts";
 import { wordsId } from "../src/words/words.ts";
@@ -22,20 +23,29 @@ test("links lead from a language to the other, and the page says which it is in"
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Zwei Wörter, zwei Achsen");
   // It is of the lesson as it is now; `npm run check` says so where it is not.
   await expect(page.getByText("Aus einer älteren Fassung")).toHaveCount(0);
-  const alternates = page.locator('link[rel="alternate"][hreflang]');
-  const told = await alternates.evaluateAll((links) =>
-    links.map((link) => [
-      link.getAttribute("hreflang"),
-      new URL(link.getAttribute("href") ?? "", document.baseURI).pathname,
-    ]),
-  );
-  expect(told).toEqual([
-    ["en", english],
-    ["de", german],
-    ["x-default", english],
-  ]);
   await page.getByRole("link", { name: "English", exact: true }).click();
   await expect(page).toHaveURL(new RegExp(`localhost:\\d+${english}$`));
+});
+
+test("search engines are told of both languages by whole addresses, and of none without an origin", async ({
+  page,
+}) => {
+  const alternates = page.locator('link[rel="alternate"][hreflang]');
+  const told = async (): Promise<(string | null)[][]> =>
+    alternates.evaluateAll((links) =>
+      links.map((link) => [link.getAttribute("hreflang"), link.getAttribute("href")]),
+    );
+  for (const path of [english, german]) {
+    await page.goto(`http://localhost:${String(coursePort)}/course${path}`);
+    const site = "https://interleave.example/course";
+    expect(await told()).toEqual([
+      ["en", site + english],
+      ["de", site + german],
+      ["x-default", site + english],
+    ]);
+    await page.goto(path);
+    expect(await told()).toEqual([]);
+  }
 });
 
 test("a lesson without a translation has no page in the language, and is linked as English", async ({

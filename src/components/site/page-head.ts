@@ -16,7 +16,8 @@ export interface PageHead {
 
 /**
  * @param id of the page: `lessons/two-words`; empty for the front page
- * @param site the origin. Pictures and the feed need whole addresses: without it a page has none
+ * @param site the origin. Pictures, the feed and other languages need whole addresses: without it a page names
+ *   none
  */
 export async function pageHead(
   id: string,
@@ -64,7 +65,8 @@ export async function pageHead(
     const { language, href, ...texts } = shown;
     const told = { lesson: { ...lesson, ...texts }, number, url: whole(href), image, language };
     tags.push(data(describeLesson(told, described)));
-    if (lesson.translations.length > 0) tags.push(...alternates(lesson, whole));
+    // Search engines take whole addresses only.
+    if (site !== undefined) tags.push(...alternates(lesson, whole));
   } else if (id === "") {
     tags.push(data(describeCourse(described, numbered)));
   }
@@ -76,6 +78,7 @@ function alternates(
   { href, translations }: CourseLesson,
   whole: (path: string) => string,
 ): Head[number][] {
+  if (translations.length === 0) return [];
   const all = [{ language: "en", href }, ...translations, { language: "x-default", href }];
   return all.map((each) => ({
     tag: "link",
