@@ -4,6 +4,8 @@
  *
  *     node scripts/preview.ts --port 4331 [--out-dir dist-course --base /course/]
  */
+import { subscribe } from "node:diagnostics_channel";
+import type { IncomingMessage } from "node:http";
 import { parseArgs } from "node:util";
 import { preview } from "astro";
 import { root } from "./run-step.ts";
@@ -19,6 +21,11 @@ const port = Number(options.port);
 if (!Number.isInteger(port)) {
   throw new Error(`Expected --port and a number, found ${options.port ?? "none"}.`);
 }
+
+// To compress a file anew for each page that asks costs more, on one machine, than to send it as it is.
+subscribe("http.server.request.start", (message) => {
+  delete (message as { readonly request: IncomingMessage }).request.headers["accept-encoding"];
+});
 
 await preview({
   root,

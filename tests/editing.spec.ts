@@ -19,7 +19,8 @@ test("a click into the code opens the editor where the reader clicked", async ({
 test("an edit runs, survives a reload, and Reset brings the original back", async ({ page }) => {
   await page.goto(lesson);
   const cell = new CellOnPage(page, "gather.ts");
-  const original = (await cell.code.innerText()).trim();
+  // Not `innerText`: a cell that is far away is not laid out, and has none.
+  const original = (await cell.code.textContent())?.trim();
   await expect(cell.reset).toBeHidden();
   await cell.edit('const words: string[] = ["mine"];\nconsole.log(words.join());\n');
   await cell.runToEnd();

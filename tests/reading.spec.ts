@@ -133,3 +133,70 @@ test("from right to left a lesson reads and runs, its code and its time from lef
   const { violations } = await new AxeBuilder({ page }).include("#cell-gather\\.ts").analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
 });
+
+test.describe("a cell far away is not laid out", () => {
+  const long = "/lessons/measuring-speed-up/";
+  for (const width of [390, 1280]) {
+    test(`and has the room that it will take, ${String(width)} px wide`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      const misses: number[] = [];
+      for (const path of [lesson, long]) {
+        await page.goto(path);
+        misses.push(
+          ...(await page.evaluate(() => {
+            const far = [...document.querySelectorAll("lesson-cell[data-far]")];
+            const heights = () => far.map((cell) => cell.getBoundingClientRect().height);
+            const before = heights();
+            for (const cell of far) cell.removeAttribute("data-far");
+            return heights().map((height, index) => Math.abs(height - (before[index] ?? 0)));
+          })),
+        );
+      }
+      expect(misses.length).toBeGreaterThan(20);
+      misses.sort((a, b) => a - b);
+      // A line of code is 22 px high.
+      expect(misses[Math.floor(misses.length * 0.9)], misses.join()).toBeLessThan(34);
+    });
+  }
+
+  test("until it comes near, is led to, or runs", async ({ page }) => {
+    await page.goto(lesson);
+    const cells = page.locator("lesson-cell");
+    const far = page.locator("lesson-cell[data-far]");
+    const first = await far.count();
+    expect(first).toBeGreaterThan(0);
+    expect(first).toBeLessThan(await cells.count());
+    const [last, file] = await far
+      .last()
+      .locator("section")
+      .evaluate(({ id, ariaLabel }) => [id, ariaLabel ?? ""]);
+    // Pressed without being scrolled to, as Run all does.
+    await page.locator(`[id="${last}"] [data-part=run]`).dispatchEvent("click");
+    const cell = new CellOnPage(page, file);
+    await expect(cell.section).toHaveAttribute("data-state", /done|failed/);
+    await expect(far).toHaveCount(first - 1);
+
+    const next = (await far.last().locator("section").getAttribute("id")) ?? "";
+    await page.goto(`${lesson}#${next}`);
+    await expect(page.locator(`[id="${next}"]`)).toBeInViewport();
+    await expect(page.locator(`lesson-cell[data-far]:has([id="${next}"])`)).toHaveCount(0);
+  });
+
+  test("but is on paper, and without scripts", async ({ page, browser }) => {
+    const skipped = (on: typeof page) =>
+      on
+        .locator("lesson-cell[data-far]")
+        .evaluateAll(
+          (all) => all.filter((c) => getComputedStyle(c).contentVisibility === "auto").length,
+        );
+    await page.goto(lesson);
+    expect(await skipped(page)).toBeGreaterThan(0);
+    await page.emulateMedia({ media: "print" });
+    expect(await skipped(page)).toBe(0);
+    const plain = await browser.newPage({ javaScriptEnabled: false });
+    await plain.goto(lesson);
+    await expect(plain.locator("lesson-cell[data-far]").first()).toBeAttached();
+    expect(await skipped(plain)).toBe(0);
+    await plain.close();
+  });
+});

@@ -83,6 +83,8 @@ export class CellRuns {
     if (this.#attempt !== undefined) {
       this.#leave(this.#attempt, { state: "stopped", measures: nothingMeasured });
     }
+    // A run is there to be read, however far away the reader is.
+    section.parentElement?.removeAttribute("data-far");
     this.#output.clear();
     for (const name of ["data-recorded", "data-reason", ...measureAttributes]) {
       section.removeAttribute(name);

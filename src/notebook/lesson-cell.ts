@@ -7,6 +7,7 @@ import type { RunResult } from "../sandbox/run.ts";
 import type { MenuCell } from "./cell-menu/menu-entry.ts";
 import "./exercise/near-exercise.ts";
 import { listenExploreButton } from "./explore-button.ts";
+import { layOutNear } from "./lay-out-near.ts";
 import { LiveCell } from "./live-cell.ts";
 import type { ShownMoment } from "../timeline/timeline-figure.ts";
 import { listenMenuButton } from "./menu-button.ts";
@@ -24,6 +25,7 @@ export class LessonCell extends HTMLElement implements MenuCell {
     });
     listenMenuButton(this.#live.parts.menu, this);
     listenExploreButton(this);
+    layOutNear(this);
   }
 
   /** Lines of the last run, as far as they are kept. */

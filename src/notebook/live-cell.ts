@@ -13,7 +13,7 @@ import { findParts, type CellParts } from "./cell-parts.ts";
 import type { CellRuns } from "./cell-runs.ts";
 import { CodePane } from "./code-pane.ts";
 import { Notebook, playground } from "./notebook.ts";
-import { makeReachable } from "./reachable.ts";
+import { keepReachable } from "./reachable.ts";
 import type { RanSources } from "./stale.ts";
 import { StatusLine } from "./status-line.ts";
 import { toSource, toText } from "./stored-edit.ts";
@@ -71,7 +71,7 @@ export class LiveCell {
       caretMoved: (line) => this.#timeline.highlightLine(line),
       failed: () => this.#editorFailed(),
     });
-    makeReachable(parts.output);
+    keepReachable(parts.output);
     this.#notebook.add(this.file, toSource(this.#code.text));
 
     parts.run.addEventListener("click", () => void this.run());

@@ -2,6 +2,7 @@
 import { originText, type Recording } from "../../lesson/recording.ts";
 import type { Measures } from "../../sandbox/run.ts";
 import { runSentence } from "../../sandbox/run-sentence.ts";
+import { layoutTimeline } from "../../timeline/layout.ts";
 import { timelineMarkup } from "../../timeline/timeline-markup.ts";
 
 /** ms: a module that only defines something is evaluated within. */
@@ -12,15 +13,26 @@ export function isInstant({ tasks, threads, wallMs }: Measures): boolean {
   return tasks === 0 && threads === 1 && wallMs < instant;
 }
 
-/** Empty where there is nothing to see: the module was evaluated, and that was all. */
-export function recordedTimeline(file: string, { trace, result, where }: Recording): string {
-  if (trace === undefined || !("measures" in result)) return "";
-  if (isInstant(result.measures)) return "";
-  return timelineMarkup({
+export interface RecordedTimeline {
+  /** HTML; empty where there is nothing to see: the module was evaluated, and that was all. */
+  readonly markup: string;
+  /** px, of the picture alone. */
+  readonly pictureHeight: number;
+}
+
+export function recordedTimeline(
+  file: string,
+  { trace, result, where }: Recording,
+): RecordedTimeline {
+  if (trace === undefined || !("measures" in result) || isInstant(result.measures)) {
+    return { markup: "", pictureHeight: 0 };
+  }
+  const markup = timelineMarkup({
     file,
     trace,
     sentence: runSentence(result.measures, trace),
     origin: originText(where),
     id: `recorded-${file}`,
   });
+  return { markup, pictureHeight: layoutTimeline(trace, { until: trace.wallMs }).height };
 }

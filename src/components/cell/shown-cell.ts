@@ -31,6 +31,10 @@ export interface ShownCell {
   readonly output: string;
   /** HTML; empty where there is nothing to see. */
   readonly timeline: string | undefined;
+  /** How many lines of code and of output there are. */
+  readonly lineCount: number;
+  /** px; 0 where there is no timeline. */
+  readonly pictureHeight: number;
 }
 
 /** @param language of the page: `de`; English where it is undefined */
@@ -47,25 +51,28 @@ async function showAnew(cell: Cell, language: string | undefined): Promise<Shown
   const shown = await shownOutput(cell);
   const recording = shown.kind === "recorded" ? shown.recording : undefined;
   const result = recording?.result;
-  const code = await highlightCell(cell.source.replace(/\n$/, ""));
-  return speaking(wordsOf(language), () => ({
-    kind: shown.kind,
-    state: stateWords(shown),
-    measures:
-      result !== undefined && "measures" in result && !isInstant(result.measures)
-        ? measuresText(result.measures)
-        : "",
-    meantToFail: result?.state === "failed",
-    listensForTaps: listensForTaps(cell),
-    exploredText: cell.explore === undefined ? undefined : recording?.exploration?.sentence,
-    // So that it can have a number and a mark; the last break is no line.
-    code: code
-      .split("\n")
-      .map((line) => `<span class="line">${line}</span>`)
-      .join("\n"),
-    output: linesOf(shown).map(recordedLine).join(""),
-    timeline: recording === undefined ? undefined : recordedTimeline(cell.file, recording),
-  }));
+  const code = (await highlightCell(cell.source.replace(/\n$/, ""))).split("\n");
+  const lines = linesOf(shown);
+  return speaking(wordsOf(language), () => {
+    const timeline = recording === undefined ? undefined : recordedTimeline(cell.file, recording);
+    return {
+      kind: shown.kind,
+      state: stateWords(shown),
+      measures:
+        result !== undefined && "measures" in result && !isInstant(result.measures)
+          ? measuresText(result.measures)
+          : "",
+      meantToFail: result?.state === "failed",
+      listensForTaps: listensForTaps(cell),
+      exploredText: cell.explore === undefined ? undefined : recording?.exploration?.sentence,
+      // So that it can have a number and a mark; the last break is no line.
+      code: code.map((line) => `<span class="line">${line}</span>`).join("\n"),
+      output: lines.map(recordedLine).join(""),
+      timeline: timeline?.markup,
+      lineCount: code.length + lines.length,
+      pictureHeight: timeline?.pictureHeight ?? 0,
+    };
+  });
 }
 
 function linesOf(shown: ShownOutput): readonly ConsoleLine[] {

@@ -64,14 +64,16 @@ function followPlace(lesson: string): void {
 /** The last cell or heading that begins in the upper part of the window; none at a page's head. */
 function placeInView(): Place | undefined {
   const line = innerHeight * 0.4;
+  // Of the cell itself: to ask for what is in one that is far away lays it out.
   const marks = document.querySelectorAll<HTMLElement>(
-    ".prose :is(h2, h3)[id], .prose lesson-cell > section[id]",
+    ".prose :is(h2, h3)[id], .prose lesson-cell",
   );
-  let found: HTMLElement | undefined;
+  let last: HTMLElement | undefined;
   for (const mark of marks) {
-    if (mark.getBoundingClientRect().top <= line) found = mark;
+    if (mark.getBoundingClientRect().top <= line) last = mark;
   }
-  if (found === undefined) return undefined;
+  const found = last?.localName === "lesson-cell" ? last.querySelector("section") : last;
+  if (found === undefined || found === null) return undefined;
   const name = found.ariaLabel ?? found.textContent.trim();
   const { lang } = document.documentElement;
   return {
