@@ -200,3 +200,31 @@ test.describe("a cell far away is not laid out", () => {
     await plain.close();
   });
 });
+
+test.describe("the outline marks the section that the reader is in", () => {
+  for (const path of [lesson, `/de${lesson}`]) {
+    test(path, async ({ page }) => {
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.goto(path);
+      const links = page.locator(".outline a");
+      const current = page.locator(".outline a[aria-current=true]");
+      await expect(current).toHaveAttribute("href", "#_top");
+      // The last section is shorter than the window.
+      for (const at of [3, (await links.count()) - 1, 1]) {
+        const href = (await links.nth(at).getAttribute("href")) ?? "";
+        await links.nth(at).click();
+        await expect(current).toHaveAttribute("href", href);
+      }
+      // By the wheel, past the head of the next section.
+      await page.mouse.move(400, 400);
+      const next = (await links.nth(2).getAttribute("href")) ?? "";
+      const away = await page
+        .locator(`[id="${decodeURIComponent(next.slice(1))}"]`)
+        .evaluate((heading) => heading.getBoundingClientRect().top);
+      await page.mouse.wheel(0, away + 200);
+      await expect(current).toHaveAttribute("href", next);
+      await page.keyboard.press("ControlOrMeta+Home");
+      await expect(current).toHaveAttribute("href", "#_top");
+    });
+  }
+});
