@@ -1,5 +1,5 @@
 /** Lighthouse as its own command runs it: mobile, throttled by simulation. https://github.com/GoogleChrome/lighthouse */
-import lighthouse from "lighthouse";
+import lighthouse, { type Result } from "lighthouse";
 
 export interface LighthouseScores {
   /** 0 to 100, by category. */
@@ -8,15 +8,24 @@ export interface LighthouseScores {
   readonly lacking: readonly string[];
 }
 
+/** Now and then Lighthouse records nothing of a page (`NO_NAVSTART`), and says to run it again. */
+const attempts = 3;
+
 /**
  * @param port of a Chromium's debugging protocol
- * @throws where Lighthouse could not load the page
+ * @throws where Lighthouse could not load the page, three times
  */
 export async function runLighthouse(address: string, port: number): Promise<LighthouseScores> {
-  const result = await lighthouse(address, { port, logLevel: "silent", output: "json" });
-  if (result === undefined) throw new Error(`Expected a report of ${address} from Lighthouse.`);
-  const { categories, audits, runtimeError } = result.lhr;
-  if (runtimeError !== undefined) throw new Error(`${address}: ${runtimeError.message}`);
+  for (let attempt = 1; ; attempt++) {
+    const result = await lighthouse(address, { port, logLevel: "silent", output: "json" });
+    if (result === undefined) throw new Error(`Expected a report of ${address} from Lighthouse.`);
+    const { runtimeError } = result.lhr;
+    if (runtimeError === undefined) return scoresOf(result.lhr);
+    if (attempt === attempts) throw new Error(`${address}: ${runtimeError.message}`);
+  }
+}
+
+function scoresOf({ categories, audits }: Result): LighthouseScores {
   const scores = Object.fromEntries(
     Object.values(categories).map(({ id, score }) => [id, Math.round((score ?? 0) * 100)]),
   );

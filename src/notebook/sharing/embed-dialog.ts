@@ -35,6 +35,8 @@ export function openEmbedDialog({ lesson, file, section }: EmbeddableCell): void
   link.textContent = address;
   const more = document.createElement("a");
   more.href = siteAddress("teaching/#embed-a-cell");
+  // Whatever the page's own language is.
+  more.hreflang = "en";
   more.textContent = said("How its height adapts, and what else to know");
   place.append(said("They show this page: "), link, ". ", more, ".");
   const status = document.createElement("p");
@@ -57,6 +59,8 @@ export function openEmbedDialog({ lesson, file, section }: EmbeddableCell): void
     actions: [copy],
     leave: said("Close"),
   });
+  // Its first line in view: browsers put the caret at the end.
+  snippet.setSelectionRange(0, 0);
   snippet.focus();
   snippet.select();
 }
