@@ -23,6 +23,12 @@ describe("a row", () => {
     expect(isMet({ ...row, aim })).toBe(met);
   });
 
+  it("has no ratio to a baseline of 0", () => {
+    const none = { ...row, baseline: { name: "a bare worker", summary: summarize([0]) } };
+    expect(isMet(none)).toBeUndefined();
+    expect(tableText([none])).not.toMatch(/NaN|Infinity/);
+  });
+
   it("stands in a table with its ratio", () => {
     expect(tableText([row]).split("\n")[1]).toBe(
       "Chromium  start     4.00 ms  3.00 … 5.00  8.00 ms, a bare worker  0.50   ratio ≤ 0.6  yes",

@@ -18,8 +18,10 @@ export type Aim =
   /** Of our median itself. */
   | { readonly kind: "at most" | "at least"; readonly value: number };
 
+/** Undefined where there is nothing to divide by: no baseline, or one of 0. */
 export function ratioOf({ ours, baseline }: Row): number | undefined {
-  return baseline === undefined ? undefined : ours.median / baseline.summary.median;
+  const median = baseline?.summary.median ?? 0;
+  return median === 0 ? undefined : ours.median / median;
 }
 
 /** Undefined where there is no aim. */
