@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import { chromiumLaunchOptions } from "./scripts/find-chromium.ts";
 
-/** The built site with isolation headers, as `npm start` serves it. `TEST_PORT`: for two suites side by side. */
+/** The built site with isolation headers, as `npm start` serves it, uncompressed. `TEST_PORT`: for two suites side by side. */
 export const sitePort = Number(process.env["TEST_PORT"] ?? 4331);
 /** The same, built for and served under `/course/`. */
 export const coursePort = sitePort + 1;

@@ -24,16 +24,14 @@ export function ratioOf({ ours, baseline }: Row): number | undefined {
   return median === 0 ? undefined : ours.median / median;
 }
 
-/** Undefined where there is no aim. */
+/** Undefined where there is no aim, or no baseline that it needs. */
 export function isMet(row: Row): boolean | undefined {
   const { aim, ours } = row;
   switch (aim?.kind) {
     case undefined:
       return undefined;
-    case "ratio at most": {
-      const ratio = ratioOf(row);
-      return ratio === undefined ? undefined : ratio <= aim.value;
-    }
+    case "ratio at most":
+      return row.baseline && ours.median <= aim.value * row.baseline.summary.median;
     case "at most":
       return ours.median <= aim.value;
     case "at least":

@@ -1,5 +1,5 @@
 /**
- * Serves a finished build, as `npm start` does, for the browser tests: by itself, whatever other preview
+ * Serves a finished build, as `npm start` does but uncompressed, for the browser tests: by itself, whatever other preview
  * of this project is running (Astro's own command allows one).
  *
  *     node scripts/preview.ts --port 4331 [--out-dir dist-course --base /course/]

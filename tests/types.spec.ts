@@ -90,7 +90,7 @@ test("an error of one cell shows under the cell that imports it, and goes with i
   await page.goto(lesson);
   const task = new CellOnPage(page, "task.ts");
   const gather = new CellOnPage(page, "gather.ts");
-  const source = (await task.code.innerText()).trim();
+  const source = ((await task.code.textContent()) ?? "").trim();
   await task.edit(source.replace("export async function task(", "export async function tusk("));
   const problem = problemsOf(gather, "gather.ts").getByRole("button");
   await expect(problem).toHaveText(/has no exported member.*'task'.*TypeScript (2724|2305)/);

@@ -8,12 +8,12 @@ export interface LighthouseScores {
   readonly lacking: readonly string[];
 }
 
-/** Now and then Lighthouse records nothing of a page (`NO_NAVSTART`), and says to run it again. */
+/** Now and then Lighthouse records nothing of a page, and says to run it again. */
 const attempts = 3;
 
 /**
  * @param port of a Chromium's debugging protocol
- * @throws where Lighthouse could not load the page, three times
+ * @throws where Lighthouse could not load the page, or recorded nothing of it three times
  */
 export async function runLighthouse(address: string, port: number): Promise<LighthouseScores> {
   for (let attempt = 1; ; attempt++) {
@@ -21,7 +21,10 @@ export async function runLighthouse(address: string, port: number): Promise<Ligh
     if (result === undefined) throw new Error(`Expected a report of ${address} from Lighthouse.`);
     const { runtimeError } = result.lhr;
     if (runtimeError === undefined) return scoresOf(result.lhr);
-    if (attempt === attempts) throw new Error(`${address}: ${runtimeError.message}`);
+    if (runtimeError.code !== "NO_NAVSTART" || attempt === attempts) {
+      throw new Error(`${address}: ${runtimeError.message}`);
+    }
+    console.log(`${address}: nothing recorded; again.`);
   }
 }
 

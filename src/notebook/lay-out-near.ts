@@ -6,13 +6,15 @@
 const near = new IntersectionObserver(
   (entries) => {
     for (const { isIntersecting, target } of entries) {
-      if (isIntersecting) target.removeAttribute("data-far");
+      if (!isIntersecting) continue;
+      near.unobserve(target);
+      target.removeAttribute("data-far");
     }
   },
-  // As many windows above and below the one that is seen.
+  // Four windows above and below the one that is seen.
   { rootMargin: "400%" },
 );
 
 export function layOutNear(cell: Element): void {
-  near.observe(cell);
+  if (cell.hasAttribute("data-far")) near.observe(cell);
 }

@@ -162,7 +162,11 @@ export class LiveCell {
   /** The reader's edits are known. */
   #begin(): void {
     const merged = this.#notebook.begin(this.file);
-    if (merged.kind !== "original") this.#code.show(toText(merged.source));
+    if (merged.kind !== "original") {
+      this.#code.show(toText(merged.source));
+      // Its room was the author's code's.
+      this.#element.removeAttribute("data-far");
+    }
     if (merged.kind === "author-changed") void this.#authorChanged();
     if (this.#element.dataset["open"] !== undefined) void this.#code.open({ focus: false });
     this.#refresh();

@@ -1,9 +1,9 @@
-/** So that no look at a box lays out what the page has not come to yet: told once its size is known. */
+/** Tells a size once it is known. To ask for it would lay out what is out of sight. */
 const sizes = new ResizeObserver((entries) => {
   for (const { target } of entries) makeReachable(target as HTMLElement);
 });
 
-/** What scrolls can be scrolled by keyboard, now and whenever its size changes. */
+/** What scrolls can be scrolled by keyboard, now and whenever the size of the box (not of what is in it) changes. */
 export function keepReachable(box: HTMLElement): void {
   sizes.observe(box);
 }

@@ -14,6 +14,9 @@ import { said, speaking } from "../../words/words.ts";
 import { recordedLine } from "./recorded-line.ts";
 import { isInstant, recordedTimeline } from "./recorded-timeline.ts";
 
+/** Lines that the box of an output shows before it scrolls (`cell-output.css`). */
+const outputLines = 18;
+
 export interface ShownCell {
   readonly kind: ShownOutput["kind"];
   /** The state before the first run, in words. */
@@ -31,7 +34,7 @@ export interface ShownCell {
   readonly output: string;
   /** HTML; empty where there is nothing to see. */
   readonly timeline: string | undefined;
-  /** How many lines of code and of output there are. */
+  /** How many lines of code and of output are to be seen. */
   readonly lineCount: number;
   /** px; 0 where there is no timeline. */
   readonly pictureHeight: number;
@@ -69,7 +72,7 @@ async function showAnew(cell: Cell, language: string | undefined): Promise<Shown
       code: code.map((line) => `<span class="line">${line}</span>`).join("\n"),
       output: lines.map(recordedLine).join(""),
       timeline: timeline?.markup,
-      lineCount: code.length + lines.length,
+      lineCount: code.length + Math.min(lines.length, outputLines),
       pictureHeight: timeline?.pictureHeight ?? 0,
     };
   });
