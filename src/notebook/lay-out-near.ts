@@ -18,3 +18,11 @@ const near = new IntersectionObserver(
 export function layOutNear(cell: Element): void {
   if (cell.hasAttribute("data-far")) near.observe(cell);
 }
+
+// The end of a page is where it is once everything above has its height.
+addEventListener("keydown", ({ key }) => {
+  if (key !== "End") return;
+  for (const cell of document.querySelectorAll("lesson-cell[data-far]")) {
+    cell.removeAttribute("data-far");
+  }
+});
