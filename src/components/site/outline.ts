@@ -13,17 +13,16 @@ let isDue = false;
 
 function mark(): void {
   isDue = false;
-  const isAtEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 1;
+  // About: what comes near above may still move the end.
+  const isAtEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - line;
   let current = links[0];
   let target: HTMLAnchorElement | undefined;
   for (const link of links) {
     const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     const top = heading?.getBoundingClientRect().top ?? Infinity;
     // The last sections may be too short to come up to the line.
-    const limit = isAtEnd ? innerHeight : line;
-    if (top > limit) continue;
-    current = link;
-    if (isAtEnd && top >= 0 && link.hash === ledTo) target = link;
+    if (top <= (isAtEnd ? innerHeight : line)) current = link;
+    if (top >= 0 && top < innerHeight && link.hash === ledTo) target = link;
   }
   for (const link of links) {
     if (link === (target ?? current)) link.setAttribute("aria-current", "true");
