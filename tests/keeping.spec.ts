@@ -43,6 +43,45 @@ test.describe("two tabs", () => {
     await expect(two.getByText("Edited in another tab")).toHaveCount(0);
   });
 
+  test("a tab that the other's word wakes shows the edit, however late it reaches storage", async ({
+    page,
+  }) => {
+    const two = await page.context().newPage();
+    // How often the first tab has read what is kept of the lesson.
+    await page.addInitScript(() => {
+      IDBObjectStore.prototype.getAll = new Proxy(Reflect.get(IDBObjectStore.prototype, "getAll"), {
+        apply(getAll, store: IDBObjectStore, query: unknown[]) {
+          if (store.name === "edits") {
+            const { dataset } = document.documentElement;
+            dataset.reads = String(Number(dataset.reads ?? 0) + 1);
+          }
+          return Reflect.apply(getAll, store, query) as IDBRequest<unknown[]>;
+        },
+      });
+    });
+    // The other tab's database opens when it is let.
+    await two.addInitScript(() => {
+      const released = new Promise<void>((resolve) => {
+        addEventListener("let-open", () => resolve(), { once: true });
+      });
+      Object.defineProperty(IDBOpenDBRequest.prototype, "onsuccess", {
+        set(this: IDBOpenDBRequest, then: (event: Event) => void) {
+          this.addEventListener("success", (event) => void released.then(() => then(event)));
+        },
+      });
+    });
+    const here = new CellOnPage(page, "gather.ts");
+    const there = new CellOnPage(two, "gather.ts");
+    await page.goto(lesson);
+    await two.goto(lesson);
+    await there.edit(says("theirs"));
+    // It reads again at the other's word: from before the edit is written.
+    await expect(page.locator("html")).toHaveAttribute("data-reads", "2");
+    await expect(here.code).not.toContainText("theirs");
+    await two.evaluate(() => dispatchEvent(new Event("let-open")));
+    await expect(here.code).toContainText("theirs");
+  });
+
   test("both edit a cell: each sees its own, is told, and chooses; neither text is lost", async ({
     page,
   }) => {

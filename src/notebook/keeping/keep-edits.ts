@@ -185,7 +185,8 @@ class Keeper implements EditKeeper {
     const { lesson } = this.#notebook;
     const written = this.#now(file);
     const origin = this.#origin(file);
-    tellTabs({ kind: "edit", lesson, file, edit: written, clock: origin.clock });
+    const told = { kind: "edit", lesson, file, edit: written, clock: origin.clock } as const;
+    tellTabs(told);
     const writing = await transaction("edits", "readwrite");
     const store = writing.objectStore("edits");
     const key = keyOf(lesson, file);
@@ -196,6 +197,8 @@ class Keeper implements EditKeeper {
     // that is left in between loses the edit.
     writing.commit();
     const [was] = await Promise.all([before, promisifyRequest(writing)]);
+    // Told again: the first word may have woken a tab that read storage before this was there.
+    if (this.#origin(file).clock === origin.clock) tellTabs(told);
     await this.#mind(file, was, written ?? { source: this.#original(file), ...origin });
   }
 
