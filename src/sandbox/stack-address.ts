@@ -13,4 +13,4 @@ export function stackAddress(run: string, file: string): string {
 
 /** Of an address that the sandbox makes, in any engine. Has no groups. */
 export const anyAddress =
-  /blob:[\w.:/-]+?\/[\w-]{36}|data:text\/javascript;base64,[\w+/=]+|interleave:[\w-]+\/[\w.~!*'()%-]+/;
+  /blob:[\w.:/-]+?\/[\w-]{36}|data:text\/javascript;base64,[\w+/=]+|data:text\/javascript;is=prelude,[\w.~%-]+|interleave:[\w-]+\/[\w.~!*'()%-]+/;

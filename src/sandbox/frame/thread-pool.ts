@@ -1,7 +1,7 @@
 /** Starts threads; one is always ready before it is asked for. */
 import { waits } from "../limits.ts";
 import type { FromThread, Hello, ToThread } from "../protocol.ts";
-import { createAddresses } from "./addresses.ts";
+import { preludeAddress } from "./addresses.ts";
 import type { Addressing } from "./addresses.ts";
 
 export interface Thread {
@@ -30,10 +30,9 @@ export interface ThreadPoolOptions {
 
 export function createThreadPool(options: ThreadPoolOptions): ThreadPool {
   const { script, hello, addressing, onUnable } = options;
-  const addresses = createAddresses(addressing);
   const blob = new Blob([script], { type: "text/javascript" });
   /** Made once: to encode the script took WebKit's one thread a while, each time. */
-  const encoded = addressing === "data" ? addresses.make(script) : undefined;
+  const encoded = addressing === "data" ? preludeAddress(script) : undefined;
   let ready: Thread | undefined;
 
   function startThread(): Thread {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compileModule } from "../../compiler/compile.ts";
 import type { ConsoleLine, LinePart } from "../../console/line.ts";
+import { preludeAddress } from "../frame/addresses.ts";
 import { createPositions } from "./positions.ts";
 
 const main = "blob:null/00000000-0000-0000-0000-000000000001";
@@ -68,6 +69,16 @@ describe("positions", () => {
       lineOf(errorOf(`    at f (${main}:2:7)\n    at ours (${ours}:1:1)`)),
     );
     expect(mapped).toEqual(lineOf(errorOf("    at f (main.ts:2:7)")));
+  });
+
+  it("stand in stacks without our own frames where threads start from a data: address", () => {
+    const prelude = preludeAddress(`"use strict";((a)=>{a('~!*.-_'+(1%2))})();`);
+    const stack = `f@${main}:2:7\nun@${prelude}:1:9\n@${prelude}:1:1`;
+    const mapped = positions.mapLine(lineOf(errorOf(stack)));
+    expect(mapped).toEqual(lineOf(errorOf("f@main.ts:2:7")));
+    expect(positions.locate(lineOf(errorOf(`un@${prelude}:1:9\n@${main}:2:7`)), null)).toBe(
+      "main.ts:2:7",
+    );
   });
 
   it("stand in text that a cell has made of a stack", () => {
