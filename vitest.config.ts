@@ -13,6 +13,8 @@ export default defineConfig({
     unstubEnvs: true,
     // Files share their modules, which takes half the processor's time: no test may leave anything behind.
     isolate: false,
+    // By default it leaves one core to whoever waits for it.
+    maxWorkers: "100%",
     // The engine's tests are of the engine, whatever course is checked.
     env: { COURSE: "" },
   },
