@@ -32,6 +32,9 @@ const raced = lessons
   .find(({ explore }) => explore === "broken");
 if (raced === undefined) throw new Error('No cell found that says explore="broken".');
 
+const [longest] = [...lessons].sort((one, other) => other.cells.length - one.cells.length);
+if (longest === undefined) throw new Error("No lesson found in content/lessons.");
+
 /** Runs a cell by its Run button and hands back what the page then says of it. */
 async function runCell(page: Page, file: string) {
   const section = `section[aria-label="${file}"]`;
@@ -73,6 +76,34 @@ test.describe("Firefox", () => {
       if (threads !== undefined) expect(ran.threads, cell.file).toBe(threads.max);
     }
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+    await page.close();
+  });
+
+  test(`is led into the midst of ${longest.slug}, and on the way up nothing jumps`, async () => {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 390, height: 844 });
+    const last = longest.cells.at(-1)?.file ?? "";
+    const address = `http://localhost:${String(sitePort)}/lessons/${longest.slug}/`;
+    await page.goto(`${address}#cell-${last}`);
+    // Cells that are not laid out stand above it: what they turn out to be must not move it.
+    expect(await page.$$("lesson-cell[data-far]")).not.toEqual([]);
+    const top = await page.$eval(`[id="cell-${last}"]`, (cell) => cell.getBoundingClientRect().top);
+    expect(top).toBeGreaterThan(0);
+    expect(top).toBeLessThan(100);
+    const jumps = await page.evaluate(async () => {
+      const frame = async () => new Promise((resolve) => requestAnimationFrame(resolve));
+      const found: number[] = [];
+      for (const step of Array.from({ length: 30 }, () => 600)) {
+        const seen = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+        const before = seen?.getBoundingClientRect().top ?? 0;
+        scrollBy({ top: -step, behavior: "instant" });
+        // What has come near is laid out in the second.
+        for (let frames = 0; frames < 3; frames++) await frame();
+        found.push(Math.round((seen?.getBoundingClientRect().top ?? 0) - before - step));
+      }
+      return found;
+    });
+    expect(jumps.filter((jump) => jump !== 0)).toEqual([]);
     await page.close();
   });
 

@@ -357,6 +357,20 @@ test.describe("a cell in another site's page", () => {
     return snippet;
   }
 
+  test("its lines are selected, and the first is in view where they wrap", async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(lesson);
+    await choose(page, "gather.ts", "Embed this cell");
+    const lines = page.getByRole("textbox", { name: "Lines to copy" });
+    await expect(lines).toBeFocused();
+    const read = (field: HTMLTextAreaElement) => ({
+      wraps: field.scrollHeight > field.clientHeight,
+      scrolled: field.scrollTop,
+      selected: field.value.slice(field.selectionStart, field.selectionEnd) === field.value,
+    });
+    expect(await lines.evaluate(read)).toEqual({ wraps: true, scrolled: 0, selected: true });
+  });
+
   test("runs, is edited, and tells its height", async ({ page }) => {
     const snippet = await snippetOf(page, "gather.ts");
     expect(snippet).toContain(gatherEmbed);

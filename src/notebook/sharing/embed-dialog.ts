@@ -43,8 +43,7 @@ export function openEmbedDialog({ lesson, file, section }: EmbeddableCell): void
   status.setAttribute("role", "status");
 
   const copy = noteButton(said("Copy these lines"), () => {
-    snippet.focus();
-    snippet.select();
+    selectAll(snippet);
     navigator.clipboard.writeText(snippet.value).then(
       () => (status.textContent = said("Copied.")),
       () =>
@@ -59,8 +58,12 @@ export function openEmbedDialog({ lesson, file, section }: EmbeddableCell): void
     actions: [copy],
     leave: said("Close"),
   });
-  // Its first line in view: browsers put the caret at the end.
-  snippet.setSelectionRange(0, 0);
-  snippet.focus();
-  snippet.select();
+  selectAll(snippet);
+}
+
+/** With its first line in view, also where the lines wrap: the end that moves, which browsers scroll to, is the first. */
+function selectAll(field: HTMLTextAreaElement): void {
+  field.focus();
+  field.setSelectionRange(0, field.value.length, "backward");
+  field.scrollTop = 0;
 }
