@@ -74,6 +74,7 @@ test.describe("two tabs", () => {
     const there = new CellOnPage(two, "gather.ts");
     await page.goto(lesson);
     await two.goto(lesson);
+    await expect(page.locator("html")).toHaveAttribute("data-reads", "1");
     await there.edit(says("theirs"));
     // It reads again at the other's word: from before the edit is written.
     await expect(page.locator("html")).toHaveAttribute("data-reads", "2");

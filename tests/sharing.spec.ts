@@ -363,11 +363,16 @@ test.describe("a cell in another site's page", () => {
     await choose(page, "gather.ts", "Embed this cell");
     const lines = page.getByRole("textbox", { name: "Lines to copy" });
     await expect(lines).toBeFocused();
-    const read = (field: HTMLTextAreaElement) => ({
-      wraps: field.scrollHeight > field.clientHeight,
-      scrolled: field.scrollTop,
-      selected: field.value.slice(field.selectionStart, field.selectionEnd) === field.value,
-    });
+    const read = async (field: HTMLTextAreaElement) => {
+      // Engines scroll to a selection with the next frame.
+      for (let frames = 0; frames < 2; frames++)
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      return {
+        wraps: field.scrollHeight > field.clientHeight,
+        scrolled: field.scrollTop,
+        selected: field.value.slice(field.selectionStart, field.selectionEnd) === field.value,
+      };
+    };
     expect(await lines.evaluate(read)).toEqual({ wraps: true, scrolled: 0, selected: true });
   });
 

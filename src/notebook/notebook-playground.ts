@@ -137,7 +137,12 @@ export function nameCell(cell: LessonCell, file: string): void {
   if (section === null) throw new Error("Expected a <section> in a file's cell; found none.");
   section.id = `cell-${file}`;
   section.ariaLabel = file;
-  part(cell, "name", HTMLElement).textContent = file;
+  // Breaks before `.worker.ts`, where it must.
+  part(cell, "name", HTMLElement).replaceChildren(
+    ...file
+      .split(/(?=\.[^.]+\.)/)
+      .flatMap((piece, index) => (index === 0 ? [piece] : [document.createElement("wbr"), piece])),
+  );
   part(cell, "menu", HTMLButtonElement).ariaLabel = `More for ${file}`;
   part(cell, "code", HTMLElement).ariaLabel = `Code of ${file}`;
   part(cell, "output", HTMLElement).ariaLabel = `Output of ${file}`;

@@ -69,7 +69,7 @@ export async function forgetEdit(lesson: string, file: string): Promise<void> {
   const writing = await transaction("edits", "readwrite");
   writing.objectStore("edits").delete(`${lesson}/${file}`);
   await promisifyRequest(writing);
-  tellTabs({ kind: "edit", lesson, file, edit: undefined, clock: {} });
+  tellTabs({ kind: "edit", lesson, file, edit: undefined, clock: {}, again: false });
 }
 
 async function write(stored: Stored): Promise<void> {

@@ -11,6 +11,7 @@ import { recordProgress } from "./record-progress.ts";
 import { listenTabs, tellTabs } from "./tabs.ts";
 import {
   advance,
+  knows,
   noOrigin,
   parseClock,
   parseKeptEdit,
@@ -63,8 +64,9 @@ class Keeper implements EditKeeper {
     listenTabs((message) => {
       if (message.kind === "everything") void this.#readAgain(message.whole);
       if (message.kind !== "edit" || message.lesson !== notebook.lesson) return;
-      const edit = parseKeptEdit(message.edit);
-      this.#receive(message.file, { edit, clock: parseClock(message.clock) });
+      const { file, again } = message;
+      const heard = { edit: parseKeptEdit(message.edit), clock: parseClock(message.clock) };
+      if (!again || !knows(this.#origin(file), heard)) this.#receive(file, heard);
     });
     addEventListener("pagehide", () => {
       for (const file of this.#pending) void this.#flush(file);
@@ -186,7 +188,7 @@ class Keeper implements EditKeeper {
     const written = this.#now(file);
     const origin = this.#origin(file);
     const told = { kind: "edit", lesson, file, edit: written, clock: origin.clock } as const;
-    tellTabs(told);
+    tellTabs({ ...told, again: false });
     const writing = await transaction("edits", "readwrite");
     const store = writing.objectStore("edits");
     const key = keyOf(lesson, file);
@@ -198,7 +200,8 @@ class Keeper implements EditKeeper {
     writing.commit();
     const [was] = await Promise.all([before, promisifyRequest(writing)]);
     // Told again: the first word may have woken a tab that read storage before this was there.
-    if (this.#origin(file).clock === origin.clock) tellTabs(told);
+    // Not where this tab has heard another since: then that one's words are newer.
+    if (this.#origin(file) === origin) tellTabs({ ...told, again: true });
     await this.#mind(file, was, written ?? { source: this.#original(file), ...origin });
   }
 

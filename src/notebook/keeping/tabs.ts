@@ -10,6 +10,8 @@ export type TabMessage =
       readonly file: string;
       readonly edit: unknown;
       readonly clock: unknown;
+      /** Told before, when it was not yet kept. */
+      readonly again: boolean;
     }
   | { readonly kind: "kept"; readonly what: KeptKind; readonly key: string }
   /**
@@ -39,11 +41,11 @@ export function listenTabs(listener: (message: TabMessage) => void): () => void 
 /** A tab may have another version of the site. */
 function parseTabMessage(data: unknown): TabMessage | undefined {
   if (typeof data !== "object" || data === null) return undefined;
-  const { kind, lesson, file, edit, clock, what, key, whole } = data as Readonly<
+  const { kind, lesson, file, edit, clock, again, what, key, whole } = data as Readonly<
     Record<string, unknown>
   >;
   if (kind === "edit" && typeof lesson === "string" && typeof file === "string") {
-    return { kind, lesson, file, edit, clock };
+    return { kind, lesson, file, edit, clock, again: again === true };
   }
   if (
     kind === "kept" &&

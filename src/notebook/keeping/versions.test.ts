@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   advance,
+  knows,
   noOrigin,
   parseKeptEdit,
   receive,
@@ -22,9 +23,12 @@ class Browser {
     this.tabs = Array.from({ length: tabs }, (_, index) => new Tab(this, `t${String(index)}`));
   }
   deliverAll(): void {
-    for (let left = 1000; this.tabs.some(({ inbox }) => inbox.length > 0); left--) {
+    for (let left = 1000; !this.tabs.every(({ isThrough }) => isThrough); left--) {
       if (left === 0) throw new Error("Expected the tabs to come to rest; they still write.");
-      for (const tab of this.tabs) tab.hear();
+      for (const tab of this.tabs) {
+        tab.hear();
+        tab.tellAgain();
+      }
     }
   }
 }
@@ -33,7 +37,9 @@ class Tab {
   source: string | undefined;
   origin: Origin = noOrigin;
   isBusy = false;
-  readonly inbox: Heard[] = [];
+  readonly inbox: (Heard & { readonly again: boolean })[] = [];
+  /** Written, and not yet told again. */
+  readonly #kept: { readonly origin: Origin; readonly heard: Heard }[] = [];
   readonly #browser: Browser;
   readonly #name: string;
   #count = 0;
@@ -57,17 +63,31 @@ class Tab {
     const heard = this.inbox.shift();
     if (heard === undefined) return;
     const { source, origin, isBusy } = this;
+    if (heard.again && knows(origin, heard)) return;
     const received = receive({ source, origin, tab: this.#name, isBusy }, heard);
     this.origin = received.origin;
     if (received.kind === "take") this.source = heard.edit?.source;
     else if (received.rewrite) this.#write();
   }
+  /** Its oldest write is through. */
+  tellAgain(): void {
+    const next = this.#kept.shift();
+    if (next?.origin === this.origin) this.#tell(next.heard, true);
+  }
+  get isThrough(): boolean {
+    return this.inbox.length === 0 && this.#kept.length === 0;
+  }
+  #tell(heard: Heard, again: boolean): void {
+    for (const tab of this.#browser.tabs) {
+      if (tab !== this) tab.inbox.push({ ...heard, again });
+    }
+  }
   #write(): void {
     if (this.source === undefined) return;
     const written = { source: this.source, original, ...this.origin };
-    for (const tab of this.#browser.tabs) {
-      if (tab !== this) tab.inbox.push({ edit: written, clock: written.clock });
-    }
+    const heard = { edit: written, clock: written.clock };
+    this.#tell(heard, false);
+    this.#kept.push({ origin: this.origin, heard });
     const was = this.#browser.stored;
     this.#browser.stored = written;
     const others = unseen(was, written);
@@ -80,7 +100,7 @@ class Tab {
 const step = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constant("type" as const), tab: fc.nat(2) }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant("hear" as const), tab: fc.nat(2) }) },
-  ...(["focus", "mine", "other"] as const).map((kind) => ({
+  ...(["focus", "mine", "other", "again"] as const).map((kind) => ({
     weight: 1,
     arbitrary: fc.record({ kind: fc.constant(kind), tab: fc.nat(2) }),
   })),
@@ -136,6 +156,19 @@ describe("tabs that edit one cell", () => {
     expect(browser.stored?.others).toEqual([]);
   });
 
+  test("what is told again is let be by who has seen it, chosen or not", () => {
+    const edit = { source: "one", original, by: "a", clock: { a: 2 }, others: [] };
+    const told = { edit, clock: edit.clock };
+    expect(knows(noOrigin, told)).toBe(false);
+    expect(knows({ by: "a", clock: { a: 1 }, others: [] }, told)).toBe(false);
+    expect(knows({ by: "b", clock: { a: 2, b: 1 }, others: [] }, told)).toBe(true);
+    // Reset there: what is told waits to be chosen, and must not come as if that tab had nothing of its own.
+    const waiting = { by: "b", clock: { b: 2 }, others: [{ by: "a", count: 2, source: "one" }] };
+    expect(knows(waiting, told)).toBe(true);
+    expect(knows(waiting, { edit: undefined, clock: { a: 3, b: 2 } })).toBe(false);
+    expect(knows(waiting, { edit: undefined, clock: { b: 2 } })).toBe(true);
+  });
+
   test("no text that nothing was made from is ever lost, in whatever order messages come", () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
@@ -154,6 +187,7 @@ describe("tabs that edit one cell", () => {
             tab.type(text);
           } else if (kind === "hear") tab.hear();
           else if (kind === "focus") tab.isBusy = !tab.isBusy;
+          else if (kind === "again") tab.tellAgain();
           else if (other !== undefined) {
             const against = kind === "mine" ? other.source : tab.source;
             if (against !== undefined) left.add(against);

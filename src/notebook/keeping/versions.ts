@@ -143,6 +143,15 @@ export function receive(own: Own, { edit, clock }: Heard): Received {
   };
 }
 
+/** A tab has seen what it is told again. */
+export function knows(origin: Origin, { edit, clock }: Heard): boolean {
+  if (edit === undefined) {
+    return Object.entries(clock).every(([by, count]) => covers(origin.clock, { by, count }));
+  }
+  const main = mainOf(edit);
+  return covers(origin.clock, main) || holds(origin.others, main);
+}
+
 function mainOf(edit: KeptEdit): OtherEdit {
   return { by: edit.by, count: countOf(edit), source: edit.source };
 }
