@@ -94,7 +94,8 @@ test.describe("Firefox", () => {
       const frame = async () => new Promise((resolve) => requestAnimationFrame(resolve));
       await document.fonts.ready;
       const found: number[] = [];
-      for (const step of Array.from({ length: 30 }, () => 600)) {
+      const step = 600;
+      for (let steps = 0; steps < 30; steps++) {
         // Not what spans cells: its top moves with what stands above.
         const seen = document
           .elementFromPoint(innerWidth / 2, innerHeight / 2)

@@ -3,6 +3,7 @@ import { noteButton } from "./cell-notes.ts";
 import { FileNameField } from "./file-name-field.ts";
 import { LessonCell } from "./lesson-cell.ts";
 import { Notebook, playground } from "./notebook.ts";
+import { namePieces } from "./name-pieces.ts";
 import { withRenamed } from "./playground/import-line.ts";
 import { newFileSource } from "./playground/new-file.ts";
 
@@ -137,11 +138,8 @@ export function nameCell(cell: LessonCell, file: string): void {
   if (section === null) throw new Error("Expected a <section> in a file's cell; found none.");
   section.id = `cell-${file}`;
   section.ariaLabel = file;
-  // Breaks before `.worker.ts`, where it must.
   part(cell, "name", HTMLElement).replaceChildren(
-    ...file
-      .split(/(?=\.[^.]+\.)/)
-      .flatMap((piece, index) => (index === 0 ? [piece] : [document.createElement("wbr"), piece])),
+    ...namePieces(file).flatMap((piece) => [piece, document.createElement("wbr")]),
   );
   part(cell, "menu", HTMLButtonElement).ariaLabel = `More for ${file}`;
   part(cell, "code", HTMLElement).ariaLabel = `Code of ${file}`;
