@@ -48,7 +48,7 @@ export default defineConfig({
   testMatch: "**/*.spec.ts",
   // `npm test` runs them one after the other: `scripts/test.ts`.
   projects: [
-    // Its limits only turn what hangs into a failure: two at a time, each may take twice as long.
+    // Its limits only turn what hangs into a failure: side by side, each may take several times as long.
     {
       name: "together",
       testMatch: unhurried,
@@ -61,7 +61,7 @@ export default defineConfig({
   // A test that passes only at the second try is a defect, of the test or of the site.
   retries: 0,
   // One page at a time: cells measure wall time, and a machine of two cores cannot run two of them fairly.
-  // `npm test` gives `together` two.
+  // `npm test` gives `together` one a core.
   workers: 1,
   forbidOnly: process.env["CI"] !== undefined,
   timeout: 60_000,

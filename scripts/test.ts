@@ -3,7 +3,7 @@
  * one's own built and verified, then every browser test. What is given on the command line goes to Playwright: `npm test -- tests/run.spec.ts`.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { getChromium } from "./get-chromium.ts";
 import { runStep, runStepsAtOnce, tryStep } from "./run-step.ts";
@@ -26,8 +26,10 @@ runStep("Build under /course/", ["astro", "build", "--outDir", "dist-course"], {
 const folder = mkdtempSync(join(tmpdir(), "interleave-tests-"));
 const tally = join(folder, "tally");
 const failures = join(folder, "failures");
+/** Tests at once where none measures time: one a core, within what the suite has been tried with. */
+const workersTogether = Math.min(Math.max(availableParallelism(), 2), 6);
 const projects = [
-  ["together", 2],
+  ["together", workersTogether],
   ["alone", 1],
 ] as const;
 const read = (file: string): string => (existsSync(file) ? readFileSync(file, "utf8") : "");
