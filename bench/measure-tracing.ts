@@ -6,16 +6,13 @@ import { compileModule } from "../src/compiler/compile.ts";
 import type { EnginePage } from "../tests/sandbox/open-engine.ts";
 import type { BenchApi, BenchProgram, RunSample } from "./bench-page.ts";
 import type { Row } from "./row.ts";
+import { shiftBits } from "./shift-bits.ts";
 import { summarize } from "./statistics.ts";
 
-/**
- * Work for a processor, in two modules of one run: on some machines Chromium optimises all of a thread's
- * code or none of it, by chance, and the same work takes eight times as long.
- */
+/** In two modules of one run: whatever befalls a thread of its own accord befalls both. */
 const work = `export async function run() {
-  let sum = 0;
-  for (let i = 0; i < 50_000_000; i++) sum = (sum + i * 7) | 0;
-  return sum;
+  ${shiftBits(75_000_000)}
+  return bits;
 }`;
 const sideBySide = `import { run as traced } from "./traced.ts";
 import { run as untraced } from "./untraced.ts";
