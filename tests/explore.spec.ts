@@ -90,6 +90,24 @@ test("a race is found, confirmed by an ordinary run, stepped through, and mended
   expect(complaints).toEqual([]);
 });
 
+test("what has just been selected stays so while a step marks its line", async ({ page }) => {
+  const explored = await write(page, checkThenAct);
+  await explored.toOutcome("broken");
+  const { cell, figure } = explored;
+  await figure.getByRole("button", { name: "Step forward" }).click();
+  // As a browser does it: first the selection is made, and its event comes in a task of its own.
+  await cell.editor.evaluate((editor) => {
+    getSelection()?.selectAllChildren(editor);
+    editor.focus();
+    for (const button of document.querySelectorAll("figure.schedules button")) {
+      if (button.textContent === "Step forward" && button instanceof HTMLElement) button.click();
+    }
+  });
+  await expect(cell.section.locator(".pointed-line")).toHaveCount(1);
+  await page.keyboard.insertText("one;\ntwo;");
+  await expect(cell.editor.locator(".cm-line")).toHaveText(["one;", "two;"]);
+});
+
 test("the reader is the scheduler, until it breaks", async ({ page }) => {
   const explored = await write(page, checkThenAct);
   await explored.toOutcome("broken");

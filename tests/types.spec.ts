@@ -188,6 +188,24 @@ test("what another cell exports brings its import", async ({ page }) => {
   await expect(problemsOf(main, "main.ts").getByRole("button")).toHaveCount(0);
 });
 
+test("types that come do not break into what is being composed", async ({ page }) => {
+  const checker = Promise.withResolvers<undefined>();
+  await page.route(/\/types\/[^/]+\.json/, async (route) => {
+    await checker.promise;
+    await route.continue();
+  });
+  await page.goto(lesson);
+  const cell = new CellOnPage(page, "gather.ts");
+  await cell.edit(`${wrong}// `);
+  const input = await page.context().newCDPSession(page);
+  await input.send("Input.imeSetComposition", { text: "に", selectionStart: 1, selectionEnd: 1 });
+  checker.resolve(undefined);
+  await expect(problemsOf(cell, "gather.ts").getByRole("button")).toHaveCount(1);
+  await input.send("Input.imeSetComposition", { text: "日", selectionStart: 1, selectionEnd: 1 });
+  await input.send("Input.insertText", { text: "日本" });
+  await expect(cell.editor.locator(".cm-line").last()).toHaveText("// 日本");
+});
+
 test("asked for by key, types come without an edit", async ({ page }) => {
   await page.goto(lesson);
   const cell = new CellOnPage(page, "gather.ts");

@@ -12,6 +12,7 @@ import {
 import { EditorState, StateEffect, type Extension } from "@codemirror/state";
 import { EditorView, keymap, lineNumbers, placeholder, type ViewUpdate } from "@codemirror/view";
 import { cellLanguage } from "./cell-language.ts";
+import { hearSelection } from "./hear-selection.ts";
 import { createLineMark } from "./line-mark.ts";
 import { closePopups } from "./popups.ts";
 import { tokenClasses } from "./token-classes.ts";
@@ -115,8 +116,12 @@ function extensions(options: EditorOptions): Extension[] {
       // Focusable as it is; checkers of accessibility look for it all the same.
       tabindex: "0",
     }),
-    // What CodeMirror says itself.
-    EditorState.phrases.of({ "Selection deleted": said("Selection deleted") }),
+    // What CodeMirror says itself; all of it from the start: where phrases come later, it makes the
+    // whole editor anew, and whatever the reader has just selected or is composing is lost.
+    EditorState.phrases.of({
+      "Selection deleted": said("Selection deleted"),
+      Completions: said("Completions"),
+    }),
     lineNumbers(),
     history(),
     bracketMatching(),
@@ -183,6 +188,7 @@ export function createEditor(options: EditorOptions): CellEditor {
       lineMarks[mark].set(view, line);
     },
     extend(extension) {
+      hearSelection(view);
       view.dispatch({ effects: StateEffect.appendConfig.of(extension) });
     },
     closePopups: () => closePopups(view),

@@ -1,6 +1,7 @@
 /** A mark on one line of an editor. It goes with the next change of the code. */
 import { StateEffect, StateField, type Extension } from "@codemirror/state";
 import { Decoration, EditorView, type DecorationSet } from "@codemirror/view";
+import { hearSelection } from "./hear-selection.ts";
 
 export interface LineMark {
   readonly extension: Extension;
@@ -31,6 +32,7 @@ export function createLineMark(className: string): LineMark {
   return {
     extension,
     set(view, line) {
+      hearSelection(view);
       view.dispatch({ effects: setLine.of(line) });
     },
   };

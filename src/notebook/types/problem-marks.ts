@@ -7,6 +7,7 @@ import {
 } from "@codemirror/lint";
 import type { Extension, Text } from "@codemirror/state";
 import { keymap, ViewPlugin } from "@codemirror/view";
+import { hearSelection } from "../editor/hear-selection.ts";
 import type { CellTypes } from "./cell-types.ts";
 import type { CellProblem } from "./notebook-types.ts";
 import { problemElement } from "./tip-element.ts";
@@ -23,6 +24,7 @@ export function problemMarks({ file, types }: CellTypes): Extension {
         const problems = types.problems(file);
         if (problems === shown) return;
         shown = problems;
+        hearSelection(view);
         view.dispatch(setDiagnostics(view.state, diagnostics(problems ?? [], view.state.doc)));
       };
       // Not while the editor is being changed, which is when this is made.

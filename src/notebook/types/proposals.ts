@@ -9,9 +9,10 @@ import {
   type CompletionContext,
   type CompletionResult,
 } from "@codemirror/autocomplete";
-import { EditorState, Prec, type Extension } from "@codemirror/state";
+import { Prec, type Extension } from "@codemirror/state";
 import { keymap, type EditorView } from "@codemirror/view";
 import type { Completion } from "../../type-check/completions.ts";
+import { hearSelection } from "../editor/hear-selection.ts";
 import { popups } from "../editor/popups.ts";
 import type { CellTypes } from "./cell-types.ts";
 import { placeDetail } from "./place-detail.ts";
@@ -20,7 +21,6 @@ import { said } from "../../words/words.ts";
 
 export function proposals(cell: CellTypes): Extension {
   return [
-    EditorState.phrases.of({ Completions: said("Completions") }),
     autocompletion({
       override: [(context) => propose(context, cell)],
       icons: false,
@@ -97,6 +97,7 @@ function addImport(
 ): void {
   if (changes.length === 0 || view.state.sliceDoc(0, before.length) !== before) return;
   if (changes.some(({ to }) => to > before.length)) return;
+  hearSelection(view);
   view.dispatch({ changes: [...changes], userEvent: "input.complete" });
 }
 
