@@ -17,7 +17,7 @@ class ExerciseOnPage {
   readonly cell: CellOnPage;
 
   constructor(page: Page, title: string, file: string) {
-    this.section = page.getByRole("region", { name: `Exercise: ${title}`, exact: true });
+    this.section = page.locator(`section[aria-label="Exercise: ${title}"]`);
     this.check = this.section.getByRole("button", { name: "Check", exact: true });
     this.cancel = this.section.getByRole("button", { name: "Cancel check" });
     this.result = this.section.locator("[data-part=result]");

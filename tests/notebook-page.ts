@@ -19,7 +19,8 @@ export class CellOnPage {
   constructor(page: Page, file: string) {
     this.file = file;
     this.#page = page;
-    this.section = page.getByRole("region", { name: file, exact: true });
+    // A section with a name is a region; to ask for it by role looks at each element of the page, each time.
+    this.section = page.locator(`section[aria-label="${file}"]`);
     this.run = this.section.getByRole("button", { name: "Run", exact: true });
     this.stop = this.section.getByRole("button", { name: "Stop", exact: true });
     this.reset = this.section.getByRole("button", { name: "Reset", exact: true });

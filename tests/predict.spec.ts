@@ -22,7 +22,9 @@ class PredictionOnPage {
     const button = (name: string): Locator =>
       this.element.getByRole("button", { name, exact: true });
     this.#page = page;
-    this.element = page.getByRole("group", { name: `Predict ${file}`, exact: true });
+    this.element = page
+      .locator("lesson-prediction")
+      .getByRole("group", { name: `Predict ${file}`, exact: true });
     this.commit = button("Commit");
     this.skip = button("Skip");
     this.again = button("Try again");

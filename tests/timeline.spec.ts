@@ -7,7 +7,7 @@ import { CellOnPage, collectComplaints } from "./notebook-page.ts";
 const lesson = "/lessons/two-words-two-axes/";
 
 function timelineOf(page: Page, file: string): Locator {
-  return page.getByRole("figure", { name: `Timeline of ${file}`, exact: true });
+  return page.locator(`figure[aria-label="Timeline of ${file}"]`);
 }
 
 /**
