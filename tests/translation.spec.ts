@@ -6,6 +6,9 @@ import { german as germanWords } from "../src/words/german.ts";
 import { wordsId } from "../src/words/words.ts";
 import { CellOnPage, collectComplaints } from "./notebook-page.ts";
 
+// Among the last files: else one worker would have all of it still to do, and the others nothing.
+test.describe.configure({ mode: "parallel" });
+
 const english = "/lessons/two-words-two-axes/";
 const german = `/de${english}`;
 

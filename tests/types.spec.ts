@@ -3,6 +3,9 @@ import { expect, test, type Locator, type Page } from "@playwright/test";
 import { axeOn } from "./axe-on.ts";
 import { CellOnPage, collectComplaints } from "./notebook-page.ts";
 
+// Among the last files: else one worker would have all of it still to do, and the others nothing.
+test.describe.configure({ mode: "parallel" });
+
 const lesson = "/lessons/two-words-two-axes/";
 
 /** The list of a cell's type problems, and its parts. */
