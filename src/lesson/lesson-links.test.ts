@@ -25,6 +25,17 @@ test("a link to no lesson is an error, with the one that was meant", () => {
   ]);
 });
 
+test("a link that begins at the host is an error: the site may stand under a path", () => {
+  const tree = parseMdx("a.mdx", "[One](/lessons/one/), [two](../two/), [three](//a.example/).\n");
+  expect(settleLinks(tree, "a.mdx", fixtureRoot(files))).toEqual([
+    {
+      location: { path: "a.mdx", line: 1, column: 1 },
+      message:
+        "Expected an address that begins at this page, such as ../web-workers/ or ../../playground/, found /lessons/one/.",
+    },
+  ]);
+});
+
 test("a link to a lesson of ours that a course leaves out becomes its words", () => {
   vi.stubEnv("COURSE", "tea");
   const tree = parseMdx("a.mdx", "See [*it*](../two/), or [that](../one/).\n");

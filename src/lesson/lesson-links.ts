@@ -11,11 +11,11 @@ import { translationsIn } from "./translation/translation-file.ts";
  * @param path of the lesson's file, for messages
  */
 export function settleLinks(tree: Root, path: string, root = process.cwd()): LessonProblem[] {
+  const problems = rootedLinks(tree, path);
   const links = lessonLinks(tree);
-  if (links.length === 0) return [];
+  if (links.length === 0) return problems;
   const slugs = lessonPlaces(root).map(({ slug }) => slug);
   const ours = ownPlaces(root).map(({ slug }) => slug);
-  const problems: LessonProblem[] = [];
   for (const { link, parent, slug } of links) {
     if (slugs.includes(slug)) continue;
     if (ours.includes(slug)) {
@@ -30,6 +30,16 @@ export function settleLinks(tree: Root, path: string, root = process.cwd()): Les
     problems.push({ location: { path, line, column }, message });
   }
   return problems;
+}
+
+/** What begins at the host leads nowhere on a site that stands under a path, and no lesson is known by it. */
+function rootedLinks(tree: Root, path: string): LessonProblem[] {
+  return linksIn(tree).flatMap(({ link: { url, position } }) => {
+    if (!/^\/(?!\/)/.test(url)) return [];
+    const { line = 1, column = 1 } = position?.start ?? {};
+    const message = `Expected an address that begins at this page, such as ../web-workers/ or ../../playground/, found ${url}.`;
+    return [{ location: { path, line, column }, message }];
+  });
 }
 
 /** What becomes of the links in a lesson's text hangs on this: which of the lessons named there are, and whose. */
@@ -54,10 +64,15 @@ export interface LessonLink {
 
 /** @returns in the order in which they stand */
 export function lessonLinks(parent: Parent): LessonLink[] {
-  return parent.children.flatMap((child): LessonLink[] => {
-    const inside = "children" in child ? lessonLinks(child) : [];
-    if (child.type !== "link") return inside;
-    const slug = /^\.\.\/([a-z0-9-]+)\/(?:#.*)?$/.exec(child.url)?.[1];
-    return slug === undefined ? inside : [{ link: child, parent, slug }, ...inside];
+  return linksIn(parent).flatMap((found) => {
+    const slug = /^\.\.\/([a-z0-9-]+)\/(?:#.*)?$/.exec(found.link.url)?.[1];
+    return slug === undefined ? [] : [{ ...found, slug }];
+  });
+}
+
+function linksIn(parent: Parent): Omit<LessonLink, "slug">[] {
+  return parent.children.flatMap((child): Omit<LessonLink, "slug">[] => {
+    const inside = "children" in child ? linksIn(child) : [];
+    return child.type === "link" ? [{ link: child, parent }, ...inside] : inside;
   });
 }

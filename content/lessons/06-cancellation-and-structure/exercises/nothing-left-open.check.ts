@@ -1,9 +1,16 @@
 import { check, expect, scenario } from "exercise";
 import type * as Cell from "../copy-pages.ts";
 
-/** Five pages; loading page `bad` fails, and while page `last` loads the signal is aborted. */
-async function copied(cell: typeof Cell, { bad, last }: { bad?: number; last?: number }) {
+interface Copied {
+  bad?: number;
+  last?: number;
+  isOver?: boolean;
+}
+
+/** Five pages. Loading page `bad` fails; the signal is aborted while page `last` loads, or from the start. */
+async function copied(cell: typeof Cell, { bad, last, isOver = false }: Copied) {
   const controller = new AbortController();
+  if (isOver) controller.abort(new Error("no longer wanted"));
   const begun: number[] = [];
   let closed = 0;
   const connection: Cell.Connection = {
@@ -31,6 +38,7 @@ async function copied(cell: typeof Cell, { bad, last }: { bad?: number; last?: n
 const whole = scenario((cell: typeof Cell) => copied(cell, {}));
 const torn = scenario((cell: typeof Cell) => copied(cell, { bad: 2 }));
 const stopped = scenario((cell: typeof Cell) => copied(cell, { last: 3 }));
+const over = scenario((cell: typeof Cell) => copied(cell, { isOver: true }));
 
 check("all five pages come back, and the connection is closed once", whole, ({ returned }) => {
   expect(returned.heard, "what comes back").to.equal("page 1, page 2, page 3, page 4, page 5");
@@ -47,6 +55,12 @@ check("and the connection is closed, once", torn, ({ returned }) => {
 
 check("once the signal is aborted, no page is begun", stopped, ({ returned }) => {
   expect(returned.begun, "pages begun").to.deep.equal([1, 2, 3]);
+});
+
+// Asked before it opens, it opens nothing; so nothing is said here of what is closed.
+check("where it is aborted from the start, no page is begun at all", over, ({ returned }) => {
+  expect(returned.begun, "pages begun").to.deep.equal([]);
+  expect(returned.heard, "what the caller hears").to.equal("no longer wanted");
 });
 
 check("the signal's reason comes out, and nothing is left open", stopped, ({ returned }) => {

@@ -63,6 +63,35 @@ const early = scenario(
   { limitMs: 6_000 },
 );
 
+/** The consumer waits, and three senders come again and again: one may slip in before one that was woken. */
+const again = scenario(
+  async (cell: typeof Cell) => {
+    const channel = new cell.Channel<{ n: number }>(1);
+    let sent = 0;
+    let taken = 0;
+    let most = 0;
+    const consumer = (async () => {
+      for await (const _ of channel) {
+        taken += 1;
+        await sleep(5);
+      }
+    })();
+    await sleep(5);
+    const send = async (): Promise<void> => {
+      for (let n = 0; n < 4; n += 1) {
+        await channel.send({ n });
+        sent += 1;
+        most = Math.max(most, sent - taken);
+      }
+    };
+    await Promise.all([send(), send(), send()]);
+    channel.close();
+    await consumer;
+    return most;
+  },
+  { limitMs: 6_000 },
+);
+
 check("two items go in before anybody takes one", crowded, ({ returned }) => {
   expect(returned.sentBefore, "items let in").to.equal(2);
 });
@@ -70,6 +99,11 @@ check("two items go in before anybody takes one", crowded, ({ returned }) => {
 check("six senders at once do not overfill it", crowded, ({ returned }) => {
   // One more: an item on its way from the queue into the consumer's loop.
   expect(returned.most, "items let in and not taken out").to.be.at.most(3);
+});
+
+check("a sender that is woken looks again", again, ({ returned }) => {
+  // One in the queue, one on its way into the consumer's loop.
+  expect(returned, "items let in and not taken out").to.be.at.most(2);
 });
 
 check("every item arrives", crowded, ({ returned }) => {
