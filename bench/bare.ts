@@ -7,7 +7,7 @@ export const firstMessageCode = `postMessage("x");`;
  * Source of a function from a script's text to an address that a worker starts from: `data:` in WebKit,
  * where `blob:` is refused on isolated pages.
  */
-const addressFunction = `(code) => /AppleWebKit/.test(navigator.userAgent) && !/Chrome/.test(navigator.userAgent)
+export const addressFunction = `(code) => /AppleWebKit/.test(navigator.userAgent) && !/Chrome/.test(navigator.userAgent)
   ? "data:text/javascript;base64," + btoa(code)
   : URL.createObjectURL(new Blob([code], { type: "text/javascript" }))`;
 

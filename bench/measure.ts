@@ -2,6 +2,7 @@
 import { programOf } from "../tests/sandbox/run-case.ts";
 import type { EnginePage } from "../tests/sandbox/open-engine.ts";
 import type { BenchApi, BenchProgram, RunSample } from "./bench-page.ts";
+import { addressFunction } from "./bare.ts";
 import type { Row } from "./row.ts";
 import { shiftBits } from "./shift-bits.ts";
 import { summarize } from "./statistics.ts";
@@ -20,27 +21,36 @@ const spent = performance.now() - begun;
 
 const worker = `new Worker(new URL("./w.ts", import.meta.url), { type: "module" })`;
 
-const programs = {
-  line: { "main.ts": `console.log("x");` },
-  work: { "main.ts": `${timed}console.log(spent);` },
-  /** Prints how many times faster two workers are than one that does the work of both. */
-  two: {
-    "main.ts": `const time = (workers: Worker[], pieces: number) => new Promise<number>((resolve) => {
+/** What each of two workers does for every message. */
+const pieceWork = `${work}self.onmessage = () => self.postMessage(work());`;
+
+/**
+ * Leaves in `speedUp` how many times faster two workers do two pieces of work than one does.
+ * @param make an expression that starts one
+ */
+function speedUpOf(make: string): string {
+  return `const time = (workers, pieces) => new Promise((resolve) => {
   let left = pieces;
   const begun = performance.now();
   for (const worker of workers) worker.onmessage = () => { if (--left === 0) resolve(performance.now() - begun); };
   for (let i = 0; i < pieces; i++) workers[i % workers.length].postMessage(0);
 });
-const one = ${worker};
-const other = ${worker};
+const one = ${make};
+const other = ${make};
 await time([one, other], 2);
 const alone = await time([one], 2);
 const together = await time([one, other], 2);
-console.log(alone / together);
+const speedUp = alone / together;
 one.terminate();
-other.terminate();`,
-    "w.ts": `${work}self.onmessage = () => self.postMessage(work());`,
-  },
+other.terminate();
+`;
+}
+
+const programs = {
+  line: { "main.ts": `console.log("x");` },
+  work: { "main.ts": `${timed}console.log(spent);` },
+  /** Prints how many times faster two workers are than one that does the work of both. */
+  two: { "main.ts": `${speedUpOf(worker)}console.log(speedUp);`, "w.ts": pieceWork },
   loop: { "main.ts": `console.log("on"); for (;;);` },
   threads: {
     "main.ts": `for (let i = 0; i < 63; i++) ${worker}; console.log("on"); for (;;);`,
@@ -54,6 +64,11 @@ other.terminate();`,
 };
 
 const bareWork = `${timed}postMessage(spent);`;
+/** A worker's own workers, as a cell's are. */
+const bareTwo = `(async () => {
+const address = (${addressFunction})(${JSON.stringify(pieceWork)});
+${speedUpOf("new Worker(address)")}postMessage(speedUp);
+})();`;
 /** The same loop with the cheapest thing that a line could be made into, and nothing sent. */
 const bareFlood = `let length = 0;
 for (let i = 0; i < 1_000_000; i++) length += String(i).length;
@@ -132,7 +147,12 @@ export async function measureEngine(
     theirFlood.push((await bareRun(bareFlood)).ms);
     ourFlood.push(await run("flood"));
   }
-  const twoWorkers = (await several(3, () => run("two"))).map(({ last }) => Number(last));
+  const ourTwo: number[] = [];
+  const theirTwo: number[] = [];
+  for (let index = 0; index < 5; index++) {
+    theirTwo.push(Number((await bareRun(bareTwo)).data));
+    ourTwo.push(Number((await run("two")).last));
+  }
   const loops = await several(5, () => run("loop", 100));
   const manyThreads = await several(2, () => run("threads", 500));
   const huge = await several(3, () => run("line50MB"));
@@ -171,8 +191,8 @@ export async function measureEngine(
     ),
     row(
       "two workers against one",
-      summarize(twoWorkers),
-      none,
+      summarize(ourTwo),
+      { name: "bare workers of a bare worker", summary: summarize(theirTwo) },
       { kind: "at least", value: 1.9 },
       "×",
     ),
