@@ -37,6 +37,47 @@ test.describe("with a finger", () => {
   });
 });
 
+/** Keeps the page's scripts back. @returns lets them come */
+async function holdScripts(page: Page): Promise<() => void> {
+  const held = Promise.withResolvers<undefined>();
+  await page.route(/\/_astro\/.+\.js$/, async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  return () => held.resolve(undefined);
+}
+
+for (const address of [
+  "/lessons/two-words-two-axes/",
+  "/de/lessons/two-words-two-axes/",
+  "/embed/two-words-two-axes/gather.ts/",
+]) {
+  test(`pressed before its script is there, Run runs once it is: ${address}`, async ({ page }) => {
+    const letCome = await holdScripts(page);
+    await page.goto(address, { waitUntil: "commit" });
+    const section = page.locator('section[aria-label="gather.ts"]');
+    const run = section.locator("[data-part=run]");
+    await run.click();
+    await run.click();
+    await expect(run).toHaveAttribute("data-pressed");
+    await expect(section).toHaveAttribute("data-state", "idle");
+    letCome();
+    await expect(section).toHaveAttribute("data-state", "done");
+    await expect(run).not.toHaveAttribute("data-pressed");
+    await run.click();
+    await expect(section).toHaveAttribute("data-state", "running");
+    await expect(section).toHaveAttribute("data-state", "done");
+  });
+}
+
+test("pressed by key before its script is there, a menu opens once it is", async ({ page }) => {
+  const letCome = await holdScripts(page);
+  await page.goto("/lessons/two-words-two-axes/", { waitUntil: "commit" });
+  await page.getByRole("button", { name: "More for gather.ts" }).press("Enter");
+  letCome();
+  await expect(page.getByRole("menu", { name: "More for gather.ts" })).toBeVisible();
+});
+
 test("the search is loaded when it is opened, and finds", async ({ page }) => {
   await page.goto("/lessons/two-words-two-axes/", { waitUntil: "networkidle" });
   const isSearch = (name: string): boolean => /^(search-dialog|ui-core)/.test(name);
