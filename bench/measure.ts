@@ -1,7 +1,7 @@
 /** All measurements of one engine. What is compared takes turns, so that a busy minute hits both alike. */
 import { programOf } from "../tests/sandbox/run-case.ts";
 import type { EnginePage } from "../tests/sandbox/open-engine.ts";
-import type { BenchApi, BenchProgram, RunSample } from "./bench-page.ts";
+import type { BenchApi, BenchProgram, RunHow, RunSample } from "./bench-page.ts";
 import { addressFunction } from "./bare.ts";
 import type { Row } from "./row.ts";
 import { shiftBits } from "./shift-bits.ts";
@@ -106,12 +106,14 @@ export async function measureEngine(
       (call) => (globalThis as unknown as { readonly bench: BenchApi }).bench[call](),
       name,
     );
-  const run = (name: keyof typeof programs, stopAfterMs?: number): Promise<RunSample> =>
+  const run = (name: keyof typeof programs, how: RunHow = {}): Promise<RunSample> =>
     page.evaluate(
-      ([given, ms]) =>
-        (globalThis as unknown as { readonly bench: BenchApi }).bench.run(given, ms ?? undefined),
-      [program(name), stopAfterMs ?? null] as const,
+      ([given, asked]) =>
+        (globalThis as unknown as { readonly bench: BenchApi }).bench.run(given, asked),
+      [program(name), how] as const,
     );
+  const watch = (name: keyof typeof programs, stopAfterMs?: number): Promise<RunSample> =>
+    run(name, { isWatched: true, ...(stopAfterMs === undefined ? {} : { stopAfterMs }) });
   const bareRun = (code: string): Promise<{ readonly ms: number; readonly data: unknown }> =>
     page.evaluate(
       (text) => (globalThis as unknown as { readonly bench: BenchApi }).bench.bareRun(text),
@@ -145,7 +147,7 @@ export async function measureEngine(
     theirWork.push(Number((await bareRun(bareWork)).data));
     ourWork.push(Number((await run("work")).last));
     theirFlood.push((await bareRun(bareFlood)).ms);
-    ourFlood.push(await run("flood"));
+    ourFlood.push(await watch("flood"));
   }
   const ourTwo: number[] = [];
   const theirTwo: number[] = [];
@@ -153,10 +155,10 @@ export async function measureEngine(
     theirTwo.push(Number((await bareRun(bareTwo)).data));
     ourTwo.push(Number((await run("two")).last));
   }
-  const loops = await several(5, () => run("loop", 100));
-  const manyThreads = await several(2, () => run("threads", 500));
-  const huge = await several(3, () => run("line50MB"));
-  const bombs = await several(2, () => run("bomb"));
+  const loops = await several(5, () => watch("loop", 100));
+  const manyThreads = await several(2, () => watch("threads", 500));
+  const huge = await several(3, () => watch("line50MB"));
+  const bombs = await several(2, () => watch("bomb"));
   const gap = (of: readonly RunSample[]) => summarize(of.map(({ gapMs }) => gapMs));
   const stop = (of: readonly RunSample[]) => summarize(of.map(({ stopMs }) => stopMs));
   const stall = { kind: "at most", value: 100 } as const;
