@@ -129,6 +129,17 @@ export default defineConfig({
   ],
   vite: {
     plugins: [sandboxBundle(), leanImports(), typeLibraryAddress()],
-    build: { target: "es2022", cssTarget: ["chrome123", "firefox121", "safari17.5"] },
+    build: {
+      target: "es2022",
+      cssTarget: ["chrome123", "firefox121", "safari17.5"],
+      rolldownOptions: {
+        // Astro's own mark on every lesson, which it has read by then: eight lines each, of no use to anybody.
+        onLog: (level, log, handle) => {
+          const isAstros =
+            log.code === "MODULE_LEVEL_DIRECTIVE" && log.message.includes("astro:head-inject");
+          if (!isAstros) handle(level, log);
+        },
+      },
+    },
   },
 });
