@@ -16,6 +16,8 @@ export interface Arrow {
 
 /** More would hide what they point at; each way between two threads has one all the same. */
 const mostArrows = 32;
+/** px: nearer than this to each other, arrows of one way would be one dark block. */
+const nearest = 10;
 
 /** @param yOf where an end stands, px; undefined where its thread has no lane. `toward`: the y of the other one */
 export function arrowsOf(
@@ -24,7 +26,7 @@ export function arrowsOf(
   yOf: (end: MessageEnd, toward: MessageEnd) => number | undefined,
 ): readonly Arrow[] {
   const inView = messages.filter(({ from, to }) => from.at <= scale.until && to.at >= scale.from);
-  const told = inView.length <= mostArrows ? inView.map(alone) : thinOut(inView);
+  const told = thinOut(inView, scale);
   return told.flatMap(({ message: { from, to }, count }) => {
     const y1 = yOf(from, to);
     const y2 = yOf(to, from);
@@ -40,24 +42,31 @@ interface Told {
   readonly count: number;
 }
 
-function alone(message: TraceMessage): Told {
-  return { message, count: 1 };
-}
-
-/** Of those between the same two threads every so many-th, which stands for those after it. */
-function thinOut(messages: readonly TraceMessage[]): readonly Told[] {
-  const step = messages.length / mostArrows;
-  const ways = Map.groupBy(
+/** Of those between the same two threads, one that begins and ends near another is told with it. */
+function thinOut(messages: readonly TraceMessage[], scale: Scale): readonly Told[] {
+  const byWay = Map.groupBy(
     messages,
     ({ from, to }) => `${String(from.thread)} ${String(to.thread)}`,
   );
-  return [...ways.values()].flatMap((way) => {
-    const told: Told[] = [];
-    for (let at = 0; at < way.length; at += step) {
-      const message = way[Math.floor(at)];
-      const next = Math.min(way.length, Math.floor(at + step));
-      if (message !== undefined) told.push({ message, count: next - Math.floor(at) });
-    }
-    return told;
-  });
+  const ways = [...byWay.values()].map((way) => way.toSorted((a, b) => a.from.at - b.from.at));
+  const span = scale.until - scale.from;
+  for (let apart = nearest * scale.msPerPixel; ; apart *= 2) {
+    const told = ways.flatMap((way) => tellApart(way, apart));
+    if (told.length <= mostArrows || apart > span) return told;
+  }
+}
+
+/** @param messages of one way, in the order in which they were sent; @param apart ms */
+function tellApart(messages: readonly TraceMessage[], apart: number): readonly Told[] {
+  const told: { message: TraceMessage; count: number }[] = [];
+  for (const message of messages) {
+    const last = told.at(-1);
+    const isNear =
+      last !== undefined &&
+      message.from.at - last.message.from.at < apart &&
+      Math.abs(message.to.at - last.message.to.at) < apart;
+    if (isNear) last.count += 1;
+    else told.push({ message, count: 1 });
+  }
+  return told;
 }

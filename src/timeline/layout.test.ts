@@ -142,6 +142,24 @@ test("messages are arrows from bar to bar, and no more of them than can be seen"
   expect(told.reduce((sum, { messages }) => sum + messages, 0)).toBe(5000);
 });
 
+test("messages one upon the other are one arrow each way, and the rest stay apart", () => {
+  // Three far from each other; then ten there and back within 10 ms of 1,000.
+  const apart = [100, 300, 500].map((at) => [0, undefined, at, 1, undefined, at + 1] as const);
+  const clump = Array.from({ length: 10 }, (_, at) => [
+    [0, undefined, 900 + at, 1, undefined, 900.4 + at] as const,
+    [1, undefined, 900.5 + at, 0, undefined, 900.9 + at] as const,
+  ]).flat();
+  const messages = [...apart, ...clump];
+  const trace = sketchTrace({ wallMs: 1000, threads: ["main", "w"], tasks: [], messages });
+  const told = layoutTimeline(trace).arrows.map(({ messages }) => messages);
+  expect(told.slice(0, 3)).toEqual([1, 1, 1]);
+  expect(told.length).toBeLessThan(9);
+  expect(told.reduce((sum, count) => sum + count, 0)).toBe(23);
+  // Looked at from near, they part.
+  const near = layoutTimeline(trace, { from: 899, until: 911 }).arrows;
+  expect(near.length).toBe(20);
+});
+
 test("too many tasks to keep one by one are a strip that can be picked", () => {
   const merged = [{ thread: 0, start: 10, end: 90, calls: 12_000, peak: 300 }];
   const trace = sketchTrace({ wallMs: 100, tasks: [], merged });
