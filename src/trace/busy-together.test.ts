@@ -28,6 +28,11 @@ test.each([
     most: 2,
   },
   {
+    what: "one that takes over a rounding error late",
+    threads: [spans([0, 1.6]), spans([0, 0.7 + 0.1]), spans([0.8, 1.6])],
+    most: 2,
+  },
+  {
     what: "three that overlap one after the other",
     threads: [spans([0, 3]), spans([2, 5]), spans([4, 7])],
     most: 2,

@@ -43,6 +43,10 @@ function stretches(
     ]),
   );
   changes.sort((one, other) => one.at - other.at);
+  for (const [index, change] of changes.entries()) {
+    const before = changes[index - 1]?.at;
+    if (before !== undefined && change.at - before < error) change.at = before;
+  }
   /** Of k: since when k + 1 threads or more have been busy. */
   const since: number[] = [];
   const found: { level: number; start: number }[] = [];

@@ -41,6 +41,34 @@ export const cases: readonly SandboxCase[] = [
     lines: ["0", "1", "2"],
   },
   {
+    name: "a timer is cleared by its id as text, too",
+    files: file(`
+      const byId: Record<string, string> = { [setTimeout(() => console.log("never"), 100_000)]: "late" };
+      for (const id in byId) clearTimeout(id as never);
+      try { clearTimeout(Symbol() as never); } catch (error) { console.log((error as Error).name); }
+    `),
+    state: "done",
+    lines: ["TypeError"],
+  },
+  {
+    name: "an error that suppresses itself is thrown as it is",
+    files: {
+      "main.ts": `try { await import("./circle.ts"); } catch (error) { console.log((error as Error).message); }`,
+      "circle.ts": `const error: any = new Error("round"); error.suppressed = error; throw error;`,
+    },
+    state: "done",
+    lines: ["round"],
+  },
+  {
+    name: "what cannot be taken apart is named without our marks",
+    files: file(`
+      async function take() { try { throw undefined; } catch ({ message }: any) { console.log(message); } }
+      try { await take(); } catch (error) { console.log(/þ/.test((error as Error).message)); }
+    `),
+    state: "done",
+    lines: ["false"],
+  },
+  {
     name: "an interval goes on until Stop",
     files: file(`setInterval(() => console.log("tick"), 10);`),
     state: "stopped",
@@ -866,6 +894,21 @@ export const cases: readonly SandboxCase[] = [
     state: "done",
     lines: ["two rounds"],
     wallMs: [200, 1_050],
+  },
+  {
+    name: "requests that are called off while they queue take no place",
+    files: file(`
+      const ask = (ms: number, signal?: AbortSignal) => fetch(\`/lab/hello.txt?latency=\${ms}\`, { signal: signal ?? null });
+      const first = Array.from({ length: 6 }, () => ask(100));
+      const controller = new AbortController();
+      const queued = Array.from({ length: 6 }, () => ask(60_000, controller.signal).catch((error) => (error as Error).name));
+      setTimeout(() => controller.abort(), 20);
+      await Promise.all(first);
+      console.log((await Promise.all(queued)).join(), (await ask(0)).status);
+    `),
+    state: "done",
+    lines: [`${Array.from({ length: 6 }, () => "AbortError").join()} 200`],
+    wallMs: [100, 10_000],
   },
   {
     name: "fetch that nobody awaits is waited for",

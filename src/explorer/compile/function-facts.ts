@@ -65,7 +65,7 @@ export function functionFacts(nodes: readonly Visit[], parents: Parents): Functi
     } else if (node.type === "Super") {
       const owners = ownersOf(node, parents);
       if (!owners.some(({ async }) => async)) continue;
-      if (parent?.type !== "MemberExpression" || isWritten(parent, parents.get(parent))) {
+      if (parent?.type !== "MemberExpression" || isWritten(parent, parents)) {
         refuse(node, "an async function writes to `super` or calls it");
       }
       for (const owner of owners) usesThis.add(owner);
@@ -115,10 +115,16 @@ function isVariable(node: Node, parent: Node | undefined): boolean {
   return !(parent && "key" in parent && parent.key === node);
 }
 
-function isWritten(node: Node, parent: Node | undefined): boolean {
+function isWritten(node: Node, parents: Parents): boolean {
+  const parent = parents.get(node);
   switch (parent?.type) {
     case "AssignmentExpression":
+    case "AssignmentPattern":
       return parent.left === node;
+    case "ObjectProperty":
+      return parent.value === node && parents.get(parent)?.type === "ObjectPattern";
+    case "UnaryExpression":
+      return parent.operator === "delete";
     case "UpdateExpression":
     case "ForOfStatement":
     case "ForInStatement":

@@ -105,9 +105,15 @@ function parts(
     const at = tokens.start(index) - start;
     words = words.slice(0, at) + " ".repeat(word.length) + words.slice(at + word.length);
   }
+  // What stands above without a semicolon would go on in a name in brackets.
+  if (isComputedMethod(node) && words.startsWith("     ")) words = `;${words.slice(1)}`;
   head = words + head.slice(wordsEnd - start);
   const params = emitter.between(node, open, startOf(node.body));
   return { head, body: params + blockText(node.body, "", emitter, context) };
+}
+
+function isComputedMethod(node: FunctionNode): boolean {
+  return node.type === "ClassMethod" && node.computed;
 }
 
 /** A block, with `opening` behind its directives. */

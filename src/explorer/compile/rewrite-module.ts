@@ -179,12 +179,14 @@ function rewritten(node: Node, emitter: Emitter, context: ModuleContext): string
       return facts.movedSupers.has(node)
         ? `${prefix}s(${superKey(node.property, node.computed, emitter)})`
         : undefined;
-    case "CallExpression": {
+    case "CallExpression":
+    case "OptionalCallExpression": {
       const { callee } = node;
       if (callee.type !== "MemberExpression" || !facts.movedSupers.has(callee)) return undefined;
       const open = emitter.behindToken(emitter.find("(", callee.end ?? 0));
       const args = emitter.between(node, open, node.end ?? 0);
-      return `${emitter.text(callee)}.call(this${node.arguments.length > 0 ? "," : ""}${args}`;
+      const dot = node.type === "OptionalCallExpression" ? "?." : ".";
+      return `${emitter.text(callee)}${dot}call(this${node.arguments.length > 0 ? "," : ""}${args}`;
     }
     default:
       return rewriteLink(node, emitter, prefix);

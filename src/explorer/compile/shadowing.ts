@@ -26,7 +26,8 @@ export function findReferencesTo(names: ReadonlySet<string>, program: Program): 
   for (const { node } of running) {
     switch (node.type) {
       case "VariableDeclaration":
-        bind(around(node, node.kind === "var" ? isVarScope : isBlockScope), declaredNames(node));
+        if (node.kind === "var") bind(bodyOf(around(node, isVarScope)), declaredNames(node));
+        else bind(around(node, isBlockScope), declaredNames(node));
         break;
       case "FunctionDeclaration":
       case "ClassDeclaration":
@@ -85,6 +86,11 @@ function patternNames(pattern: Node): string[] {
     default:
       return [];
   }
+}
+
+/** Where a function's `var`s are seen: its parameters do not see them. */
+function bodyOf(scope: Node | undefined): Node | undefined {
+  return scope && "params" in scope && "body" in scope ? scope.body : scope;
 }
 
 function isVarScope(node: Node): boolean {

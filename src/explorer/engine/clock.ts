@@ -1,7 +1,7 @@
 /** Virtual time and numbers by chance that are the same in every run. */
 import { createRandom } from "../../sandbox/lab-fetch/random.ts";
 import type { Machine } from "./machine.ts";
-import { define, withOwn } from "./refused.ts";
+import { define, refused, withOwn } from "./refused.ts";
 
 /** When every explored run begins, ms since 1970: 1 January 2026. */
 const epoch = Date.UTC(2026, 0, 1);
@@ -42,6 +42,17 @@ export function createClock(machine: Machine): Clock {
     },
   };
   const performance = {};
+  // On the timings of a real run, which an explored one has none of.
+  for (const key of [
+    "mark",
+    "measure",
+    "clearMarks",
+    "clearMeasures",
+    "getEntries",
+    "getEntriesByName",
+    "getEntriesByType",
+  ])
+    define(performance, key, refused(machine, `performance.${key}`));
   define(performance, "now", () => machine.now);
   define(performance, "timeOrigin", epoch);
   return {

@@ -187,6 +187,57 @@ console.log("behind");`),
   ).toEqual(["1", "closed", "behind"]);
 });
 
+test("an asynchronous method named in brackets follows a field without a semicolon", () => {
+  expect(
+    printed(`class Queue {
+  items: number[] = [1, 2]
+  async *[Symbol.asyncIterator]() { for (const item of this.items) yield item }
+}
+for await (const item of new Queue()) console.log(item);`),
+  ).toEqual(["1", "2"]);
+});
+
+test("a method of super that may be missing is called with this", () => {
+  expect(
+    printed(`class Base { present(): boolean { return this instanceof Base; } declare absent?: () => boolean; }
+class Derived extends Base {
+  async both() { await null; return [super.present(), super.present?.(), super.absent?.()]; }
+}
+console.log((await new Derived().both()).join());`),
+  ).toEqual(["true,true,"]);
+});
+
+test.each(["({ to: super.value } = { to: 1 });", "[super.value = 1] = [];", "delete super.value;"])(
+  "super is not written in an asynchronous method: %s",
+  (statement) => {
+    expect(() =>
+      programOf({
+        "main.ts": `class Base { set value(v: number) {} }
+class Derived extends Base { async write() { await null; ${statement} } }
+await new Derived().write();`,
+      }),
+    ).toThrow("an async function writes to `super` or calls it");
+  },
+);
+
+test("a parameter's default sees what is imported, whatever the body declares", () => {
+  expect(
+    printed({
+      "main.ts": `import { x } from "./x.ts";
+function both(a = x) { var x = 2; return [a, x]; }
+console.log(both().join());`,
+      "x.ts": "export const x = 1;",
+    }),
+  ).toEqual(["1,2"]);
+});
+
+test("a real run's timings cannot be explored", () => {
+  expect(run(`performance.mark("a");`).end).toMatchObject({
+    kind: "unexplorable",
+    because: expect.stringContaining("performance.mark") as string,
+  });
+});
+
 test("what does not do the same twice cannot be explored", () => {
   Reflect.set(globalThis, "runsOfProgram", { count: 0 });
   const source = `const wait = () => new Promise<void>((r) => setTimeout(r, 1));
@@ -229,6 +280,17 @@ await Promise.all([task(), task(), task()]);`,
     kind: "holds",
     tried: 1680,
   });
+});
+
+test("bounds hold however deep the tree is", () => {
+  const source = `const sleep = (ms: number) => new Promise<void>((r) => setTimeout(r, ms));
+let isDone = false;
+setTimeout(() => { isDone = true; }, 1000);
+while (!isDone) await sleep(10);
+await Promise.all([1, 2].map(sleep));`;
+  const program = explorable({ "main.ts": source }, { keepTimerOrder: false, steps: 1_000 });
+  const result = search(program, { kind: "all" }, { ...generous, schedules: 300 });
+  expect(result).toEqual({ kind: "cut-short", tried: 300, by: "schedules" });
 });
 
 test("a program that polls ends once each event gets its turn: not all is tried, and nothing fails", () => {

@@ -5,6 +5,7 @@
  * Where the machine is late, what comes behind is as late: an event whose time has come waits for those that
  * are due before it, as if all clocks had stood still meanwhile.
  */
+import { readLabAddress } from "../../sandbox/lab-fetch/lab-address.ts";
 import type { ReplayPlan } from "./plan.ts";
 
 interface Waiting {
@@ -138,7 +139,8 @@ export function followPlan(
 
   function fetchInTurn(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
     const signal = init?.signal ?? undefined;
-    if (signal?.aborted === true) return request(input, init);
+    // What is turned down at once has no turn.
+    if (signal?.aborted === true || !isAnswered(input, init)) return request(input, init);
     // The schedule says how long it takes.
     const address = addressOf(input).replace(/([?&])latency=[^&]*/, "$1");
     const given = request(address, init);
@@ -167,6 +169,16 @@ export function followPlan(
     });
     return controller.signal;
   };
+}
+
+/** Whether the request has an answer to wait for, as the explorer sees it. */
+function isAnswered(input: RequestInfo | URL, init: RequestInit | undefined): boolean {
+  try {
+    readLabAddress(addressOf(input));
+  } catch {
+    return false;
+  }
+  return /^(?:GET|HEAD)$/i.test(init?.method ?? "GET");
 }
 
 function addressOf(input: RequestInfo | URL): string {

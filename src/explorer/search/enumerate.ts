@@ -7,8 +7,10 @@ export interface Tried {
   readonly choices: readonly number[];
   /** What they cost in all. */
   readonly cost: number;
-  /** How much of the tree is done with this one, 0 to 1, each branch of a choice counting the same. */
+  /** How much of the tree is done with this one, 0 to 1, each branch of a choice counting the same: rounded. */
   readonly fraction: number;
+  /** None comes after it. */
+  readonly isLast: boolean;
 }
 
 export interface Price {
@@ -86,7 +88,7 @@ export function enumerate(program: Program, price: Price = free): Enumeration {
       throw new NotDeterministic("With the same choices the program ended earlier another time.");
     }
     const fraction = advance();
-    return { verdict, choices, cost, fraction };
+    return { verdict, choices, cost, fraction, isLast: isOver };
   }
 
   /** To the next branch. @returns how much of the tree is done */

@@ -149,13 +149,13 @@ class Tally {
 
 function searchAll(program: Program, tally: Tally): SearchResult {
   const all = enumerate(program);
-  let last = 0;
+  let isOver = false;
   for (;;) {
-    const limit = last < 1 ? tally.limit() : undefined;
+    const limit = isOver ? undefined : tally.limit();
     if (limit) return limit;
     const tried = all.next();
     if (!tried) return tally.end();
-    last = tried.fraction;
+    isOver = tried.isLast;
     const result = tally.add(tried.verdict, tried.choices, tried.fraction);
     if (result) return result;
   }
@@ -189,7 +189,7 @@ function searchByDelays(program: Program, most: number, tally: Tally): SearchRes
       const result = tally.add(tried.verdict, tried.choices, undefined);
       if (result) return result;
       const limit = tally.limit();
-      if (limit && tried.fraction < 1) return limit;
+      if (limit && !tried.isLast) return limit;
     }
     if (!within.isPruned) return tally.end();
   }

@@ -179,14 +179,16 @@ function createPulls(): Pulls {
   };
 }
 
-/** @param ms Rejects with the signal's reason when that comes first. */
+/** @param ms Rejects when the signal comes first, or has come while the request waited for a place. */
 function delay(ms: number, signal: AbortSignal): Promise<void> {
+  const ended = (): DOMException => new DOMException("The request was ended", "AbortError");
+  if (signal.aborted) return Promise.reject(ended());
   if (ms === 0) return Promise.resolve();
   return new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, ms);
     signal.addEventListener("abort", () => {
       clearTimeout(timer);
-      reject(new DOMException("The request was ended", "AbortError"));
+      reject(ended());
     });
   });
 }

@@ -58,8 +58,9 @@ export function countTimers(activity: Activity, tracer: Tracer, isClosing: () =>
     const clear = native(name);
     if (clear === undefined) return;
     const replacement = (id: unknown): void => {
-      clear(id);
-      if (typeof id === "number") settle(id);
+      const known = toWhole(id);
+      clear(known);
+      settle(known);
     };
     nameLike(replacement, { name, length: 0 });
     install(scope, name, replacement);
@@ -98,11 +99,17 @@ function countFrames(activity: Activity, tracer: Tracer, isClosing: () => boolea
     return id;
   };
   const cancelFrame = (id: unknown): void => {
-    cancel(id);
-    if (typeof id === "number") settle(id);
+    const known = toWhole(id);
+    cancel(known);
+    settle(known);
   };
   nameLike(requestFrame, { name: "requestAnimationFrame", length: 1 });
   nameLike(cancelFrame, { name: "cancelAnimationFrame", length: 1 });
   install(scope, "requestAnimationFrame", requestFrame);
   install(scope, "cancelAnimationFrame", cancelFrame);
+}
+
+/** As the platform reads a timer's id, once: `"3"` is 3. @throws TypeError for a symbol or a bigint */
+function toWhole(id: unknown): number {
+  return (id as number) | 0;
 }

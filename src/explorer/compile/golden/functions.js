@@ -10,7 +10,7 @@ class Account extends Object {
   #n = 1;
         withdraw(þ0){const þs=(k)=>super[k];return þa(8,function*(amount        ) { ;(yield þw(7, þs("toString").call(this))); return this.#n - amount; }.call(this,þ0))}
   static       "by name"(){const þs=(k)=>super[k];return þa(10,function*() { return ()=>þa(9,function* () {return ( [this, þs("name")])}.call(this)); }.call(this))}
-        [`computed${1}`](){return þa(11,function*() {}())}
+  ;     [`computed${1}`](){return þa(11,function*() {}())}
   later = ()=>þa(12,function* () {return ( this.#n)}.call(this));
 }
 const object = {       method(){return þa(14,function*() { ;(yield þw(13, null)); }())}, plain() {þl(15); return 1 }, async: 1 };

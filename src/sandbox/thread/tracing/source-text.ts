@@ -40,6 +40,8 @@ const renderings: readonly (readonly [pattern: RegExp, text: string])[] = [
     "(intermediate value) is not$1 iterable",
   ],
   [ownPattern("þ+[a-z]\\(\\.\\.\\.\\)"), "(intermediate value)"],
+  // What a `catch` with a pattern has caught.
+  [ownPattern("þ+q"), ".catch"],
 ];
 /** What `for await` loops over has a name of its own. */
 const iteratedPattern = ownPattern(
@@ -55,8 +57,11 @@ export function noteIterated(name: string): void {
 
 const { get: stackGetter, set: stackSetter } = bareDescriptor(new Error(), "stack") ?? {};
 
+/** Errors that keep each other from being seen may go round in a circle. */
+const mostSuppressed = 100;
+
 /** An engine's own error may quote the traced code. */
-export function tidyError(error: unknown): void {
+export function tidyError(error: unknown, depth = 0): void {
   if (typeof error !== "object" || error === null || isProxy(error)) return;
   const message: unknown = bareDescriptor(error, "message")?.value;
   if (typeof message === "string") {
@@ -68,7 +73,7 @@ export function tidyError(error: unknown): void {
   }
   // What `await using` has thrown may keep another error from being seen.
   const suppressed: unknown = bareDescriptor(error, "suppressed")?.value;
-  if (suppressed !== undefined) tidyError(suppressed);
+  if (suppressed !== undefined && depth < mostSuppressed) tidyError(suppressed, depth + 1);
 }
 
 function tidy(message: string): string {
