@@ -34,7 +34,12 @@ const { title, description, logo } = readCourseConfig(root);
 const picture = logo === undefined ? "favicon.svg" : `brand/${logo}`;
 
 /** The origin, `https://example.org`. What is for others than readers needs it (`content/pages/hosting.mdx`). */
-const site = process.env.SITE;
+const site = process.env.SITE === "" ? undefined : process.env.SITE;
+if (site !== undefined && !/^https?:\/\/[^/]+\/?$/.test(site)) {
+  throw new Error(
+    `Expected SITE to be an origin, such as https://school.example, found ${site}. A path below it goes into BASE: BASE=/course/.`,
+  );
+}
 /** The sub-path, `/course/`. */
 const base = process.env.BASE ?? "/";
 const port = Number(process.env.PORT ?? 4321);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { fixtureRoot } from "./lesson-fixture.ts";
-import { importComponents } from "./lesson-components.ts";
+import { importComponents, unknownComponents } from "./lesson-components.ts";
+import { formatProblem } from "./problem.ts";
 import { parseMdx } from "./parse-mdx.ts";
 
 /** The names that a page is given. */
@@ -32,4 +33,19 @@ test("what a page imports itself stays as it is", () => {
 
 test("a page that uses nothing is given nothing", () => {
   expect(imported("Words.")).toEqual([]);
+});
+
+test("a component that there is none of, and what is meant", () => {
+  const unknown = (text: string): string[] => {
+    const root = fixtureRoot({ "src/components/figures/Gate.astro": "" });
+    return unknownComponents(parseMdx("a.mdx", text), "a.mdx", root).map(formatProblem);
+  };
+  const page = "import Own from './Own.astro';\n\n<Own />\n\n<Gate />\n\n<video></video>\n\n";
+  expect(unknown(`${page}<Predict cell="a.ts">\n<Answer>\n1\n</Answer>\n</Predict>`)).toEqual([]);
+  expect(unknown(`${page}A <Term>thread</Term> and a <Trem>task</Trem>.\n\n<Xyz />`)).toEqual([
+    "a.mdx:9:29: Expected a component, found <Trem>, which there is none of. Did you mean <Term>?",
+    expect.stringContaining(
+      "a.mdx:11:1: Expected a component, found <Xyz>, which there is none of. There is Answer,",
+    ),
+  ]);
 });

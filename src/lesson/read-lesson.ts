@@ -10,6 +10,7 @@ import { extractTerms } from "./extract-terms.ts";
 import { lineOfKey, schemaProblems, splitFrontmatter } from "./frontmatter.ts";
 import { glossaryIds } from "./glossary.ts";
 import { extractPredictions, type LessonPrediction } from "./extract-predictions.ts";
+import { unknownComponents } from "./lesson-components.ts";
 import { besideLesson } from "./lesson-document.ts";
 import { lessonDigest } from "./lesson-digest.ts";
 import { settleLinks } from "./lesson-links.ts";
@@ -62,6 +63,8 @@ async function readLessonAnew(place: LessonPath, root: string): Promise<Lesson> 
   const facts = readFacts(frontmatter, place, path, written);
   const document = { path, text, ...besideLesson(join(root, place.dir)) };
   const tree = parseMdx(path, text);
+  // What stands in a component that is misspelt would be told as out of place.
+  throwProblems(unknownComponents(tree, path, root));
   const { cells: found, problems } = extractCells(tree, document);
   const cells = found.map(({ cell }) => cell);
   // What is wrong with a cell would be said again of what asks about it.

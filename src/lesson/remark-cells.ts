@@ -19,7 +19,7 @@ import { extractPredictions } from "./extract-predictions.ts";
 import { extractTerms, markTerms } from "./extract-terms.ts";
 import { glossaryIds } from "./glossary.ts";
 import { besideLesson } from "./lesson-document.ts";
-import { importComponents } from "./lesson-components.ts";
+import { importComponents, unknownComponents } from "./lesson-components.ts";
 import { settleLinks } from "./lesson-links.ts";
 import { lessonOfPath, type LessonPath } from "./lesson-path.ts";
 import { predictionElement } from "./prediction-element.ts";
@@ -49,6 +49,7 @@ export function remarkCells({ root = process.cwd() }: RemarkCellsOptions = {}) {
     // What is no lesson has no cells: an error there names the file all the same.
     const path = lesson === undefined ? file.path : `${lesson.dir}/${basename(file.path)}`;
     const folder = lesson === undefined ? dirname(file.path) : join(root, lesson.dir);
+    throwProblems(unknownComponents(tree, path, root));
     const document = { path, text: String(file.value), ...besideLesson(folder) };
     const language = lesson === undefined ? undefined : languageOfFile(path);
     const translated =

@@ -46,6 +46,8 @@ const homeSchema = v.strictObject({
   cell: v.exactOptional(text),
 });
 
+const accentSchema = v.strictObject({ light: colour("light"), dark: colour("dark") });
+
 export const courseSchema = v.strictObject({
   /** In the bar, in titles, in what is shared: `Interleave`. */
   title: text,
@@ -62,9 +64,16 @@ export const courseSchema = v.strictObject({
   /** Shown beside the title and in the browser's tab; the installed course's icons are drawn from it. */
   logo: v.exactOptional(ownFile(/^[\w-]+\.(?:svg|png)$/, "logo.svg")),
   /** The one colour of what can be pressed, on light paper and on dark. */
-  accent: v.exactOptional(v.strictObject({ light: colour("light"), dark: colour("dark") })),
+  accent: v.exactOptional(accentSchema),
   /** For whoever wants more: any name of `src/styles/tokens.css` can be set there. */
   styles: v.exactOptional(ownFile(/^[\w-]+\.css$/, "course.css")),
 });
+
+/** The keys that there are, by the object that they stand in; "" is the file itself. */
+export const courseKeys: ReadonlyMap<string, readonly string[]> = new Map([
+  ["", Object.keys(courseSchema.entries)],
+  ["home", Object.keys(homeSchema.entries)],
+  ["accent", Object.keys(accentSchema.entries)],
+]);
 
 export type CourseConfig = v.InferOutput<typeof courseSchema>;

@@ -44,6 +44,7 @@ test.each([
     '"icon"',
     "7:3: Expected no `icon`: there is title, description, home, lessons, logo, accent, styles. Correct its name, or remove it.",
   ],
+  ["a key that is misspelt", '"logo"', '"lgoo"', "7:3: Expected no `lgoo`. Did you mean `logo`?"],
   ["an empty title", '"Tea at school"', '""', "3:3: Expected a text, found none. In `title`."],
   ["a number", '"A course."', "7", "4:3: Expected a text. In `description`."],
   ["a bad slug", '"two"', '"02-two words"', "10:5: Expected a slug such as event-loop"],

@@ -3,10 +3,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import * as v from "valibot";
+import { nearestName } from "../../compiler/nearest.ts";
 import type { SourceLocation } from "../cell.ts";
 import { LessonError } from "../problem.ts";
 import { courseFile, courseFolder } from "./course-folder.ts";
-import { courseSchema, type CourseConfig } from "./course-config.ts";
+import { courseKeys, courseSchema, type CourseConfig } from "./course-config.ts";
 
 /**
  * @param folder of the course, from the root
@@ -81,10 +82,12 @@ function sentence(issue: v.BaseIssue<unknown>, keys: readonly string[]): string 
   const name = keys.join(".");
   // valibot's own words for these two say neither what is missing nor what there is.
   if (issue.kind === "schema" && issue.type === "strict_object" && keys.length > 0) {
-    const known = Object.keys(courseSchema.entries).join(", ");
-    return issue.expected === "never"
-      ? `Expected no \`${name}\`: there is ${known}. Correct its name, or remove it.`
-      : `Expected \`${name}\`, found none. Add it.`;
+    if (issue.expected !== "never") return `Expected \`${name}\`, found none. Add it.`;
+    const known = courseKeys.get(keys.slice(0, -1).join(".")) ?? [];
+    const meant = nearestName(keys.at(-1) ?? "", known);
+    return meant === undefined
+      ? `Expected no \`${name}\`: there is ${known.join(", ")}. Correct its name, or remove it.`
+      : `Expected no \`${name}\`. Did you mean \`${meant}\`?`;
   }
   return `${issue.message}. In \`${name}\`.`;
 }
