@@ -162,3 +162,15 @@ test("the playground: write, add a file, import it, run", async ({ page }) => {
   await main.runToEnd();
   expect(await main.lines()).toEqual(["hello you"]);
 });
+
+test("what was typed right before Reset comes back by undoing it", async ({ page }) => {
+  await page.goto("/lessons/two-words-two-axes/");
+  const cell = new CellOnPage(page, "task.ts");
+  await cell.open();
+  await page.keyboard.type("// MINE");
+  await cell.reset.click();
+  await expect(cell.editor).not.toContainText("MINE");
+  await cell.editor.focus();
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(cell.editor).toContainText("// MINE");
+});

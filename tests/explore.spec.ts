@@ -278,6 +278,20 @@ test("a run in the midst of confirming is no word against the schedule", async (
   await expect(figure).not.toContainText("went another way");
 });
 
+test("a link to an order of a lesson's cell leads there, however far down it is", async ({
+  page,
+}) => {
+  await page.goto("/lessons/races-on-one-thread/#schedule=twice.ts:1a001");
+  const figure = page.locator('section[aria-label="twice.ts"] figure.schedules');
+  await expect(figure.getByRole("table").first()).toBeVisible();
+  await expect(figure).toBeInViewport();
+  // Another one while the page is open.
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.evaluate(() => (location.hash = "#schedule=twice.ts:garbage"));
+  await expect(figure).toContainText("This link names no order that can be read");
+  await expect(figure).toBeInViewport();
+});
+
 test("a link that names nothing leaves the page as it is", async ({ page }) => {
   const complaints = collectComplaints(page);
   for (const mark of ["#schedule=%E0%A4%A:1a", "#schedule=none.ts:1a", "#schedule=main.ts:"]) {

@@ -15,10 +15,20 @@ export function listenExploreButton(cell: ExploredCell): void {
     );
   };
   button.addEventListener("click", () => act(({ exploreCell }) => exploreCell(cell)));
-  const [, text] = location.hash.split(`schedule=${encodeURIComponent(cell.file)}:`);
-  if (text === undefined) return;
-  const show = () => act(({ showSchedule }) => showSchedule(cell, text));
-  // Code from a link never runs by itself.
-  if (cell.lesson !== playground) show();
-  else cell.tell("The link shows an order of this code. ", noteButton("Show that order", show));
+  const follow = (): void => {
+    const [, text] = location.hash.split(`schedule=${encodeURIComponent(cell.file)}:`);
+    if (text === undefined) return;
+    const show = () => act(({ showSchedule }) => showSchedule(cell, text));
+    // Code from a link never runs by itself.
+    if (cell.lesson === playground) {
+      cell.tell("The link shows an order of this code. ", noteButton("Show that order", show));
+      return;
+    }
+    // Out of sight it is not laid out (`lay-out-near.ts`).
+    cell.section.closest("[data-far]")?.removeAttribute("data-far");
+    cell.section.querySelector('[data-part="schedules"]')?.scrollIntoView({ block: "center" });
+    show();
+  };
+  follow();
+  if (cell.lesson !== playground) addEventListener("hashchange", follow);
 }

@@ -15,6 +15,8 @@ test.each([
   ["task", "task.ts, for example"],
   ["task.js", "task.ts, for example"],
   [".js", "task.ts, for example"],
+  ["my file", "ends in .ts: task.ts, for example"],
+  ["x/y", "ends in .ts: task.ts, for example"],
   [".ts", "cannot be a file's name"],
   ["a/b.ts", "cannot be a file's name"],
   ["a b.ts", "cannot be a file's name"],

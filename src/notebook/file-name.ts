@@ -3,6 +3,8 @@
 export type FileName =
   { readonly ok: true; readonly name: string } | { readonly ok: false; readonly message: string };
 
+const pattern = /^[A-Za-z0-9_][A-Za-z0-9._-]*\.ts$/;
+
 /**
  * Checks a name as typed. Names are what modules import one another by, so they are plain: letters,
  * digits, `-`, `_` and dots, ending in `.ts`.
@@ -12,10 +14,11 @@ export function checkFileName(typed: string, taken: Iterable<string>): FileName 
   const name = typed.trim();
   if (name === "") return { ok: false, message: "Give the file a name, such as task.ts." };
   if (!name.endsWith(".ts")) {
-    const stem = name.replace(/\.[^.]*$/, "") || "task";
-    return { ok: false, message: `A file's name ends in .ts: ${stem}.ts, for example.` };
+    const plain = `${name.replace(/\.[^.]*$/, "")}.ts`;
+    const example = pattern.test(plain) ? plain : "task.ts";
+    return { ok: false, message: `A file's name ends in .ts: ${example}, for example.` };
   }
-  if (!/^[A-Za-z0-9_][A-Za-z0-9._-]*\.ts$/.test(name)) {
+  if (!pattern.test(name)) {
     return {
       ok: false,
       message: `“${name}” cannot be a file's name. Use letters, digits, “-”, “_” and dots, and end in .ts.`,

@@ -2,7 +2,13 @@
  * The editor of one cell: CodeMirror with what a cell needs and no more. It stands where the static
  * code stood, to the pixel (`cell.css`), and looks the same.
  */
-import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+import {
+  defaultKeymap,
+  history,
+  historyKeymap,
+  indentWithTab,
+  isolateHistory,
+} from "@codemirror/commands";
 import {
   bracketMatching,
   getIndentation,
@@ -181,7 +187,11 @@ export function createEditor(options: EditorOptions): CellEditor {
     setText(text) {
       if (text === view.state.doc.toString()) return;
       isOurs = true;
-      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
+      // One step by itself: history would join it with what was typed right before.
+      view.dispatch({
+        changes: { from: 0, to: view.state.doc.length, insert: text },
+        annotations: isolateHistory.of("full"),
+      });
       isOurs = false;
     },
     markLine(mark, line) {

@@ -162,6 +162,8 @@ export const cells = {
     " wurde angehalten, darum blieben die Zellen danach, wie sie sind.",
   " failed, so the cells after it were left as they are.":
     " ist fehlgeschlagen, darum blieben die Zellen danach, wie sie sind.",
+  "Running all did not load. Check the connection and try again.":
+    "Das Ausführen aller Zellen wurde nicht geladen. Prüfe die Verbindung und versuch es noch einmal.",
   // A cell's menu
   "The menu did not load. Check the connection and try again.":
     "Das Menü wurde nicht geladen. Prüfe die Verbindung und versuch es noch einmal.",
