@@ -25,6 +25,7 @@ const unhurried = [
   "firefox",
   "glossary",
   "host-faults",
+  "hostile",
   "hosting",
   "hosts",
   "keeping",
@@ -35,9 +36,11 @@ const unhurried = [
   "playground",
   "predict",
   "reading",
+  "run",
   "sharing",
   "side-by-side",
   "taps",
+  "timeline",
   "translation",
   "types",
 ].map((name) => `**/${name}.spec.ts`);
@@ -78,12 +81,12 @@ export default defineConfig({
   },
   webServer: [
     {
-      command: `node scripts/preview.ts --port ${String(sitePort)}`,
+      command: `node tests/preview.ts --port ${String(sitePort)}`,
       url: `http://localhost:${String(sitePort)}/`,
       reuseExistingServer: false,
     },
     {
-      command: `node scripts/preview.ts --port ${String(coursePort)} --out-dir dist-course --base /course/`,
+      command: `node tests/preview.ts --port ${String(coursePort)} --out-dir dist-course --base /course/`,
       url: `http://localhost:${String(coursePort)}/course/`,
       reuseExistingServer: false,
     },

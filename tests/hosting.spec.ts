@@ -1,6 +1,8 @@
 /** The same files on different hosts: with headers, without, under a sub-path, without JavaScript. */
 import { expect, test } from "@playwright/test";
 import { coursePort } from "../playwright.config.ts";
+import { freePort } from "../scripts/free-port.ts";
+import { startServer } from "./host/child-server.ts";
 import { CellOnPage, collectComplaints } from "./notebook-page.ts";
 import { serveStatic } from "./static-server.ts";
 
@@ -8,10 +10,16 @@ const lesson = "/lessons/two-words-two-axes/";
 const sharedMemory =
   "const flag = new Int32Array(new SharedArrayBuffer(4));\nconsole.log(Atomics.wait(flag, 0, 0, 1));\n";
 
-test("the preview server isolates every page", async ({ page, request }) => {
+test("what npm start serves with isolates every page", async ({ page, request }) => {
+  const port = await freePort();
+  const options = { logLevel: "error", server: { port, host: "127.0.0.1" } };
+  const source = `import { preview } from "astro"; await preview(${JSON.stringify(options)});`;
+  const command = [process.execPath, "--input-type=module", "--eval", source] as const;
+  const server = await startServer(command, port);
+  const origin = `http://localhost:${String(port)}`;
   for (const path of ["/", lesson, "/playground/", "/hosting/"]) {
     const { "cross-origin-opener-policy": opener, "cross-origin-embedder-policy": embedder } = (
-      await request.get(path)
+      await request.get(origin + path)
     ).headers();
     expect({ path, opener, embedder }).toEqual({
       path,
@@ -19,8 +27,9 @@ test("the preview server isolates every page", async ({ page, request }) => {
       embedder: "require-corp",
     });
   }
-  await page.goto(lesson);
+  await page.goto(origin + lesson);
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+  await server.stop();
 });
 
 test("a sub-path works in every part", async ({ page }) => {

@@ -67,6 +67,13 @@ export class CellOnPage {
     await expect(this.section).toHaveAttribute("data-reason", reason);
   }
 
+  /** The two numbers, and what else the run measured. */
+  async measures(): Promise<Record<string, number>> {
+    const names = ["tasks", "concurrency", "parallelism", "threads", "wall-ms"];
+    const values = await Promise.all(names.map((name) => this.attribute(`data-${name}`)));
+    return Object.fromEntries(names.map((name, index) => [name, Number(values[index] ?? "NaN")]));
+  }
+
   async attribute(name: string): Promise<string | null> {
     return this.section.getAttribute(name);
   }

@@ -1,6 +1,8 @@
 /** A plain static host on loopback, with no headers of ours unless asked: what GitHub Pages would be. */
+import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import sirv from "sirv";
 
 export interface StaticServer {
@@ -15,23 +17,27 @@ export interface StaticServer {
 }
 
 /**
- * Serves `folder` below `base` on a free port.
+ * Serves `folder` below `base` on loopback.
  * @param headers sent with every file
+ * @param port 0: a free one
  */
 export async function serveStatic(
   folder: string,
   base = "/",
   headers: Readonly<Record<string, string>> = {},
+  port = 0,
 ): Promise<StaticServer> {
   const files = sirv(folder, {
     setHeaders: (response) => {
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     },
   });
+  const missing = join(folder, "404.html");
+  const missingPage = existsSync(missing) ? readFileSync(missing) : "Not found";
   const changed = new Map<string, string>();
   const server = createServer((request, response) => {
     const notFound = (): void => {
-      response.writeHead(404, { "content-type": "text/plain" }).end("Not found");
+      response.writeHead(404, { ...headers, "content-type": "text/html" }).end(missingPage);
     };
     const url = request.url ?? "/";
     if (!url.startsWith(base)) {
@@ -48,11 +54,13 @@ export async function serveStatic(
     }
     files(request, response, notFound);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject).listen(port, "127.0.0.1", resolve);
+  });
+  const { port: taken } = server.address() as AddressInfo;
   return {
     changed,
-    origin: `http://localhost:${String(port)}`,
+    origin: `http://localhost:${String(taken)}`,
     close: () =>
       new Promise((resolve, reject) => {
         server.closeAllConnections();

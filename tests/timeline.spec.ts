@@ -21,58 +21,10 @@ async function tapLastRow(timeline: Locator, share: number): Promise<void> {
   await picture.click({ position: { x: box.width * share, y: box.height - 20 } });
 }
 
-/** The two numbers, and what else a run measured. */
-async function measuresOf(cell: CellOnPage): Promise<Record<string, number>> {
-  const names = ["tasks", "concurrency", "parallelism", "threads", "wall-ms"];
-  const values = await Promise.all(names.map((name) => cell.attribute(`data-${name}`)));
-  return Object.fromEntries(names.map((name, index) => [name, Number(values[index] ?? "NaN")]));
-}
-
 async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await axeOn(page).analyze();
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
-
-test("three tasks gathered are three in flight on one thread", async ({ page }) => {
-  await page.goto(lesson);
-  const cell = new CellOnPage(page, "gather.ts");
-  await cell.runToEnd();
-  expect(await measuresOf(cell)).toMatchObject({
-    tasks: 3,
-    concurrency: 3,
-    parallelism: 1,
-    threads: 1,
-  });
-  expect(await cell.attribute("data-in-flight")).toBe("task:3");
-  await expect(cell.section.locator("[data-part=measures]")).toHaveText(
-    /^3 in flight · 1 thread · 1\.\d\d s$/,
-  );
-  await expect(timelineOf(page, "gather.ts")).toContainText(
-    "3 tasks, 3 in flight at once, 1 thread busy at once",
-  );
-});
-
-test("in turn they are one at a time, and computing under Promise.all too", async ({ page }) => {
-  await page.goto(lesson);
-  for (const file of ["in-turn.ts", "primes-gathered.ts"]) {
-    const cell = new CellOnPage(page, file);
-    await cell.runToEnd();
-    expect(await measuresOf(cell)).toMatchObject({ tasks: 3, concurrency: 1, parallelism: 1 });
-  }
-});
-
-test("workers are busy at the same instant, and never more than there are cores", async ({
-  page,
-}) => {
-  await page.goto(lesson);
-  const cell = new CellOnPage(page, "primes-parallel.ts");
-  await cell.runToEnd();
-  const cores = await page.evaluate(() => navigator.hardwareConcurrency);
-  const { parallelism, threads } = await measuresOf(cell);
-  expect(threads).toBe(4);
-  expect(parallelism).toBeGreaterThanOrEqual(Math.min(2, cores));
-  expect(parallelism).toBeLessThanOrEqual(Math.min(3, cores));
-});
 
 test("what the reader changes is what is measured", async ({ page }) => {
   await page.goto(lesson);
@@ -81,7 +33,7 @@ test("what the reader changes is what is measured", async ({ page }) => {
     'import { task } from "./task.ts";\n\nawait Promise.all([1, 2, 3, 4, 5].map(task));\nawait task(6);\n',
   );
   await cell.runToEnd();
-  expect(await measuresOf(cell)).toMatchObject({ tasks: 6, concurrency: 5, parallelism: 1 });
+  expect(await cell.measures()).toMatchObject({ tasks: 6, concurrency: 5, parallelism: 1 });
 });
 
 test("a stopped and a failed run are measured too, one that does not compile is not", async ({
@@ -94,13 +46,13 @@ test("a stopped and a failed run are measured too, one that does not compile is 
   await expect(cell.output).toHaveText("on");
   await cell.stop.click();
   await cell.expectState("stopped");
-  expect(await measuresOf(cell)).toMatchObject({ tasks: 1, concurrency: 1, parallelism: 1 });
+  expect(await cell.measures()).toMatchObject({ tasks: 1, concurrency: 1, parallelism: 1 });
   await expect(timelineOf(page, "gather.ts")).toContainText("1 task, 1 in flight at once");
 
   await cell.edit('async function fail() { throw new Error("no"); }\nawait fail();\n');
   await cell.runToEnd();
   await cell.expectFailure("error");
-  expect(await measuresOf(cell)).toMatchObject({ tasks: 1, concurrency: 1 });
+  expect(await cell.measures()).toMatchObject({ tasks: 1, concurrency: 1 });
 
   await cell.edit("const = 1;\n");
   await cell.runToEnd();

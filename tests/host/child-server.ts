@@ -5,7 +5,7 @@ import { connect } from "node:net";
 import { delimiter, join } from "node:path";
 
 /** How long a server may take until it answers, and to end when told to (ms). */
-const patience = 10_000;
+const patience = 60_000;
 
 /** Where a program is; Debian keeps servers where only root's PATH looks. Undefined where it is missing. */
 export function findProgram(name: string): string | undefined {
@@ -60,7 +60,7 @@ export async function startServer(
     if (why === undefined && performance.now() < deadline) continue;
     child.kill("SIGKILL");
     throw new Error(
-      `Expected ${program} to answer on port ${String(port)}; ${why ?? "it did not in 10 s"}:\n${written}`,
+      `Expected ${program} to answer on port ${String(port)}; ${why ?? "it did not in 60 s"}:\n${written}`,
     );
   }
   return { stop: () => stop(child, ended) };
