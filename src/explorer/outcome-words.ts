@@ -1,6 +1,5 @@
 /** What came of exploring, in sentences that claim no more than what was tried. Pure. */
 import type { Explored } from "./exploration.ts";
-import { numberText } from "../words/numbers.ts";
 import { said, type Phrase } from "../words/words.ts";
 
 export interface OutcomeWords {
@@ -23,7 +22,7 @@ export function outcomeWords(explored: Outcome): OutcomeWords {
         sentence:
           explored.tried === 1
             ? said("There is one interleaving, and it holds.")
-            : said("All {} interleavings hold.", numberText(explored.tried)),
+            : said("All {} interleavings hold.", explored.tried),
       };
     case "broken":
       return { outcome: "broken", tried: explored.tried, sentence: brokenSentence(explored) };
@@ -43,21 +42,20 @@ export function outcomeWords(explored: Outcome): OutcomeWords {
 }
 
 function brokenSentence({ tried, failed, isAll }: Extract<Outcome, { kind: "broken" }>): string {
-  const all = numberText(tried);
   if (!isAll) {
     return failed === 1
-      ? said("1 of the {} interleavings tried fails.", all)
-      : said("{} of the {} interleavings tried fail.", numberText(failed), all);
+      ? said("1 of the {} interleavings tried fails.", tried)
+      : said("{} of the {} interleavings tried fail.", failed, tried);
   }
   if (tried === 1) return said("There is one interleaving, and it fails.");
-  if (failed === tried) return said("All {} interleavings fail.", all);
+  if (failed === tried) return said("All {} interleavings fail.", tried);
   return failed === 1
-    ? said("1 of all {} interleavings fails.", all)
-    : said("{} of all {} interleavings fail.", numberText(failed), all);
+    ? said("1 of all {} interleavings fails.", tried)
+    : said("{} of all {} interleavings fail.", failed, tried);
 }
 
 function cutShortSentence({ tried, by }: Extract<Outcome, { kind: "cut-short" }>): string {
-  return said(cutShort[by], numberText(tried));
+  return said(cutShort[by], tried);
 }
 
 const cutShort: Readonly<Record<Extract<Outcome, { kind: "cut-short" }>["by"], Phrase>> = {
@@ -68,8 +66,3 @@ const cutShort: Readonly<Record<Extract<Outcome, { kind: "cut-short" }>["by"], P
   delays: "{} interleavings tried: all that let few others go first.",
   chance: "{} interleavings tried at random.",
 };
-
-/** For what checks say of an exercise, which is English on every page. */
-export function number(value: number): string {
-  return value.toLocaleString("en");
-}
