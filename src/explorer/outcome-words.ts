@@ -13,35 +13,40 @@ export interface OutcomeWords {
 /** What a search comes to. */
 export type Outcome = Exclude<Explored, { kind: "missing" | "recorded" }>;
 
+/** What the sentence is made from, of a search that could be made. */
+export type Finding =
+  | Extract<Outcome, { kind: "holds" | "cut-short" }>
+  | Omit<Extract<Outcome, { kind: "broken" }>, "found">;
+
 export function outcomeWords(explored: Outcome): OutcomeWords {
-  switch (explored.kind) {
+  if (explored.kind !== "unexplorable") {
+    return {
+      outcome: explored.kind,
+      tried: explored.tried,
+      sentence: findingSentence(explored),
+    };
+  }
+  return {
+    outcome: "unexplorable",
+    tried: 0,
+    sentence: said("This cell cannot be explored because {}.", explored.because),
+  };
+}
+
+export function findingSentence(finding: Finding): string {
+  switch (finding.kind) {
     case "holds":
-      return {
-        outcome: "holds",
-        tried: explored.tried,
-        sentence:
-          explored.tried === 1
-            ? said("There is one interleaving, and it holds.")
-            : said("All {} interleavings hold.", explored.tried),
-      };
+      return finding.tried === 1
+        ? said("There is one interleaving, and it holds.")
+        : said("All {} interleavings hold.", finding.tried);
     case "broken":
-      return { outcome: "broken", tried: explored.tried, sentence: brokenSentence(explored) };
+      return brokenSentence(finding);
     case "cut-short":
-      return {
-        outcome: "cut-short",
-        tried: explored.tried,
-        sentence: `${cutShortSentence(explored)} ${said("None of those tried fails.")}`,
-      };
-    case "unexplorable":
-      return {
-        outcome: "unexplorable",
-        tried: 0,
-        sentence: said("This cell cannot be explored because {}.", explored.because),
-      };
+      return `${cutShortSentence(finding)} ${said("None of those tried fails.")}`;
   }
 }
 
-function brokenSentence({ tried, failed, isAll }: Extract<Outcome, { kind: "broken" }>): string {
+function brokenSentence({ tried, failed, isAll }: Extract<Finding, { kind: "broken" }>): string {
   if (!isAll) {
     return failed === 1
       ? said("1 of the {} interleavings tried fails.", tried)
