@@ -331,6 +331,12 @@ test.describe("nothing for axe to find: a verdict, steps, a choice", () => {
       await page.emulateMedia({ colorScheme });
       for (const width of [390, 1280]) {
         await page.setViewportSize({ width, height: 900 });
+        // Its button is as tall as a finger on a phone, and has room above and below all the same.
+        const foot = await explored.cell.section.locator("footer").boundingBox();
+        const button = await explored.button.boundingBox();
+        if (foot === null || button === null) throw new Error("Expected a foot with a button.");
+        expect(button.y - foot.y).toBeGreaterThanOrEqual(4);
+        expect(foot.y + foot.height - button.y - button.height).toBeGreaterThanOrEqual(4);
         const { violations } = await axeOn(
           page,
           `lesson-cell:has(> [aria-label="${file}"])`,

@@ -5,7 +5,7 @@ export type FileName =
   { readonly ok: true; readonly name: string } | { readonly ok: false; readonly message: string };
 
 /** Characters that a name may have: what a bar, a tab of an editor and every file system have room for. */
-export const longestName = 100;
+const longestName = 100;
 
 const pattern = /^[A-Za-z0-9_][A-Za-z0-9._-]*\.ts$/;
 
