@@ -102,6 +102,7 @@ export default defineConfig({
           "PageTitle",
           "Pagination",
           "SiteTitle",
+          "ThemeProvider",
           "TwoColumnContent",
         ]
           .map((name) => [name, part(name)])

@@ -223,3 +223,24 @@ test("a fence that does not run can be copied", async ({ page, context }) => {
   await expect(fence.getByRole("button", { name: "Copied", exact: true })).toBeVisible();
   expect((await page.evaluate(() => navigator.clipboard.readText())).trim()).toBe(code);
 });
+
+test("a dialog, or Copy, that does not load says so, and is tried again", async ({ page }) => {
+  const errors: string[] = [];
+  page.on("pageerror", ({ message }) => errors.push(message));
+  await page.goto("/lessons/authoring/");
+  const scripts = /\/_astro\/(?:settings-dialog|keys-dialog|copy-fence)/;
+  await page.route(scripts, (route) => route.abort());
+  const line = page.locator("#page-line");
+  const settings = page.getByRole("banner").getByRole("button", { name: "Settings", exact: true });
+  await settings.click();
+  await expect(line).toHaveText("“Settings” did not load. Check the connection and try again.");
+  await page.keyboard.press("?");
+  await expect(line).toHaveText("“Keys” did not load. Check the connection and try again.");
+  await page.getByRole("button", { name: "Copy", exact: true }).first().click();
+  await expect(line).toHaveText("“Copy” did not load. Check the connection and try again.");
+  await page.unroute(scripts);
+  await settings.click();
+  await expect(page.getByRole("dialog", { name: "Settings", exact: true })).toBeVisible();
+  await expect(line).toBeEmpty();
+  expect(errors).toEqual([]);
+});

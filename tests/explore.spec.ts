@@ -292,13 +292,30 @@ test("a link to an order of a lesson's cell leads there, however far down it is"
   await expect(figure).toBeInViewport();
 });
 
-test("a link that names nothing leaves the page as it is", async ({ page }) => {
+test("a link that names no cell, or no order, says so and leaves the page as it is", async ({
+  page,
+}) => {
   const complaints = collectComplaints(page);
-  for (const mark of ["#schedule=%E0%A4%A:1a", "#schedule=none.ts:1a", "#schedule=main.ts:"]) {
+  const line = page.locator("#page-line");
+  for (const [at, name] of [
+    ["/playground/#schedule=%E0%A4%A:1a", "%E0%A4%A"],
+    ["/playground/#schedule=none.ts:1a", "none.ts"],
+    ["/lessons/races-on-one-thread/#schedule=none.ts:1a", "none.ts"],
+    // Which has no Explore button.
+    ["/lessons/two-words-two-axes/#schedule=gather.ts:1a", "gather.ts"],
+  ] as const) {
     await page.goto("about:blank");
-    await page.goto(`/playground/${mark}`);
-    await expect(new Explored(page).button).toBeVisible();
+    await page.goto(at);
+    await expect(line).toHaveText(
+      `The link names an order of “${name}”. No cell here that can be explored is called so.`,
+    );
   }
+  await page.getByRole("heading", { level: 1 }).click();
+  await expect(line).toBeEmpty();
+  await page.goto("/playground/#schedule=main.ts:");
+  const { cell, figure } = new Explored(page);
+  await cell.section.getByRole("button", { name: "Show that order" }).click();
+  await expect(figure).toContainText("This link names no order that can be read");
   expect(complaints).toEqual([]);
 });
 
@@ -314,6 +331,12 @@ test.describe("nothing for axe to find: a verdict, steps, a choice", () => {
       await page.emulateMedia({ colorScheme });
       for (const width of [390, 1280]) {
         await page.setViewportSize({ width, height: 900 });
+        // Its button is as tall as a finger on a phone, and has room above and below all the same.
+        const foot = await explored.cell.section.locator("footer").boundingBox();
+        const button = await explored.button.boundingBox();
+        if (foot === null || button === null) throw new Error("Expected a foot with a button.");
+        expect(button.y - foot.y).toBeGreaterThanOrEqual(4);
+        expect(foot.y + foot.height - button.y - button.height).toBeGreaterThanOrEqual(4);
         const { violations } = await axeOn(
           page,
           `lesson-cell:has(> [aria-label="${file}"])`,

@@ -573,11 +573,20 @@ test("localStorage denied: pages work, cells are edited and run", async ({ page 
       throw new DOMException("denied", "SecurityError");
     };
   });
+  const errors: string[] = [];
+  page.on("pageerror", ({ message }) => errors.push(message));
   await page.goto(lesson);
+  // Light or dark holds for the page.
+  const theme = page.getByRole("banner").getByRole("combobox");
+  for (const choice of ["dark", "light"]) {
+    await theme.selectOption(choice);
+    await expect(page.locator("html")).toHaveAttribute("data-theme", choice);
+  }
   const cell = new CellOnPage(page, "gather.ts");
   await cell.edit(says("works"));
   await cell.runToEnd();
   expect(await cell.lines()).toEqual(["works"]);
+  expect(errors).toEqual([]);
   await page.goto("/reading/");
   await expect(page.getByText(/This browser keeps 1 edit/)).toBeVisible();
   const { text } = await saved(page);

@@ -79,12 +79,15 @@ export class CellOnPage {
   }
 }
 
-/** Anything that the page itself complains of (a blocked script, a failed request, a thrown error). */
+/** Anything that the page itself complains of (a blocked script, a failed request, a thrown error, a header that is not understood). */
 export function collectComplaints(page: Page): string[] {
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
   page.on("console", (message) => {
-    if (message.type() === "error" || message.text().includes("Content Security Policy")) {
+    if (
+      message.type() === "error" ||
+      /Content Security Policy|Permissions-Policy/.test(message.text())
+    ) {
       complaints.push(`${message.type()}: ${message.text()}`);
     }
   });

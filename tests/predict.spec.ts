@@ -186,6 +186,9 @@ test("a number is graded on the reader's own run, and told how far off it is", a
   const errands = new PredictionOnPage(page, "errands-gathered.ts");
   await errands.near();
   const field = errands.element.getByRole("spinbutton", { name: "Most tasks in flight at once" });
+  await field.fill("-1");
+  await errands.commit.click();
+  await expect(errands.element).toContainText("It cannot be less than 0. Write 0 or more.");
   await field.fill("1.5");
   await errands.commit.click();
   await expect(errands.element).toContainText("Write a whole number.");

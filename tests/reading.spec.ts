@@ -198,6 +198,12 @@ test.describe("a cell far away is not laid out", () => {
     await plain.goto("/embed/two-words-two-axes/gather.ts/");
     await expect(plain.locator("lesson-cell")).toBeAttached();
     await expect(plain.locator("lesson-cell[data-far]")).toHaveCount(0);
+    // What stands there without scripts has room above it, as any paragraph.
+    await plain.goto("/playground/");
+    const above = await plain.getByText("What you write is kept").boundingBox();
+    const below = await plain.locator("noscript p").boundingBox();
+    if (above === null || below === null) throw new Error("Expected two paragraphs.");
+    expect(below.y - above.y - above.height).toBeGreaterThan(10);
     await plain.close();
   });
 });

@@ -300,3 +300,29 @@ for (const [what, pattern] of [
     await expect(cell.section.getByText(/Types did not load/)).toBeHidden();
   });
 }
+
+test("that types are loading is said beside what stands there, over none of it", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  // Never answered.
+  await page.route("**/type-checker.worker-*.js", () => undefined);
+  await page.goto("/playground/");
+  const { section, editor } = new CellOnPage(page, "main.ts");
+  await editor.fill("a line\n".repeat(10) + "x".repeat(200));
+  const boxes = await Promise.all(
+    [
+      section.getByText(/Loading types/),
+      section.locator(".cm-line").last(),
+      section.getByRole("button", { name: "Explore", exact: true }),
+    ].map(async (place) => {
+      const box = await place.boundingBox();
+      if (box === null) throw new Error("Expected what is said, the last line and the button.");
+      return box;
+    }),
+  );
+  const [said, line, button] = boxes;
+  if (!said || !line || !button) throw new Error("Expected three boxes.");
+  expect(said.y).toBeGreaterThanOrEqual(line.y + line.height);
+  expect(said.y + said.height).toBeLessThanOrEqual(button.y);
+});

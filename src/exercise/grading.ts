@@ -7,7 +7,7 @@ import type { CompiledModule } from "../compiler/module.ts";
 import type { ConsoleLine } from "../console/line.ts";
 import { lineText } from "../console/text.ts";
 import type { Explored } from "../explorer/exploration.ts";
-import { number } from "../explorer/outcome-words.ts";
+import { englishNumber } from "../words/numbers.ts";
 import { nothingMeasured } from "../sandbox/nothing-measured.ts";
 import { hearOwnRun, type Heard } from "../sandbox/own-run.ts";
 import type { RunModule, RunResult, Sandbox } from "../sandbox/run.ts";
@@ -126,13 +126,13 @@ function explorationOf(explored: Explored): ObservedExploration {
       const { tried, failed, isAll, found } = explored;
       const { end } = found.record;
       const message = end.kind === "failed" ? end.message : "";
-      const of = isAll ? `all ${number(tried)}` : `${number(tried)} tried`;
-      const failing = `${number(failed)} of ${of}, the shortest with: ${message}`;
+      const of = isAll ? `all ${englishNumber(tried)}` : `${englishNumber(tried)} tried`;
+      const failing = `${englishNumber(failed)} of ${of}, the shortest with: ${message}`;
       return { problem: "", tried, failed, failing };
     }
     case "cut-short": {
       const { tried } = explored;
-      const failing = `none of ${number(tried)} tried, and there are more`;
+      const failing = `none of ${englishNumber(tried)} tried, and there are more`;
       return { problem: "", tried, failed: 0, failing };
     }
     case "unexplorable":

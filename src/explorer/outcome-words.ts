@@ -1,6 +1,5 @@
 /** What came of exploring, in sentences that claim no more than what was tried. Pure. */
 import type { Explored } from "./exploration.ts";
-import { numberText } from "../words/numbers.ts";
 import { said, type Phrase } from "../words/words.ts";
 
 export interface OutcomeWords {
@@ -14,50 +13,54 @@ export interface OutcomeWords {
 /** What a search comes to. */
 export type Outcome = Exclude<Explored, { kind: "missing" | "recorded" }>;
 
+/** What the sentence is made from, of a search that could be made. */
+export type Finding =
+  | Extract<Outcome, { kind: "holds" | "cut-short" }>
+  | Omit<Extract<Outcome, { kind: "broken" }>, "found">;
+
 export function outcomeWords(explored: Outcome): OutcomeWords {
-  switch (explored.kind) {
+  if (explored.kind !== "unexplorable") {
+    return {
+      outcome: explored.kind,
+      tried: explored.tried,
+      sentence: findingSentence(explored),
+    };
+  }
+  return {
+    outcome: "unexplorable",
+    tried: 0,
+    sentence: said("This cell cannot be explored because {}.", explored.because),
+  };
+}
+
+export function findingSentence(finding: Finding): string {
+  switch (finding.kind) {
     case "holds":
-      return {
-        outcome: "holds",
-        tried: explored.tried,
-        sentence:
-          explored.tried === 1
-            ? said("There is one interleaving, and it holds.")
-            : said("All {} interleavings hold.", numberText(explored.tried)),
-      };
+      return finding.tried === 1
+        ? said("There is one interleaving, and it holds.")
+        : said("All {} interleavings hold.", finding.tried);
     case "broken":
-      return { outcome: "broken", tried: explored.tried, sentence: brokenSentence(explored) };
+      return brokenSentence(finding);
     case "cut-short":
-      return {
-        outcome: "cut-short",
-        tried: explored.tried,
-        sentence: `${cutShortSentence(explored)} ${said("None of those tried fails.")}`,
-      };
-    case "unexplorable":
-      return {
-        outcome: "unexplorable",
-        tried: 0,
-        sentence: said("This cell cannot be explored because {}.", explored.because),
-      };
+      return `${cutShortSentence(finding)} ${said("None of those tried fails.")}`;
   }
 }
 
-function brokenSentence({ tried, failed, isAll }: Extract<Outcome, { kind: "broken" }>): string {
-  const all = numberText(tried);
+function brokenSentence({ tried, failed, isAll }: Extract<Finding, { kind: "broken" }>): string {
   if (!isAll) {
     return failed === 1
-      ? said("1 of the {} interleavings tried fails.", all)
-      : said("{} of the {} interleavings tried fail.", numberText(failed), all);
+      ? said("1 of the {} interleavings tried fails.", tried)
+      : said("{} of the {} interleavings tried fail.", failed, tried);
   }
   if (tried === 1) return said("There is one interleaving, and it fails.");
-  if (failed === tried) return said("All {} interleavings fail.", all);
+  if (failed === tried) return said("All {} interleavings fail.", tried);
   return failed === 1
-    ? said("1 of all {} interleavings fails.", all)
-    : said("{} of all {} interleavings fail.", numberText(failed), all);
+    ? said("1 of all {} interleavings fails.", tried)
+    : said("{} of all {} interleavings fail.", failed, tried);
 }
 
 function cutShortSentence({ tried, by }: Extract<Outcome, { kind: "cut-short" }>): string {
-  return said(cutShort[by], numberText(tried));
+  return said(cutShort[by], tried);
 }
 
 const cutShort: Readonly<Record<Extract<Outcome, { kind: "cut-short" }>["by"], Phrase>> = {
@@ -68,8 +71,3 @@ const cutShort: Readonly<Record<Extract<Outcome, { kind: "cut-short" }>["by"], P
   delays: "{} interleavings tried: all that let few others go first.",
   chance: "{} interleavings tried at random.",
 };
-
-/** For what checks say of an exercise, which is English on every page. */
-export function number(value: number): string {
-  return value.toLocaleString("en");
-}

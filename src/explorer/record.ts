@@ -12,6 +12,7 @@ import type { Machine, Pending, PendingKind, Task } from "./engine/machine.ts";
 import type { Choose, Failure, Verdict } from "./run.ts";
 import { scheduleText } from "./schedule-text.ts";
 import { replay } from "./search/replay.ts";
+import { englishNumber } from "../words/numbers.ts";
 
 /** What may be next, or was. */
 export interface RecordedEvent {
@@ -232,8 +233,8 @@ function failureText(failure: Failure): string {
       return "Nothing can go on, and the program has not ended.";
     case "livelock":
       return failure.what === "jobs"
-        ? `Microtasks go on and on: ${failure.count.toLocaleString("en")} in one step.`
-        : `The program goes on and on: ${failure.count.toLocaleString("en")} steps.`;
+        ? `Microtasks go on and on: ${englishNumber(failure.count)} in one step.`
+        : `The program goes on and on: ${englishNumber(failure.count)} steps.`;
   }
 }
 

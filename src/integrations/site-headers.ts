@@ -2,9 +2,8 @@
 import { isolationHeaders } from "../service-worker/isolation-headers.ts";
 import { sharedDirectives } from "./page-policy.ts";
 
-/** No page asks for these; no frame in one shall. */
+/** No page asks for these; no frame in one shall. Bluetooth is none that Chromium knows: it warns of the name at each page. */
 const unusedFeatures = [
-  "bluetooth",
   "camera",
   "display-capture",
   "geolocation",

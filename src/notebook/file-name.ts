@@ -1,7 +1,11 @@
 /** Names of files that a reader adds to the playground. */
+import { numberText } from "../words/words.ts";
 
 export type FileName =
   { readonly ok: true; readonly name: string } | { readonly ok: false; readonly message: string };
+
+/** Characters that a name may have: what a bar, a tab of an editor and every file system have room for. */
+const longestName = 100;
 
 const pattern = /^[A-Za-z0-9_][A-Za-z0-9._-]*\.ts$/;
 
@@ -13,6 +17,12 @@ const pattern = /^[A-Za-z0-9_][A-Za-z0-9._-]*\.ts$/;
 export function checkFileName(typed: string, taken: Iterable<string>): FileName {
   const name = typed.trim();
   if (name === "") return { ok: false, message: "Give the file a name, such as task.ts." };
+  if (name.length > longestName) {
+    return {
+      ok: false,
+      message: `A file's name has at most ${longestName} characters; this one has ${numberText(name.length)}. Choose a shorter one.`,
+    };
+  }
   if (!name.endsWith(".ts")) {
     const plain = `${name.replace(/\.[^.]*$/, "")}.ts`;
     const example = pattern.test(plain) ? plain : "task.ts";

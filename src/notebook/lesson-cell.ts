@@ -6,7 +6,7 @@ import type { ConsoleLine } from "../console/line.ts";
 import type { RunResult } from "../sandbox/run.ts";
 import type { MenuCell } from "./cell-menu/menu-entry.ts";
 import "./exercise/near-exercise.ts";
-import { listenExploreButton } from "./explore-button.ts";
+import { followScheduleLink, listenExploreButton } from "./explore-button.ts";
 import { layOutNear } from "./lay-out-near.ts";
 import { LiveCell } from "./live-cell.ts";
 import type { ShownMoment } from "../timeline/timeline-figure.ts";
@@ -149,7 +149,8 @@ export class LessonCell extends HTMLElement implements MenuCell {
   }
 }
 
-function cells(): LessonCell[] {
+/** In the order of the page. */
+export function cells(): LessonCell[] {
   return [...document.querySelectorAll("lesson-cell")].filter((cell) => cell instanceof LessonCell);
 }
 
@@ -160,3 +161,10 @@ declare global {
 }
 
 customElements.define("lesson-cell", LessonCell);
+
+// The playground's come later, and it says when they have (`sharing/shared-playground.ts`).
+if (document.querySelector("notebook-playground") === null) {
+  const follow = (): void => followScheduleLink(cells());
+  follow();
+  addEventListener("hashchange", follow);
+}

@@ -8,7 +8,6 @@ import { geometry, type BarRow, type LaneLayout } from "./place-lane.ts";
 import { node, type Attributes, type MarkupNode } from "./markup-node.ts";
 import { percent } from "./percent.ts";
 import { nameText, shorten, timeText } from "./shown-text.ts";
-import { numberText } from "../words/numbers.ts";
 import { said } from "../words/words.ts";
 
 export interface LaneOptions extends DrawOptions {
@@ -197,5 +196,5 @@ function drawDensity({ thread, density, ghostDensity }: LaneLayout, id: string):
 }
 
 function peakText(peak: number): string {
-  return said("up to {} in flight", numberText(peak));
+  return said("up to {} in flight", peak);
 }

@@ -33,7 +33,7 @@ test("workers of one name are numbered", () => {
 test("ticks are round and in one unit", () => {
   const texts = (from: number, until: number): readonly string[] =>
     axisTicks(createScale(from, until, 600), 5).map(({ text }) => text);
-  expect(texts(0, 1003)).toEqual(["0", "250 ms", "500 ms", "750 ms", "1000 ms"]);
+  expect(texts(0, 1003)).toEqual(["0", "250 ms", "500 ms", "750 ms", "1,000 ms"]);
   expect(texts(0, 3006)).toEqual(["0", "1 s", "2 s", "3 s"]);
   expect(texts(2.1, 2.4)).toEqual(["2.1 ms", "2.2 ms", "2.3 ms", "2.4 ms"]);
 });

@@ -6,7 +6,6 @@ import type { Trace } from "../trace/trace.ts";
 import { node, type MarkupNode } from "./markup-node.ts";
 import { timeText } from "./shown-text.ts";
 import { sumEntries, tableEntries, type TableEntry } from "./table-entries.ts";
-import { numberText } from "../words/numbers.ts";
 import { said, type Phrase } from "../words/words.ts";
 
 const columns = [
@@ -53,7 +52,7 @@ function entryRow(
   count: number,
 ) {
   return [
-    count === 1 ? what : said("{}, {} times", what, numberText(count)),
+    count === 1 ? what : said("{}, {} times", what, count),
     thread,
     line,
     timeText(start),
@@ -79,13 +78,7 @@ export function tableNode({ rows, more, isSummed }: TimelineTable): MarkupNode {
   const notes = [
     ...(isSummed ? [said(summedNote)] : []),
     ...(more > 0
-      ? [
-          said(
-            "And {} more, later than these. The table stops at {} rows.",
-            numberText(more),
-            mostRows,
-          ),
-        ]
+      ? [said("And {} more, later than these. The table stops at {} rows.", more, mostRows)]
       : []),
   ];
   const foot = notes.map((text) => node("tr", {}, node("td", { colspan: columns.length }, text)));

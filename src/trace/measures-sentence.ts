@@ -1,7 +1,7 @@
 /** What a run measured, in words. */
 import { durationOf } from "./duration.ts";
 import type { Trace, TraceMeasures } from "./trace.ts";
-import { counted, numberText } from "../words/numbers.ts";
+import { counted } from "../words/numbers.ts";
 import { said } from "../words/words.ts";
 
 /**
@@ -33,7 +33,7 @@ export function mergedSentence({ merged }: Pick<Trace, "merged">): string {
   return said(
     "From {} on, {} calls are drawn together: too many to tell of each.",
     `${from.digits} ${from.unit}`,
-    numberText(calls),
+    calls,
   );
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { german } from "./german.ts";
 import { languages, sayingIn, wordsOf } from "./languages.ts";
-import { counted, decimal, numberText } from "./numbers.ts";
-import { english, said, speaking } from "./words.ts";
+import { counted, decimal } from "./numbers.ts";
+import { english, numberText, said, speaking } from "./words.ts";
 
 const places = (text: string): readonly string[] => text.match(/\{\d?\}/g) ?? [];
 
@@ -43,10 +43,33 @@ test("counts agree with their nouns, and numbers are written as the language doe
     counted(1, "{} task", "{} tasks"),
     counted(1204, "{} task", "{} tasks"),
     numberText(1204),
+    said("{} in flight", 5000),
+    // What counts nothing.
+    said("Line {}", "5000"),
     decimal("1.50"),
+    decimal("5000"),
+    decimal("-1234567.5000"),
   ];
-  expect(say()).toEqual(["1 task", "1,204 tasks", "1,204", "1.50"]);
-  expect(speaking(wordsOf("de"), say)).toEqual(["1 Task", "1.204 Tasks", "1.204", "1,50"]);
+  expect(say()).toEqual([
+    "1 task",
+    "1,204 tasks",
+    "1,204",
+    "5,000 in flight",
+    "Line 5000",
+    "1.50",
+    "5,000",
+    "-1,234,567.5000",
+  ]);
+  expect(speaking(wordsOf("de"), say)).toEqual([
+    "1 Task",
+    "1.204 Tasks",
+    "1.204",
+    "5.000 unterwegs",
+    "Zeile 5000",
+    "1,50",
+    "5.000",
+    "-1.234.567,5000",
+  ]);
 });
 
 test("what is made in one language leaves the next as it was, be it by an error", () => {

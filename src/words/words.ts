@@ -20,12 +20,21 @@ export const wordsId = "words";
 
 let spoken = wordsOfPage() ?? english;
 
-/** @param values for the places in it, in order */
+/**
+ * @param values for the places in it, in order. A number is written as the language does (`1,204`); one that
+ *   counts nothing, such as that of a line or of an error, is handed over as text
+ */
 export function said(phrase: Phrase, ...values: readonly (string | number)[]): string {
   let next = 0;
-  return (spoken.phrases[phrase] ?? phrase).replace(/\{(\d?)\}/g, (_, nth: string) =>
-    String(values[nth === "" ? next++ : Number(nth) - 1]),
-  );
+  return (spoken.phrases[phrase] ?? phrase).replace(/\{(\d?)\}/g, (_, nth: string) => {
+    const value = values[nth === "" ? next++ : Number(nth) - 1];
+    return typeof value === "number" ? numberText(value) : String(value);
+  });
+}
+
+/** `1,204`, as the language of the page writes it. */
+export function numberText(count: number): string {
+  return count.toLocaleString(spoken.language);
 }
 
 /** What is spoken now: the page's, or what a build makes. */

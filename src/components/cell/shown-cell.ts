@@ -11,6 +11,7 @@ import { originText } from "../../lesson/recording.ts";
 import { measuresText } from "../../sandbox/measures-text.ts";
 import { wordsOf } from "../../words/languages.ts";
 import { said, speaking } from "../../words/words.ts";
+import { exploredSentence } from "./explored-sentence.ts";
 import { recordedLine } from "./recorded-line.ts";
 import { isInstant, recordedTimeline } from "./recorded-timeline.ts";
 
@@ -67,7 +68,10 @@ async function showAnew(cell: Cell, language: string | undefined): Promise<Shown
           : "",
       meantToFail: result?.state === "failed",
       listensForTaps: listensForTaps(cell),
-      exploredText: cell.explore === undefined ? undefined : recording?.exploration?.sentence,
+      exploredText:
+        cell.explore === undefined || recording?.exploration === undefined
+          ? undefined
+          : exploredSentence(recording.exploration),
       // So that it can have a number and a mark; the last break is no line.
       code: code.map((line) => `<span class="line">${line}</span>`).join("\n"),
       output: lines.map(recordedLine).join(""),

@@ -1,4 +1,5 @@
 /** Which lessons a reader asked for, as the address says it: `?tag=workers&language=Python`. */
+import { numberText } from "../../words/words.ts";
 
 export interface LessonFilter {
   readonly tag: string | undefined;
@@ -41,6 +42,6 @@ export function matches(lesson: Filterable, { tag, language }: LessonFilter): bo
 export function describe(shown: number, count: number, { tag, language }: LessonFilter): string {
   const asked = [tag, language].filter((part) => part !== undefined);
   const lessons = count === 1 ? "lesson" : "lessons";
-  if (asked.length === 0) return `${String(count)} ${lessons}`;
-  return `${String(shown)} of ${String(count)} ${lessons}: ${asked.join(", ")}`;
+  if (asked.length === 0) return `${numberText(count)} ${lessons}`;
+  return `${numberText(shown)} of ${numberText(count)} ${lessons}: ${asked.join(", ")}`;
 }

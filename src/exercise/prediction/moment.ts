@@ -10,7 +10,6 @@ import type { Grade } from "./grade.ts";
 import { orderedLines } from "./ordered-lines.ts";
 import type { Commitment, Condition, Quantity, Question } from "./prediction.ts";
 import type { PrintedLine, RunFacts } from "./run-facts.ts";
-import { numberText } from "../../words/numbers.ts";
 import { said, type Phrase } from "../../words/words.ts";
 
 export interface Moment {
@@ -130,9 +129,7 @@ function momentOfPeak(peak: Peak | undefined, run: TracedRun, name?: string): Mo
   if (measured > 1 || peak.count > 1) {
     const count = Math.max(measured, peak.count);
     const what =
-      name === undefined
-        ? said("{} tasks", numberText(count))
-        : said("{} calls of {}", count, nameText(name));
+      name === undefined ? said("{} tasks", count) : said("{} calls of {}", count, nameText(name));
     return {
       at: peak.at,
       task: peak.task.id,

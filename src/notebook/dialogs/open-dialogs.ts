@@ -1,7 +1,9 @@
 /**
  * What every page listens for: the buttons that open a dialog, the key of the sheet of keys, Copy at a
- * fence. What answers is loaded then.
+ * fence. What answers is loaded then; where it does not come, the page says so.
  */
+import { tellOnPage } from "../page-line.ts";
+import { said } from "../../words/words.ts";
 
 /** Ids of the dialogs that `PageFrame.astro` writes into every page. */
 const loaders = {
@@ -17,17 +19,26 @@ type Show = (dialog: HTMLDialogElement, opener: Element | null) => void;
 const loaded = new Map<Name, Show>();
 
 async function open(name: Name, opener: Element | null): Promise<void> {
+  tellOnPage("");
   const dialog = document.getElementById(name);
   if (!(dialog instanceof HTMLDialogElement) || dialog.open) return;
   const show = loaded.get(name) ?? (await load(name));
-  show(dialog, opener);
+  if (show !== undefined) {
+    show(dialog, opener);
+    return;
+  }
+  // On small screens the menu would lie over the line.
+  opener?.closest<HTMLElement>("[popover]")?.hidePopover();
+  tellNotLoaded(dialog.querySelector("h2"));
 }
 
-async function load(name: Name): Promise<Show> {
-  const [prepare, { showDialog }] = await Promise.all([
-    loaders[name](),
-    import("./show-dialog.ts"),
-  ]);
+/** @returns undefined where it did not come; the next press tries again */
+async function load(name: Name): Promise<Show | undefined> {
+  const parts = await Promise.all([loaders[name](), import("./show-dialog.ts")]).catch(
+    () => undefined,
+  );
+  if (parts === undefined) return undefined;
+  const [prepare, { showDialog }] = parts;
   const show: Show = (dialog, opener) => {
     prepare(dialog);
     if (!dialog.open) showDialog(dialog, opener);
@@ -36,13 +47,24 @@ async function load(name: Name): Promise<Show> {
   return show;
 }
 
+/** @param named has the name of what did not come */
+function tellNotLoaded(named: Element | null): void {
+  const name = named?.textContent ?? "";
+  tellOnPage(said("“{}” did not load. Check the connection and try again.", name));
+}
+
 document.addEventListener("click", ({ target }) => {
   if (!(target instanceof Element)) return;
+  tellOnPage("");
   const opener = target.closest<HTMLElement>("[data-opens]");
   const name = opener?.dataset["opens"];
   if (name === "settings" || name === "keys") void open(name, opener);
   const copier = target.closest(".fence > button");
-  if (copier !== null) void import("./copy-fence.ts").then((fence) => fence.copyFence(copier));
+  if (copier === null) return;
+  import("./copy-fence.ts").then(
+    (fence) => fence.copyFence(copier),
+    () => tellNotLoaded(copier),
+  );
 });
 
 document.addEventListener("keydown", (event) => {

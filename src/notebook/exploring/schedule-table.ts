@@ -10,6 +10,7 @@ import {
   taskNames,
   whoGoesOn,
 } from "../../explorer/schedule-words.ts";
+import { placePieces } from "../name-pieces.ts";
 import { make } from "./make.ts";
 import { said } from "../../words/words.ts";
 
@@ -129,8 +130,7 @@ export class ScheduleTable {
     );
     button.addEventListener("click", () => picked(at));
     const cell = make("td", {}, button);
-    if (place !== undefined)
-      cell.append(make("span", { class: "schedule-place" }, placeText(place)));
+    if (place !== undefined) cell.append(placeElement(place));
     for (const [index, { name, text }] of step.watched.entries()) {
       const isNew = before !== undefined && before.watched[index]?.text !== text;
       cell.append(
@@ -165,4 +165,10 @@ export class ScheduleTable {
     });
     return make("tr", {}, make("th", { scope: "row" }, said("End")), ...ends);
   }
+}
+
+/** `twice.ts:10`, in a narrow column on two lines that read. */
+function placeElement(place: Site): HTMLElement {
+  const pieces = placePieces(place).flatMap((piece) => [make("wbr"), piece]);
+  return make("span", { class: "schedule-place" }, ...pieces);
 }

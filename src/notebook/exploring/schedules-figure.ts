@@ -11,7 +11,6 @@ import { SearchOptionsForm } from "./search-options.ts";
 import { Stepper } from "./stepper.ts";
 import { TwoRuns, type ReplayedSchedule } from "./two-runs.ts";
 import { failureWords } from "../../explorer/schedule-words.ts";
-import { numberText } from "../../words/numbers.ts";
 import { said } from "../../words/words.ts";
 
 adoptStyles(styles);
@@ -106,8 +105,8 @@ export class SchedulesFigure {
     if (fraction !== undefined) this.#bar.value = fraction;
     this.#verdict.textContent =
       failed === 0
-        ? said("{} interleavings tried, none fails so far.", numberText(tried))
-        : said("{} interleavings tried, {} fail.", numberText(tried), numberText(failed));
+        ? said("{} interleavings tried, none fails so far.", tried)
+        : said("{} interleavings tried, {} fail.", tried, failed);
   }
 
   /** It is over. */

@@ -2,8 +2,7 @@
 import type { SearchOptions, StrategyName } from "../../explorer/exploration.ts";
 import { strategyNames } from "../../explorer/exploration.ts";
 import { make } from "./make.ts";
-import { numberText } from "../../words/numbers.ts";
-import { said, type Phrase } from "../../words/words.ts";
+import { numberText, said, type Phrase } from "../../words/words.ts";
 
 /** ms that a search may take, by the number of schedules that it may try. */
 const usual = { schedules: 20_000, time: 10_000 };

@@ -1,6 +1,7 @@
 /** Everything that the browser keeps, as one file: its form, how it is written, and how it is read. Pure. */
 import * as v from "valibot";
 import type { KeptKind, KeptValue } from "./kept.ts";
+import { numberText } from "../../words/words.ts";
 
 export interface EditKeepsake {
   /** Slug, or `playground`. */
@@ -130,7 +131,7 @@ export function readKeepsakes(text: string): ReadFile {
 }
 
 export function tooLarge(bytes: number): ReadFile {
-  const megabytes = (count: number): string => (count / 1e6).toFixed(0);
+  const megabytes = (count: number): string => numberText(Math.round(count / 1e6));
   return no(
     `it has ${megabytes(bytes)} MB, and what this site writes has less than ${megabytes(fileLimit)}`,
   );
@@ -167,5 +168,5 @@ export function describeKeepsakes({ edits, kept, settings }: Keepsakes): string 
 }
 
 export function counted(count: number, word: string): string[] {
-  return count === 0 ? [] : [`${String(count)} ${word}${count === 1 ? "" : "s"}`];
+  return count === 0 ? [] : [`${numberText(count)} ${word}${count === 1 ? "" : "s"}`];
 }

@@ -97,7 +97,8 @@ function numberField(
   return {
     read() {
       const value = input.valueAsNumber * Number(unit?.value ?? 1);
-      if (!Number.isFinite(value) || value < 0) return said("Write a number first.");
+      if (!Number.isFinite(value)) return said("Write a number first.");
+      if (value < 0) return said("It cannot be less than 0. Write 0 or more.");
       if (unit === undefined && !Number.isInteger(value)) return said("Write a whole number.");
       return { kind: "number", value };
     },

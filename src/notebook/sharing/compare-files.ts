@@ -4,6 +4,7 @@ import { loadLesson } from "../lesson-modules.ts";
 import { toText } from "../stored-edit.ts";
 import { checksum } from "./checksum.ts";
 import type { SharedFile } from "./shared-code.ts";
+import { numberText } from "../../words/words.ts";
 
 /** @throws (rejects) where the lesson cannot be loaded */
 export async function compareFiles(
@@ -40,7 +41,7 @@ function compareFile({ name, source, was }: SharedFile, original: string | undef
     toText(source),
     `Changes to ${name}`,
   );
-  say(`${added.toLocaleString("en")} added, ${removed.toLocaleString("en")} removed.${since}`);
+  say(`${numberText(added)} added, ${numberText(removed)} removed.${since}`);
   figure.append(element);
   return figure;
 }

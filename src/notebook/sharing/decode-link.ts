@@ -10,6 +10,7 @@ import { codeMark } from "./code-mark.ts";
 import { linkVersion } from "./encode-link.ts";
 import { inflateWithin } from "./inflate-within.ts";
 import { linkLimits, type SharedCode, type SharedFile } from "./shared-code.ts";
+import { numberText } from "../../words/words.ts";
 
 export type DecodedLink =
   | { readonly ok: true; readonly code: SharedCode }
@@ -34,7 +35,7 @@ export function decodeLink(fragment: string): DecodedLink {
   const [written = ""] = fragment.slice(codeMark.length).split("&");
   if (written.length > linkLimits.characters + 10) {
     return bad(
-      `Expected at most ${number(linkLimits.characters)} characters of code; found ${number(written.length)}.`,
+      `Expected at most ${numberText(linkLimits.characters)} characters of code; found ${numberText(written.length)}.`,
     );
   }
   const point = written.indexOf(".");
@@ -56,7 +57,7 @@ export function decodeLink(fragment: string): DecodedLink {
   if (!inflated.ok) {
     return inflated.reason === "damaged"
       ? damaged("code that does not unpack")
-      : bad(`Expected at most ${number(linkLimits.bytes)} bytes once unpacked; found more.`);
+      : bad(`Expected at most ${numberText(linkLimits.bytes)} bytes once unpacked; found more.`);
   }
   return readContent(inflated.bytes);
 }
@@ -74,7 +75,7 @@ function readContent(bytes: Uint8Array): DecodedLink {
   if (written.length === 0) return bad("Expected at least one file; found none.");
   if (written.length > linkLimits.files) {
     return bad(
-      `Expected at most ${number(linkLimits.files)} files; found ${number(written.length)}.`,
+      `Expected at most ${numberText(linkLimits.files)} files; found ${numberText(written.length)}.`,
     );
   }
   const files: SharedFile[] = [];
@@ -96,10 +97,6 @@ function readContent(bytes: Uint8Array): DecodedLink {
 
 function cut(name: string): string {
   return name.length > 60 ? `${name.slice(0, 60)}…` : name;
-}
-
-function number(value: number): string {
-  return value.toLocaleString("en");
 }
 
 function damaged(found: string): DecodedLink {

@@ -10,7 +10,6 @@ import { toBase64Url } from "./base64url.ts";
 import { crc32 } from "./checksum.ts";
 import { codeMark } from "./code-mark.ts";
 import { linkLimits, type SharedCode } from "./shared-code.ts";
-import { numberText } from "../../words/numbers.ts";
 import { said } from "../../words/words.ts";
 
 /** Of the form of what follows the mark. */
@@ -34,10 +33,7 @@ export function encodeLink({ files, lesson }: SharedCode): EncodedLink {
   };
   const bytes = new TextEncoder().encode(JSON.stringify(content));
   if (bytes.length > linkLimits.bytes) {
-    return tooMuch(
-      said("{} bytes", numberText(bytes.length)),
-      said("{} bytes", numberText(linkLimits.bytes)),
-    );
+    return tooMuch(said("{} bytes", bytes.length), said("{} bytes", linkLimits.bytes));
   }
   const packed = deflateSync(bytes, { level: 9 });
   const whole = new Uint8Array(4 + packed.length);
@@ -46,8 +42,8 @@ export function encodeLink({ files, lesson }: SharedCode): EncodedLink {
   const code = toBase64Url(whole);
   if (code.length > linkLimits.characters) {
     return tooMuch(
-      said("{} characters once compressed", numberText(code.length)),
-      said("{} characters", numberText(linkLimits.characters)),
+      said("{} characters once compressed", code.length),
+      said("{} characters", linkLimits.characters),
     );
   }
   return { ok: true, fragment: `${codeMark}${linkVersion}.${code}` };

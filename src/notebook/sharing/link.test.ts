@@ -187,6 +187,12 @@ describe("what a link may not hold", () => {
     expect(messageOf(craftJson({ files: [[name, ""]] }))).toMatch(/^Expected names of files/);
   });
 
+  test("a name that is too long", () => {
+    expect(messageOf(craftJson({ files: [[`${"x".repeat(98)}.ts`, ""]] }))).toMatch(
+      /A file's name has at most 100 characters; this one has 101/,
+    );
+  });
+
   test("a name twice", () => {
     const files = [
       ["task.ts", "1"],

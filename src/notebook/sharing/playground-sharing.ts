@@ -2,7 +2,10 @@
  * `<playground-sharing>`: what of the playground has to do with others. Its buttons, and code from a
  * link, which stands in the place of the reader's own until they say otherwise. The work comes by `import()`.
  */
+import { followScheduleLink } from "../explore-button.ts";
+import { cells } from "../lesson-cell.ts";
 import { NotebookPlayground } from "../notebook-playground.ts";
+import { Notebook, playground } from "../notebook.ts";
 import { codeMark } from "./code-mark.ts";
 import type { SharedPlayground } from "./shared-playground.ts";
 
@@ -23,6 +26,7 @@ class PlaygroundSharing extends HTMLElement {
     });
     addEventListener("hashchange", () => this.#open());
     if (location.hash.startsWith(codeMark)) this.#open();
+    else if (location.hash !== "") void Notebook.of(playground).ready.then(followLink);
   }
 
   #listen(name: string, act: (playground: SharedPlayground) => Promise<Said>): void {
@@ -77,9 +81,17 @@ class PlaygroundSharing extends HTMLElement {
     // What is shown is about to be another; nobody shall begin to write in it.
     this.dataset["opening"] = "";
     this.#opening = this.#opening
-      .then(() => this.#perform((playground) => playground.open(location.hash)))
+      .then(() =>
+        this.#perform(async (playground) => {
+          if (await playground.open(location.hash)) followLink();
+          return [];
+        }),
+      )
       .finally(() => delete this.dataset["opening"]);
   }
 }
+
+/** An order of what stands on the page now. */
+const followLink = (): void => followScheduleLink(cells());
 
 customElements.define("playground-sharing", PlaygroundSharing);

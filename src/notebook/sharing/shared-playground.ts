@@ -4,6 +4,7 @@ import { Notebook, playground } from "../notebook.ts";
 import { toSource } from "../stored-edit.ts";
 import type { NotebookPlayground } from "../notebook-playground.ts";
 import { askToReplace } from "./ask-to-replace.ts";
+import { codeMark } from "./code-mark.ts";
 import { CodeNotice } from "./code-notice.ts";
 import { decodeLink } from "./decode-link.ts";
 import { folderOf } from "./folder-of.ts";
@@ -12,6 +13,7 @@ import { closePlayground, focusPlayground, makePlayground } from "./make-playgro
 import { offerText } from "./offer-text.ts";
 import { areEmpty, areSame, asOwn, filesOf, mainFirst, replaceFiles } from "./own-files.ts";
 import type { SharedCode, SharedFile } from "./shared-code.ts";
+import { numberText } from "../../words/words.ts";
 
 type Said = readonly (Node | string)[];
 
@@ -48,7 +50,7 @@ export class SharedPlayground {
     history.replaceState(history.state, "", link);
     if (this.#opened === undefined) this.#watch();
     const said = await offerText(link, "The link");
-    const length = link.length.toLocaleString("en");
+    const length = numberText(link.length);
     const warning =
       link.length > longLink
         ? ` It has ${length} characters, and some programs cut long links.`
@@ -62,20 +64,23 @@ export class SharedPlayground {
     return ["The folder is downloaded. Its README says how to run it."];
   }
 
-  /** @param fragment of the address; without code in it, the reader's own comes back */
-  async open(fragment: string): Promise<Said> {
+  /**
+   * @param fragment of the address; where it is empty, the reader's own comes back
+   * @returns (settles with) whether all that the fragment tells of stands on the page now
+   */
+  async open(fragment: string): Promise<boolean> {
     if (fragment === "") {
       this.#close();
-      return [];
+      return true;
     }
-    if (!fragment.startsWith("#code=")) return [];
+    if (!fragment.startsWith(codeMark)) return true;
     this.#unwatch();
     const decoded = decodeLink(fragment);
     await this.#ownNotebook.ready;
     if (!decoded.ok) {
       this.#close();
       this.#notice.showError(decoded.message, () => this.#dismiss());
-      return [];
+      return false;
     }
     const files = mainFirst(decoded.code.files).map((file) => ({
       ...file,
@@ -86,7 +91,8 @@ export class SharedPlayground {
     // A link to what the reader has anyway: after a reload, for one.
     if (areSame(code.files, filesOf(this.#ownNotebook, main))) this.#watch();
     else this.#show(code);
-    return [];
+    await (this.#opened?.notebook ?? this.#ownNotebook).ready;
+    return true;
   }
 
   /** What stands on the page, whoever's it is. */

@@ -5,7 +5,7 @@ import { said } from "../../words/words.ts";
 /** `TypeScript 2322`, and whether the cell is there to show it. */
 export function problemCode({ code, isExpected }: CellProblem): string {
   return isExpected
-    ? said("TypeScript {}, which this cell is meant to show", code)
+    ? said("TypeScript {}, which this cell is meant to show", String(code))
     : `TypeScript ${code}`;
 }
 

@@ -108,7 +108,7 @@ export class TypesFoot {
     const button = document.createElement("button");
     button.type = "button";
     button.append(
-      part("place", said("Line {}", problem.line)),
+      part("place", said("Line {}", String(problem.line))),
       " ",
       part("message", problem.message),
       " ",

@@ -2,9 +2,7 @@
 import { limits } from "../limits.ts";
 import type { Verdict } from "../protocol.ts";
 import type { FailureReason } from "../run.ts";
-
-/** Numbers as the reader writes them; the same on every machine, since recordings hold them. */
-const inWords = (count: number): string => count.toLocaleString("en-US");
+import { englishNumber } from "../../words/numbers.ts";
 
 type Failure = Exclude<Verdict, { readonly kind: "done" | "error" }>;
 
@@ -20,8 +18,8 @@ export function failureText(failure: Failure): string {
     }
     case "flood":
       return failure.of === "lines"
-        ? `Too much output: a run may log ${inWords(limits.floodLines)} lines`
-        : `Too much output: a run may log ${inWords(limits.floodBytes / 1_000_000)} MB`;
+        ? `Too much output: a run may log ${englishNumber(limits.floodLines)} lines`
+        : `Too much output: a run may log ${englishNumber(limits.floodBytes / 1_000_000)} MB`;
     case "threads":
       return `Too many threads: a run may start ${limits.threads}, the main thread included`;
     case "closed":
@@ -33,7 +31,7 @@ export const memoryText =
   "The browser ended the sandbox that this cell ran in: most likely the cell used more memory than a frame may have. The next run gets a new one";
 
 export function notesText(dropped: number): string {
-  return `and ${inWords(dropped)} more ${dropped === 1 ? "line" : "lines"}`;
+  return `and ${englishNumber(dropped)} more ${dropped === 1 ? "line" : "lines"}`;
 }
 
 /** A run fails for a reason of the same name as its verdict. */

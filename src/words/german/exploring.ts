@@ -6,6 +6,8 @@ export const exploring = {
     "{} konnte nicht geholt werden. Prüfe die Verbindung und erkunde noch einmal.",
   "This link names no order that can be read. Press Explore to find one.":
     "Dieser Link nennt keine lesbare Reihenfolge. Drück auf Erkunden, um eine zu finden.",
+  "The link names an order of “{}”. No cell here that can be explored is called so.":
+    "Der Link nennt eine Reihenfolge von „{}“. Hier heißt keine Zelle so, die sich erkunden lässt.",
   "The link's order does not fit the cell as it is now: it has been edited since. Press Explore.":
     "Die Reihenfolge des Links passt nicht zur Zelle, wie sie jetzt ist: Sie wurde seither geändert. Drück auf Erkunden.",
   "The code has changed since. Press Explore to try it as it is now.":

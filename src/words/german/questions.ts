@@ -28,6 +28,8 @@ export const questions = {
     "{}: gegriffen. Pfeiltasten bewegen die Zeile, Enter legt sie ab, Escape nimmt alles zurück.",
   "Choose an answer first.": "Wähl zuerst eine Antwort.",
   "Write a number first.": "Schreib zuerst eine Zahl.",
+  "It cannot be less than 0. Write 0 or more.":
+    "Weniger als 0 kann es nicht sein. Schreib 0 oder mehr.",
   "Write a whole number.": "Schreib eine ganze Zahl.",
   "Committed.": "Festgelegt.",
   "Committed. The prediction is about {} as it was written, and you have edited it or what it imports. Reset that to run it.":

@@ -9,6 +9,8 @@ export const site = {
   Keys: "Tasten",
   Menu: "Menü",
   "All {} lessons": "Alle {} Lektionen",
+  "“{}” did not load. Check the connection and try again.":
+    "„{}“ wurde nicht geladen. Prüfe die Verbindung und versuch es noch einmal.",
   "Search did not load. Check the connection and try again.":
     "Die Suche wurde nicht geladen. Prüfe die Verbindung und versuch es noch einmal.",
   // Foot
