@@ -16,6 +16,7 @@ import { portability } from "../src/lesson/folder/portability.ts";
 import type { Lesson } from "../src/lesson/read-lesson.ts";
 import { readLessons } from "../src/lesson/read-lessons.ts";
 import { root } from "./run-step.ts";
+import { tellAuthor } from "./tell-author.ts";
 
 /** ms: longer than any cell of a lesson takes on a slow machine. */
 const runLimit = 120_000;
@@ -23,7 +24,7 @@ const runLimit = 120_000;
 const { values: options } = parseArgs({ options: { lesson: { type: "string" } } });
 
 process.chdir(root);
-const lessons = (await readLessons(root)).filter(
+const lessons = (await readLessons(root).catch(tellAuthor)).filter(
   ({ slug }) => options.lesson === undefined || slug === options.lesson,
 );
 if (lessons.length === 0) {

@@ -19,6 +19,7 @@ import { freePort } from "./free-port.ts";
 import { isBuildFresh } from "./fresh-build.ts";
 import { narrowLessons } from "./narrow-lessons.ts";
 import { root, runStep } from "./run-step.ts";
+import { tellAuthor } from "./tell-author.ts";
 import { pythonVersion } from "./verify/run-python.ts";
 import { parseShard, shardLessons } from "./verify/shard.ts";
 import { Tally } from "./verify/tally.ts";
@@ -38,7 +39,7 @@ const { values: options } = parseArgs({
 const { update, "out-dir": outDir } = options;
 
 process.chdir(root);
-const asked = narrowLessons(await readLessons(root), options.lesson);
+const asked = narrowLessons(await readLessons(root).catch(tellAuthor), options.lesson);
 const lessons =
   options.shard === undefined ? asked : shardLessons(asked, parseShard(options.shard));
 if (lessons.length === 0) {

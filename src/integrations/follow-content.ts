@@ -4,6 +4,8 @@ import { join, posix, relative } from "node:path";
 import type { AstroIntegrationLogger, BaseIntegrationHooks } from "astro";
 import { courseFile, courseFolder, ownFolder } from "../lesson/course/course-folder.ts";
 import { lessonPlaces } from "../lesson/course/lesson-places.ts";
+import { throwProblems } from "../lesson/problem.ts";
+import { factsProblems } from "../lesson/read-facts.ts";
 import { contentLoader } from "./course-content.ts";
 
 type ServerSetup = Parameters<BaseIntegrationHooks["astro:server:setup"]>[0];
@@ -54,6 +56,7 @@ export async function followContent(options: FollowOptions): Promise<void> {
   let restartedFor = listed;
   const follow = async (): Promise<void> => {
     try {
+      throwProblems(factsProblems(root));
       for (let times = 0; !(await read()) && times < retry.times; times++) {
         await new Promise((resolve) => setTimeout(resolve, retry.after));
       }

@@ -11,6 +11,7 @@ import { lessonDigest } from "../lesson/lesson-digest.ts";
 import { lessonOfPath } from "../lesson/lesson-path.ts";
 import { throwProblems, type LessonProblem } from "../lesson/problem.ts";
 import type { Lesson } from "../lesson/read-lesson.ts";
+import { factsProblems } from "../lesson/read-facts.ts";
 import { readLessons } from "../lesson/read-lessons.ts";
 
 /**
@@ -19,19 +20,25 @@ import { readLessons } from "../lesson/read-lessons.ts";
  */
 export function lessons(): AstroIntegration {
   let root = "";
+  let command = "";
   return {
     name: "interleave:lessons",
     hooks: {
-      "astro:config:setup": ({ command, config, updateConfig }) => {
+      "astro:config:setup": ({ config, updateConfig, ...setup }) => {
+        command = setup.command;
         // As `process.cwd()` has it: without the slash.
         root = fileURLToPath(config.root).replace(/[\\/]$/, "");
         if (command === "build") keepWork(root);
         updateConfig({ vite: { plugins: [watchBeside(root), keptMdx(root)] } });
       },
+      // Before Astro reads the content: what is wrong there it tells in its own words, and without a line.
+      "astro:config:done": async () => {
+        if (command === "build") throwProblems(checkGlossary(await readLessons(root), root));
+        else throwProblems(factsProblems(root));
+      },
       "astro:build:start": async ({ logger }) => {
         const all = await readLessons(root);
         throwProblems(all.flatMap((lesson) => checkLesson(lesson, root)));
-        throwProblems(checkGlossary(all, root));
         // One after the other: a recorded run is large.
         const problems: LessonProblem[] = [];
         for (const lesson of all) problems.push(...(await heldToRuns(lesson, root)));
