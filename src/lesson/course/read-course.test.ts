@@ -42,7 +42,7 @@ test.each([
     "an unknown key",
     '"logo"',
     '"icon"',
-    "7:3: Expected no `icon`: there is title, description, home, lessons, logo, accent, styles. Correct its name, or remove it.",
+    "7:3: Expected no `icon`: there is title, description, home, lessons, logo, accent, licence, styles. Correct its name, or remove it.",
   ],
   ["a key that is misspelt", '"logo"', '"lgoo"', "7:3: Expected no `lgoo`. Did you mean `logo`?"],
   ["an empty title", '"Tea at school"', '""', "3:3: Expected a text, found none. In `title`."],
@@ -54,6 +54,18 @@ test.each([
     "#0b6b3a",
     "green",
     '6:15: Expected a colour such as #2b3fb0, found "green". In `accent.light`.',
+  ],
+  [
+    "a licence without its address",
+    '"logo": "logo.svg"',
+    '"licence": { "name": "CC BY-SA 4.0" }',
+    "7:3: Expected `licence.url`, found none. Add it.",
+  ],
+  [
+    "a licence's address that is none",
+    '"logo": "logo.svg"',
+    '"licence": { "name": "Ours", "url": "ours" }',
+    '7:32: Expected an address with https:// (or http://), found "ours". In `licence.url`.',
   ],
   [
     "a colour that cannot be read",
