@@ -6,11 +6,11 @@
  */
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage } from "node:http";
-import { parseArgs } from "node:util";
+import { readOptions } from "./read-options.ts";
 import { preview } from "astro";
 import { root } from "./run-step.ts";
 
-const { values: options } = parseArgs({
+const { values: options } = readOptions({
   options: {
     port: { type: "string" },
     "out-dir": { type: "string", default: "dist" },

@@ -10,7 +10,7 @@
  *     -- --build           builds also where the site is newer than its sources
  *     -- --out-dir DIR     where the site is built, and served from; `dist` unless said
  */
-import { parseArgs } from "node:util";
+import { readOptions } from "./read-options.ts";
 import { chromium } from "@playwright/test";
 import { preview } from "astro";
 import { readLessons } from "../src/lesson/read-lessons.ts";
@@ -26,7 +26,7 @@ import { Tally } from "./verify/tally.ts";
 import { verifyLesson } from "./verify/verify-lesson.ts";
 import { watchLessons } from "./verify/watch-lessons.ts";
 
-const { values: options } = parseArgs({
+const { values: options } = readOptions({
   options: {
     update: { type: "boolean", default: false },
     build: { type: "boolean", default: false },
