@@ -18,7 +18,7 @@ import { chromiumLaunchOptions } from "./find-chromium.ts";
 import { freePort } from "./free-port.ts";
 import { isBuildFresh } from "./fresh-build.ts";
 import { narrowLessons } from "./narrow-lessons.ts";
-import { root, runStep } from "./run-step.ts";
+import { root, runQuietStep } from "./run-step.ts";
 import { tellAuthor } from "./tell-author.ts";
 import { pythonVersion } from "./verify/run-python.ts";
 import { parseShard, shardLessons } from "./verify/shard.ts";
@@ -74,7 +74,7 @@ async function watchAll(): Promise<void> {
 
 async function verifyAll(): Promise<void> {
   if (options.build || !isBuildFresh(root, outDir)) {
-    runStep("Build", ["astro", "build", "--outDir", outDir]);
+    runQuietStep("Build", ["astro", "build", "--outDir", outDir]);
   }
   const tally = new Tally();
   const port = await freePort();
