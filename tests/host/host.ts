@@ -42,3 +42,25 @@ export function parseSiteUrl(text: string | undefined): string {
   url.pathname = url.pathname.replace(/\/*$/, "/");
   return url.href;
 }
+
+/**
+ * Why what answers is not the site's front page, and what to do; undefined where it is.
+ * @param status of the answer
+ * @param text of the page: in its footer every page of the site links to the list of licences, below the site's root
+ */
+export function frontPageProblem(site: string, status: number, text: string): string | undefined {
+  const base = new URL(site).pathname;
+  const built = /href="([^"]*\/)licences\.txt"/.exec(text)?.[1];
+  const expected = `SITE_URL is "${site}": expected the front page of an Interleave site,`;
+  if (built === undefined) {
+    const title = /<title>([^<]*)<\/title>/i.exec(text)?.[1]?.trim();
+    const found = `status ${String(status)}${title === undefined || title === "" ? "" : `, "${title}"`}`;
+    return `${expected} found another page (${found}). Give the address of the site's own front page, with the path that it lies under.`;
+  }
+  if (built !== base) {
+    return `${expected} below ${base}, found a page of a build for ${built}. Set SITE_URL to ${new URL(built, site).href}, or build with BASE=${base}.`;
+  }
+  return status === 200
+    ? undefined
+    : `${expected} found status ${String(status)}. Copy every file of dist/ to where the address leads.`;
+}
