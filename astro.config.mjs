@@ -13,6 +13,7 @@ import { leanImports } from "./src/integrations/lean-imports.ts";
 import { installable } from "./src/integrations/installable.ts";
 import { lessons } from "./src/integrations/lessons.ts";
 import { licences } from "./src/integrations/licences/licences.ts";
+import { previewBase } from "./src/integrations/preview-base.ts";
 import { policy } from "./src/integrations/policy.ts";
 import { searchIndex } from "./src/integrations/search-index.ts";
 import { sandboxBundle } from "./src/integrations/sandbox-bundle.ts";
@@ -60,6 +61,7 @@ export default defineConfig({
     shikiConfig: shikiOptions,
   },
   integrations: [
+    previewBase(),
     course(),
     lessons(),
     searchIndex(),

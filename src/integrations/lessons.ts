@@ -34,7 +34,8 @@ export function lessons(): AstroIntegration {
       // Before Astro reads the content: what is wrong there it tells in its own words, and without a line.
       "astro:config:done": async () => {
         if (command === "build") throwProblems(checkGlossary(await readLessons(root), root));
-        else throwProblems(factsProblems(root));
+        // A finished site is served as it is.
+        else if (command !== "preview") throwProblems(factsProblems(root));
       },
       "astro:build:start": async ({ logger }) => {
         const all = await readLessons(root);

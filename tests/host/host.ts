@@ -1,4 +1,5 @@
 /** The host that the suite is pointed at. Pure. */
+import { builtBase } from "../../src/integrations/preview-base.ts";
 
 export interface Host {
   /** The site's front page, with the slash at its end: `https://school.example/course/`. */
@@ -46,11 +47,11 @@ export function parseSiteUrl(text: string | undefined): string {
 /**
  * Why what answers is not the site's front page, and what to do; undefined where it is.
  * @param status of the answer
- * @param text of the page: in its footer every page of the site links to the list of licences, below the site's root
+ * @param text of the page
  */
 export function frontPageProblem(site: string, status: number, text: string): string | undefined {
   const base = new URL(site).pathname;
-  const built = /href="([^"]*\/)licences\.txt"/.exec(text)?.[1];
+  const built = builtBase(text);
   const expected = `SITE_URL is "${site}": expected the front page of an Interleave site,`;
   if (built === undefined) {
     const title = /<title>([^<]*)<\/title>/i.exec(text)?.[1]?.trim();
