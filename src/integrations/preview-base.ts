@@ -29,7 +29,7 @@ export function builtBase(page: string): string | undefined {
 }
 
 /** @param outDir where the site lies. @returns undefined where there is none */
-export function readBuiltBase(outDir: string): string | undefined {
+function readBuiltBase(outDir: string): string | undefined {
   try {
     return builtBase(readFileSync(join(outDir, "index.html"), "utf8"));
   } catch (error) {
