@@ -13,6 +13,7 @@ import { leanImports } from "./src/integrations/lean-imports.ts";
 import { installable } from "./src/integrations/installable.ts";
 import { lessons } from "./src/integrations/lessons.ts";
 import { licences } from "./src/integrations/licences/licences.ts";
+import { previewBase } from "./src/integrations/preview-base.ts";
 import { policy } from "./src/integrations/policy.ts";
 import { searchIndex } from "./src/integrations/search-index.ts";
 import { sandboxBundle } from "./src/integrations/sandbox-bundle.ts";
@@ -20,6 +21,7 @@ import { serviceWorker } from "./src/integrations/service-worker.ts";
 import { sidebarItems } from "./src/integrations/sidebar.ts";
 import { courseFolder, isCourseOfOnesOwn } from "./src/lesson/course/course-folder.ts";
 import { readCourseConfig } from "./src/lesson/course/read-course.ts";
+import { AuthorError } from "./src/lesson/problem.ts";
 import { remarkCells } from "./src/lesson/remark-cells.ts";
 import { shikiOptions } from "./src/lesson/shiki.ts";
 import { typeLibraryAddress } from "./src/integrations/type-library-address.ts";
@@ -36,7 +38,7 @@ const picture = logo === undefined ? "favicon.svg" : `brand/${logo}`;
 /** The origin, `https://example.org`. What is for others than readers needs it (`content/pages/hosting.mdx`). */
 const site = process.env.SITE === "" ? undefined : process.env.SITE;
 if (site !== undefined && !/^https?:\/\/[^/]+\/?$/.test(site)) {
-  throw new Error(
+  throw new AuthorError(
     `Expected SITE to be an origin, such as https://school.example, found ${site}. A path below it goes into BASE: BASE=/course/.`,
   );
 }
@@ -59,6 +61,7 @@ export default defineConfig({
     shikiConfig: shikiOptions,
   },
   integrations: [
+    previewBase(),
     course(),
     lessons(),
     searchIndex(),

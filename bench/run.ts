@@ -5,7 +5,7 @@
  */
 import { writeFile } from "node:fs/promises";
 import { arch, cpus, platform, totalmem } from "node:os";
-import { parseArgs } from "node:util";
+import { readOptions } from "../scripts/read-options.ts";
 import { root } from "../scripts/run-step.ts";
 import { engineAccesses } from "../tests/sandbox/open-engine.ts";
 import { measureExploring } from "./exploring/measure-exploring.ts";
@@ -17,7 +17,7 @@ import { measureEngine } from "./measure.ts";
 import { isMet, ratioOf, tableText } from "./row.ts";
 import type { Row } from "./row.ts";
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readOptions({
   allowPositionals: true,
   options: {
     engine: { type: "string" },

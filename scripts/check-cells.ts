@@ -3,18 +3,15 @@ import { checkLesson } from "../src/lesson/check-lesson.ts";
 import { checkGlossary } from "../src/lesson/glossary.ts";
 import { checkQuotes } from "../src/lesson/check-quotes.ts";
 import { checkPredictions } from "../src/lesson/pose-prediction.ts";
-import { formatProblem, LessonError, type LessonProblem } from "../src/lesson/problem.ts";
+import { LessonError, type LessonProblem } from "../src/lesson/problem.ts";
 import type { Lesson } from "../src/lesson/read-lesson.ts";
 import { readLessons } from "../src/lesson/read-lessons.ts";
 import { outdatedRecordings } from "../src/lesson/recorded-cell.ts";
 import { olderTranslations } from "../src/lesson/translation/older.ts";
 import { root } from "./run-step.ts";
+import { tellAuthor } from "./tell-author.ts";
 
-const lessons = await readLessons(root).catch((error: unknown) => {
-  // A problem of a lesson is for its author: places, not a stack of ours.
-  if (error instanceof LessonError) return end(error.problems);
-  throw error;
-});
+const lessons = await readLessons(root).catch(tellAuthor);
 const problems = lessons.flatMap((lesson) => checkLesson(lesson, root));
 if (problems.length > 0) end(problems);
 const defined = checkGlossary(lessons, root);
@@ -35,11 +32,7 @@ console.log(
 );
 
 function end(found: readonly LessonProblem[]): never {
-  for (const problem of found) console.error(formatProblem(problem));
-  console.error(
-    `\n${String(found.length)} ${found.length === 1 ? "problem" : "problems"} in lessons.`,
-  );
-  process.exit(1);
+  tellAuthor(new LessonError(found));
 }
 
 /** Not an error: the page falls back to what a recording still matches. But somebody should know. */

@@ -11,14 +11,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
+import { readOptions } from "./read-options.ts";
 import { bundleTracer } from "../src/compiler/tracing/realm/bundle-tracer.ts";
 import { findTests } from "./conformance/find-tests.ts";
 import { bundleEngine } from "../src/explorer/conformance/bundle-engine.ts";
 import type { ConformanceTest } from "./conformance/read-test.ts";
 import { runAll } from "./conformance/run-all.ts";
 
-const { values } = parseArgs({
+const { values } = readOptions({
   options: {
     suite: { type: "string" },
     filter: { type: "string", default: "" },

@@ -9,13 +9,13 @@
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { readOptions } from "./read-options.ts";
 
 import { exampleFiles, fileFor, servers } from "./host-files/files.ts";
 import { checkPlace, exampleFolder, exampleName } from "./host-files/place.ts";
 import { root } from "./run-step.ts";
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readOptions({
   allowPositionals: true,
   options: {
     base: { type: "string", default: "/" },

@@ -2,7 +2,7 @@
  * `npm run new-lesson -- event-loop "The event loop"`: a lesson that builds and verifies, under the next
  * free number, in the course that is built (`COURSE`, or ours).
  */
-import { parseArgs } from "node:util";
+import { readOptions } from "./read-options.ts";
 import { courseFolder, ownFolder } from "../src/lesson/course/course-folder.ts";
 import { lessonPlaces } from "../src/lesson/course/lesson-places.ts";
 import { listLesson } from "../src/lesson/course/list-lesson.ts";
@@ -13,7 +13,7 @@ import { root } from "./run-step.ts";
 
 process.chdir(root);
 try {
-  const [slug, title, ...more] = parseArgs({ allowPositionals: true }).positionals;
+  const [slug, title, ...more] = readOptions({ allowPositionals: true }).positionals;
   if (more.length > 0) {
     throw new Error(
       `Expected a slug and a title, found ${String(more.length)} more. Put the title into quotes: npm run new-lesson -- ${String(slug)} "${[title, ...more].join(" ")}"`,

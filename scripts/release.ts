@@ -7,7 +7,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { readOptions } from "./read-options.ts";
 import { closeChangelog } from "./release/close-changelog.ts";
 import { packFolder } from "./release/pack-folder.ts";
 import { root, runStep } from "./run-step.ts";
@@ -20,7 +20,7 @@ function refuse(message: string): never {
   process.exit(1);
 }
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readOptions({
   options: { "pack-only": { type: "boolean", default: false } },
   allowPositionals: true,
 });

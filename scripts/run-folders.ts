@@ -7,7 +7,7 @@ import { spawn } from "node:child_process";
 import { mkdir, mkdtemp, open, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { parseArgs } from "node:util";
+import { readOptions } from "./read-options.ts";
 import { unzipSync } from "fflate";
 import type { Cell } from "../src/lesson/cell.ts";
 import { compareNodeRun } from "../src/lesson/folder/compare-node-run.ts";
@@ -16,14 +16,15 @@ import { portability } from "../src/lesson/folder/portability.ts";
 import type { Lesson } from "../src/lesson/read-lesson.ts";
 import { readLessons } from "../src/lesson/read-lessons.ts";
 import { root } from "./run-step.ts";
+import { tellAuthor } from "./tell-author.ts";
 
 /** ms: longer than any cell of a lesson takes on a slow machine. */
 const runLimit = 120_000;
 
-const { values: options } = parseArgs({ options: { lesson: { type: "string" } } });
+const { values: options } = readOptions({ options: { lesson: { type: "string" } } });
 
 process.chdir(root);
-const lessons = (await readLessons(root)).filter(
+const lessons = (await readLessons(root).catch(tellAuthor)).filter(
   ({ slug }) => options.lesson === undefined || slug === options.lesson,
 );
 if (lessons.length === 0) {

@@ -1,6 +1,8 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn, spawnSync, type StdioOptions } from "node:child_process";
 import { once } from "node:events";
-import { availableParallelism } from "node:os";
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import pLimit from "p-limit";
 
@@ -25,6 +27,22 @@ export function runStep(
 }
 
 /**
+ * As `runStep`, but what the command prints is shown only where it fails: hundreds of lines would stand before
+ * those that were asked for.
+ */
+export function runQuietStep(title: string, command: Command): void {
+  const folder = mkdtempSync(join(tmpdir(), "step-"));
+  // Both of its streams into one file, which keeps their order.
+  const path = join(folder, "printed.txt");
+  const file = openSync(path, "w");
+  const code = tryStep(title, command, {}, ["ignore", file, file]);
+  closeSync(file);
+  if (code !== 0) process.stderr.write(readFileSync(path));
+  rmSync(folder, { recursive: true });
+  if (code !== 0) process.exit(code);
+}
+
+/**
  * As `runStep`, but goes on where the command fails.
  * @returns the exit code; 1 for a command that was killed
  */
@@ -32,12 +50,13 @@ export function tryStep(
   title: string,
   [program, ...args]: Command,
   env: Readonly<Record<string, string>> = {},
+  stdio: StdioOptions = "inherit",
 ): number {
   console.log(`\n── ${title}`);
   const started = performance.now();
   const { status, error } = spawnSync(program, args, {
     cwd: root,
-    stdio: "inherit",
+    stdio,
     env: { ...environment(), ...env },
   });
   if (error !== undefined) throw cannotStart(title, program, error);

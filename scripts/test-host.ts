@@ -5,7 +5,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { parseSiteUrl } from "../tests/host/host.ts";
+import { frontPageProblem, parseSiteUrl } from "../tests/host/host.ts";
 import { getChromium } from "./get-chromium.ts";
 import { root } from "./run-step.ts";
 
@@ -16,14 +16,20 @@ async function reachableSite(): Promise<string> {
     if (process.env["IGNORE_CERTIFICATES"] !== "1") await reach(site);
     return site;
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
+    return tell(error instanceof Error ? error.message : String(error));
   }
+}
+
+function tell(problem: string): never {
+  console.error(problem);
+  process.exit(1);
 }
 
 async function reach(site: string): Promise<void> {
   try {
-    await fetch(site, { method: "HEAD" });
+    const response = await fetch(site);
+    const problem = frontPageProblem(site, response.status, await response.text());
+    if (problem !== undefined) tell(problem);
   } catch (error) {
     const cause = error instanceof Error ? error.cause : undefined;
     const found = cause instanceof Error && cause.message !== "" ? cause.message : String(error);

@@ -10,7 +10,7 @@
  *     -- --build           builds also where the site is newer than its sources
  *     -- --out-dir DIR     where the site is built, and served from; `dist` unless said
  */
-import { parseArgs } from "node:util";
+import { readOptions } from "./read-options.ts";
 import { chromium } from "@playwright/test";
 import { preview } from "astro";
 import { readLessons } from "../src/lesson/read-lessons.ts";
@@ -18,14 +18,15 @@ import { chromiumLaunchOptions } from "./find-chromium.ts";
 import { freePort } from "./free-port.ts";
 import { isBuildFresh } from "./fresh-build.ts";
 import { narrowLessons } from "./narrow-lessons.ts";
-import { root, runStep } from "./run-step.ts";
+import { root, runQuietStep } from "./run-step.ts";
+import { tellAuthor } from "./tell-author.ts";
 import { pythonVersion } from "./verify/run-python.ts";
 import { parseShard, shardLessons } from "./verify/shard.ts";
 import { Tally } from "./verify/tally.ts";
 import { verifyLesson } from "./verify/verify-lesson.ts";
 import { watchLessons } from "./verify/watch-lessons.ts";
 
-const { values: options } = parseArgs({
+const { values: options } = readOptions({
   options: {
     update: { type: "boolean", default: false },
     build: { type: "boolean", default: false },
@@ -38,7 +39,7 @@ const { values: options } = parseArgs({
 const { update, "out-dir": outDir } = options;
 
 process.chdir(root);
-const asked = narrowLessons(await readLessons(root), options.lesson);
+const asked = narrowLessons(await readLessons(root).catch(tellAuthor), options.lesson);
 const lessons =
   options.shard === undefined ? asked : shardLessons(asked, parseShard(options.shard));
 if (lessons.length === 0) {
@@ -73,7 +74,7 @@ async function watchAll(): Promise<void> {
 
 async function verifyAll(): Promise<void> {
   if (options.build || !isBuildFresh(root, outDir)) {
-    runStep("Build", ["astro", "build", "--outDir", outDir]);
+    runQuietStep("Build", ["astro", "build", "--outDir", outDir]);
   }
   const tally = new Tally();
   const port = await freePort();

@@ -38,11 +38,11 @@ export const collections = {
     schema: i18nSchema(),
   }),
   glossary: defineCollection({
-    loader: courseContent(glossaryGlobs(), idOfTerm),
+    loader: courseContent(glossaryGlobs, idOfTerm),
     schema: glossarySchema,
   }),
   docs: defineCollection({
-    loader: courseContent(pageGlobs(), idOfPage),
+    loader: courseContent(pageGlobs, idOfPage),
     schema: (context) =>
       z.discriminatedUnion("kind", [
         // A lesson, unless it says otherwise. Ours first, since it is strict; then what Starlight

@@ -475,6 +475,7 @@ test.describe("all of it", () => {
     const taking = page.getByRole("dialog", { name: "Take in this file?" });
     await expect(taking).toContainText("keeps both texts of 1 cell");
     await taking.getByRole("button", { name: "Add it to what is here" }).click();
+    await expect(said(page)).toContainText("is taken in");
     await page.goto(lesson);
     const cell = new CellOnPage(page, "gather.ts");
     await expect(cell.code).toContainText("mine");

@@ -6,12 +6,13 @@
  *     node tests/preview.ts --port 4331 [--out-dir dist-course --base /course/]
  */
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+
+import { readOptions } from "../scripts/read-options.ts";
 import { root } from "../scripts/run-step.ts";
 import { siteHeaders } from "../src/integrations/site-headers.ts";
 import { serveStatic } from "./static-server.ts";
 
-const { values: options } = parseArgs({
+const { values: options } = readOptions({
   options: {
     port: { type: "string" },
     "out-dir": { type: "string", default: "dist" },

@@ -28,6 +28,12 @@ describe("a place of one's own", () => {
   }
 });
 
+test("nginx gets no type that its own list has on some systems: it would warn of it", () => {
+  const place = checkPlace({ base: "/", folder: "/srv/www", name: "course.example" });
+  const types = /^ *types \{(.*?)\}/ms.exec(fileFor("nginx", place))?.[1];
+  expect(types?.match(/\w+(?=;)/g)).toEqual(["webmanifest", "py"]);
+});
+
 for (const [setting, wrong] of [
   ["base", "kurs"],
   ["base", "/kurs"],

@@ -36,6 +36,7 @@ ${indented(nginxLocation(place), "  ")}}
 
 /** What goes into a server that is there already. */
 export function nginxLocation(place: Place): string {
+  // Only types that no nginx has in its own list: it warns of one that is there twice, as of Debian's `wasm`.
   const { base, folder } = place;
   const withoutSlash = base.slice(0, -1);
   const redirect = `# Without its slash the address is led to the one with it.
@@ -59,7 +60,6 @@ location = ${withoutSlash} {
   include /etc/nginx/mime.types;
   types {
     application/manifest+json webmanifest;
-    application/wasm wasm;
     text/plain py;
   }
   default_type application/octet-stream;

@@ -6,6 +6,7 @@ import { noteBuiltCourse } from "../lesson/course/built-course.ts";
 import { courseCss } from "../lesson/course/course-css.ts";
 import { courseFile, courseFolder } from "../lesson/course/course-folder.ts";
 import { readCourseConfig } from "../lesson/course/read-course.ts";
+import { followContent, lessonsNow } from "./follow-content.ts";
 
 type VitePlugin = Extract<NonNullable<ViteUserConfig["plugins"]>[number], { name: string }>;
 
@@ -15,12 +16,16 @@ const styles = "virtual:course.css";
 export function course(): AstroIntegration {
   let root = "";
   let folder = "";
+  let listed = "";
+  let isRestart = false;
   return {
     name: "interleave:course",
     hooks: {
-      "astro:config:setup": ({ config, updateConfig, addWatchFile }) => {
+      "astro:config:setup": ({ config, updateConfig, addWatchFile, ...setup }) => {
+        isRestart = setup.isRestart;
         root = fileURLToPath(config.root);
         folder = courseFolder(root);
+        listed = lessonsNow(root);
         // Its order, title and colours are read once: a change starts the dev server anew.
         addWatchFile(join(root, folder, courseFile));
         updateConfig({
@@ -29,6 +34,9 @@ export function course(): AstroIntegration {
             server: { fs: { allow: [root, join(root, folder)] } },
           },
         });
+      },
+      "astro:server:setup": async ({ server, refreshContent, logger }) => {
+        await followContent({ server, refreshContent, logger, root, listed, isRestart });
       },
       "astro:build:done": ({ dir }) => {
         noteBuiltCourse(root, fileURLToPath(dir), folder);

@@ -9,8 +9,14 @@ import { checkQuotes } from "../lesson/check-quotes.ts";
 import { checkPredictions } from "../lesson/pose-prediction.ts";
 import { lessonDigest } from "../lesson/lesson-digest.ts";
 import { lessonOfPath } from "../lesson/lesson-path.ts";
-import { throwProblems, type LessonProblem } from "../lesson/problem.ts";
-import type { Lesson } from "../lesson/read-lesson.ts";
+import {
+  formatProblem,
+  LessonError,
+  throwProblems,
+  type LessonProblem,
+} from "../lesson/problem.ts";
+import { readLesson, type Lesson } from "../lesson/read-lesson.ts";
+import { factsProblems } from "../lesson/read-facts.ts";
 import { readLessons } from "../lesson/read-lessons.ts";
 
 /**
@@ -19,19 +25,31 @@ import { readLessons } from "../lesson/read-lessons.ts";
  */
 export function lessons(): AstroIntegration {
   let root = "";
+  let command = "";
   return {
     name: "interleave:lessons",
     hooks: {
-      "astro:config:setup": ({ command, config, updateConfig }) => {
+      "astro:config:setup": ({ config, updateConfig, logger, ...setup }) => {
+        command = setup.command;
         // As `process.cwd()` has it: without the slash.
         root = fileURLToPath(config.root).replace(/[\\/]$/, "");
         if (command === "build") keepWork(root);
-        updateConfig({ vite: { plugins: [watchBeside(root), keptMdx(root)] } });
+        const tell = (problem: LessonProblem): void => {
+          logger.error(formatProblem(problem));
+        };
+        updateConfig({
+          vite: { plugins: [watchBeside(root), tellOfRuns(root, tell), keptMdx(root)] },
+        });
+      },
+      // Before Astro reads the content: what is wrong there it tells in its own words, and without a line.
+      "astro:config:done": async () => {
+        if (command === "build") throwProblems(checkGlossary(await readLessons(root), root));
+        // A finished site is served as it is.
+        else if (command !== "preview") throwProblems(factsProblems(root));
       },
       "astro:build:start": async ({ logger }) => {
         const all = await readLessons(root);
         throwProblems(all.flatMap((lesson) => checkLesson(lesson, root)));
-        throwProblems(checkGlossary(all, root));
         // One after the other: a recorded run is large.
         const problems: LessonProblem[] = [];
         for (const lesson of all) problems.push(...(await heldToRuns(lesson, root)));
@@ -57,6 +75,35 @@ function heldToRuns(lesson: Lesson, root: string): Promise<readonly LessonProble
     ...(await checkPredictions(lesson, root)).problems,
     ...(await checkQuotes(lesson, root)),
   ]);
+}
+
+/**
+ * What a lesson says of its recorded runs and does not hold, where it is known already.
+ * @param path of the lesson's text, absolute
+ */
+export async function runProblems(path: string, root: string): Promise<readonly LessonProblem[]> {
+  const place = lessonOfPath(path, root);
+  if (place === undefined || !path.endsWith("/index.mdx")) return [];
+  try {
+    return await heldToRuns(await readLesson(place, root), root);
+  } catch (error) {
+    // What is wrong with the lesson itself its page says.
+    if (error instanceof LessonError) return [];
+    throw error;
+  }
+}
+
+/** Dev server: a prediction whose answer is not what was recorded is told when its page is made; the page is shown all the same. */
+function tellOfRuns(root: string, tell: (problem: LessonProblem) => void): VitePlugin {
+  return {
+    name: "interleave:lesson-runs",
+    apply: "serve",
+    enforce: "pre",
+    async transform(_code, id) {
+      if (this.environment.name === "client") return;
+      for (const problem of await runProblems(id, root)) tell(problem);
+    },
+  };
 }
 
 type VitePlugin = Extract<NonNullable<ViteUserConfig["plugins"]>[number], { name: string }>;

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { isListed, lessonPlaces } from "../lesson/course/lesson-places.ts";
 
 /**
@@ -8,7 +10,11 @@ import { isListed, lessonPlaces } from "../lesson/course/lesson-places.ts";
  * @throws where there is no lesson
  */
 export function sidebarItems(root: string): { slug: string }[] {
-  return lessonPlaces(root)
-    .filter(isListed)
-    .map(({ slug }) => ({ slug: `lessons/${slug}` }));
+  return (
+    lessonPlaces(root)
+      .filter(isListed)
+      // A folder whose text is not written yet is told by the build; in the dev server it must not break the other pages.
+      .filter(({ dir }) => existsSync(join(root, dir, "index.mdx")))
+      .map(({ slug }) => ({ slug: `lessons/${slug}` }))
+  );
 }

@@ -1,6 +1,7 @@
 /** What stands above a lesson's text. */
 import { parseFrontmatter } from "@astrojs/markdown-remark";
 import type { z } from "astro/zod";
+import { nearestName } from "../compiler/nearest.ts";
 import { LessonError, type LessonProblem } from "./problem.ts";
 import { lineReader } from "./source-text.ts";
 
@@ -24,19 +25,43 @@ export function splitFrontmatter(
   }
 }
 
-/** What a schema finds wrong, each with its line. */
+/**
+ * What a schema finds wrong, each with its line.
+ * @param known the keys that there are
+ */
 export function schemaProblems(
   error: z.ZodError,
   path: string,
   written: string,
+  known: readonly string[],
 ): readonly LessonProblem[] {
+  const { frontmatter } = splitFrontmatter(path, written);
   return error.issues.map((issue) => {
     const unknown = issue.code === "unrecognized_keys" ? issue.keys[0] : undefined;
     const key = String(issue.path[0] ?? unknown ?? "");
-    const where = issue.path.length === 0 ? "" : ` In \`${issue.path.map(String).join(".")}\`.`;
     const location = { path, line: lineOfKey(key, written), column: 1 };
-    return { location, message: `${issue.message}.${where}` };
+    const name = [...issue.path, ...(unknown === undefined ? [] : [unknown])].map(String).join(".");
+    if (unknown !== undefined) {
+      const meant = issue.path.length === 0 ? nearestName(unknown, known) : undefined;
+      const hint =
+        meant === undefined ? "Correct its name, or remove it." : `Did you mean \`${meant}\`?`;
+      return { location, message: `Expected no \`${name}\`. ${hint}` };
+    }
+    const found = valueAt(frontmatter, issue.path);
+    if (found === undefined) {
+      return { location, message: `Expected \`${name}\` above the text, found none. Add it.` };
+    }
+    // zod's own words end with the kind of what it found; ours do not.
+    const told = issue.message.includes("received") ? "" : `, found ${JSON.stringify(found)}`;
+    return { location, message: `${issue.message}${told}. In \`${name}\`.` };
   });
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (part, key) => (typeof part === "object" && part !== null ? Reflect.get(part, key) : undefined),
+    value,
+  );
 }
 
 /** The line of a top-level key of the frontmatter; the first where it is not there. */
@@ -46,4 +71,20 @@ export function lineOfKey(key: string, written: string): number {
     if (lineAt(line).startsWith(`${key}:`)) return line;
   }
   return 1;
+}
+
+/** The line of one of a key's values, written beside it or below it; the key's where it is not found. */
+export function lineOfItem(key: string, item: string, written: string): number {
+  const lineAt = lineReader(written);
+  const start = lineOfKey(key, written);
+  for (let line = start; lineAt(line) !== "---" && line < start + 200; line++) {
+    if (line > start && /^\w/.test(lineAt(line))) break;
+    if (
+      lineAt(line)
+        .split(/[^\w-]+/)
+        .includes(item)
+    )
+      return line;
+  }
+  return start;
 }

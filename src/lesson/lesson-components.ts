@@ -18,6 +18,7 @@ const parts = [
   "lesson/Term",
   "lesson/TryThis",
   "site/Aside",
+  "site/CourseLicence",
   "site/KeptCourse",
   "site/KeptThings",
   "site/SideNote",

@@ -5,6 +5,7 @@ import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { LessonError } from "./problem.ts";
+import { braceRemedy } from "./unknown-names.ts";
 
 const processor = unified().use(remarkParse).use(remarkMdx).use(remarkGfm);
 
@@ -36,6 +37,9 @@ function positionOf(error: unknown): { line: number; column: number } {
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof Error) return `Expected MDX. ${error.message}`;
-  return `Expected MDX. ${String(error)}`;
+  if (!(error instanceof Error)) return `Expected MDX. ${String(error)}`;
+  const source = "source" in error && typeof error.source === "string" ? error.source : "";
+  const remedy = source.endsWith("expression") ? ` ${braceRemedy}` : "";
+  const tag = source.endsWith("jsx") ? " For a `<` in prose write `\\<`." : "";
+  return `Expected MDX. ${error.message}.${remedy}${tag}`;
 }

@@ -12,3 +12,10 @@ test("points the dev server's error page at the first problem in a lesson's text
     "content/lessons/01-a/exercises/b.check.ts:2:3: Expected a check.\ncontent/lessons/01-a/index.mdx:55:3: Expected an attribute.",
   );
 });
+
+test("an author's mistake has no stack of ours, nor its cause's, for Astro to print", () => {
+  const cause = new SyntaxError("Unexpected token");
+  const error = new LessonError([], { cause });
+  expect(error).toMatchObject({ stack: "", origin: cause });
+  expect(error.cause).toBeUndefined();
+});

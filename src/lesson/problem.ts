@@ -12,8 +12,24 @@ export function formatProblem({ location, message }: LessonProblem): string {
   return `${location.path}:${String(location.line)}:${String(location.column)}: ${message}`;
 }
 
+/**
+ * A mistake of whoever writes the course: told in a sentence. A stack of ours would only hide it, so it has
+ * none, nor its cause's, which Astro prints, too.
+ */
+export class AuthorError extends Error {
+  override readonly name: string = "AuthorError";
+  override readonly stack = "";
+  /** What it was made of, for who looks into it. */
+  readonly origin: unknown;
+
+  constructor(message: string, options: ErrorOptions = {}) {
+    super(message);
+    this.origin = options.cause;
+  }
+}
+
 /** Thrown with all problems of a lesson at once, in the order in which they stand in it. */
-export class LessonError extends Error {
+export class LessonError extends AuthorError {
   override readonly name = "LessonError";
   readonly problems: readonly LessonProblem[];
   /** Of the first problem, where the dev server's error page opens the lesson's text. */

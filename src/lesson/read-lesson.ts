@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { isBuilding, rememberAsync } from "./build-cache/remember.ts";
 import type { Cell } from "./cell.ts";
 import type { Exercise } from "./exercise.ts";
@@ -7,22 +7,24 @@ import { extractCells } from "./extract-cells.ts";
 import { extractExercises } from "./extract-exercises.ts";
 import { extractQuotes, type LessonQuote } from "./extract-quotes.ts";
 import { extractTerms } from "./extract-terms.ts";
-import { lineOfKey, schemaProblems, splitFrontmatter } from "./frontmatter.ts";
+import { splitFrontmatter } from "./frontmatter.ts";
 import { glossaryIds } from "./glossary.ts";
 import { extractPredictions, type LessonPrediction } from "./extract-predictions.ts";
 import { unknownComponents } from "./lesson-components.ts";
 import { besideLesson } from "./lesson-document.ts";
 import { lessonDigest } from "./lesson-digest.ts";
 import { settleLinks } from "./lesson-links.ts";
-import { parseLessonFolder, type LessonPath } from "./lesson-path.ts";
+import type { LessonPath } from "./lesson-path.ts";
 import { parseMdx } from "./parse-mdx.ts";
 import { extractPython } from "./python/extract-python.ts";
 import type { PythonProgram } from "./python/program.ts";
-import { LessonError, throwProblems, type LessonProblem } from "./problem.ts";
-import { lessonSchema, type LessonFacts } from "./schema.ts";
+import { LessonError, throwProblems } from "./problem.ts";
+import { readFacts } from "./read-facts.ts";
 import { translationsIn } from "./translation/translation-file.ts";
 import { originalOf, readTranslation } from "./translation/read-translation.ts";
 import type { Translation } from "./translation/translation.ts";
+import type { LessonFacts } from "./schema.ts";
+import { unknownNames } from "./unknown-names.ts";
 
 export interface Lesson extends LessonPath, LessonFacts {
   /** From the project's root: `content/lessons/01-two-words/index.mdx`. */
@@ -64,7 +66,7 @@ async function readLessonAnew(place: LessonPath, root: string): Promise<Lesson> 
   const document = { path, text, ...besideLesson(join(root, place.dir)) };
   const tree = parseMdx(path, text);
   // What stands in a component that is misspelt would be told as out of place.
-  throwProblems(unknownComponents(tree, path, root));
+  throwProblems([...unknownComponents(tree, path, root), ...unknownNames(tree, path)]);
   const { cells: found, problems } = extractCells(tree, document);
   const cells = found.map(({ cell }) => cell);
   // What is wrong with a cell would be said again of what asks about it.
@@ -111,25 +113,4 @@ function readTranslations(place: LessonPath, root: string): readonly Translation
   const read = languages.map((language) => readTranslation(original, language, root));
   throwProblems(read.flatMap(({ problems }) => problems));
   return read.flatMap(({ translation }) => translation ?? []);
-}
-
-function readFacts(
-  frontmatter: unknown,
-  place: LessonPath,
-  path: string,
-  written: string,
-): { lesson: LessonFacts | undefined; problems: readonly LessonProblem[] } {
-  const parsed = lessonSchema.safeParse(frontmatter);
-  if (!parsed.success) {
-    return { lesson: undefined, problems: schemaProblems(parsed.error, path, written) };
-  }
-  const problems: LessonProblem[] = [];
-  const { order } = parsed.data;
-  // Its place may be another where a course has a list of its own.
-  const number = parseLessonFolder(basename(place.dir))?.number ?? place.number;
-  if (order !== number) {
-    const message = `Expected \`order\` to be the folder's number, ${String(number)}, found ${String(order)}. Correct one.`;
-    problems.push({ location: { path, line: lineOfKey("order", written), column: 1 }, message });
-  }
-  return { lesson: parsed.data, problems };
 }

@@ -67,16 +67,20 @@ test("finding no lesson is an error, as is finding no folder", async () => {
 });
 
 test.each([
-  ["a missing key", facts.replace(/goal: .*\n/, ""), `${lesson}:1:1: Invalid input`],
+  [
+    "a missing key",
+    facts.replace(/goal: .*\n/, ""),
+    `${lesson}:1:1: Expected \`goal\` above the text, found none. Add it.`,
+  ],
   [
     "an unknown key",
     facts.replace("tags:", "tag: x\ntags:"),
-    `${lesson}:5:1: Unrecognized key: "tag"`,
+    `${lesson}:5:1: Expected no \`tag\`. Did you mean \`tags\`?`,
   ],
   [
     "a bad slug",
     facts.replace("[testing]", "[Big Words]"),
-    `${lesson}:5:1: Expected a slug such as`,
+    `${lesson}:5:1: Expected a slug such as two-words: small letters, digits and hyphens, found "Big Words". In \`tags.0\`.`,
   ],
   [
     "a bad date",
@@ -89,11 +93,25 @@ test.each([
     `${lesson}:4:1: Expected \`order\` to be`,
   ],
   ["no YAML", facts.replace("[testing]", "[testing"), `${lesson}:1:1: Expected YAML`],
-  ["no frontmatter", "Text.", `${lesson}:1:1: Invalid input`],
+  [
+    "no frontmatter",
+    "Text.",
+    `${lesson}:1:1: Expected \`title\` above the text, found none. Add it.`,
+  ],
   [
     "itself as prerequisite",
     facts.replace("prerequisites: []", "prerequisites: [test]"),
-    `${lesson}:1:1: Expected prerequisites`,
+    `${lesson}:8:1: Expected prerequisites among the other lessons, found \`test\`. There is none: remove it.`,
+  ],
+  [
+    "a brace in prose",
+    `${facts}\nSay {x} here.\n`,
+    `${lesson}:12:5: Expected JavaScript between { and }, found \`{x}\`, in which nothing is named \`x\`. For a brace in prose write \`\\{\`.`,
+  ],
+  [
+    "a brace around what is no JavaScript",
+    `${facts}\nSay {not js} here.\n`,
+    /12:9: Expected MDX\. .*For a brace in prose write `\\\{`\.$/,
   ],
   [
     "a bad cell",
@@ -113,6 +131,40 @@ test("all lessons' problems are told at once", async () => {
   });
   const error: unknown = await readLessons(root).catch((reason: unknown) => reason);
   expect(String(error).split("\n")).toHaveLength(3);
+});
+
+test("a lesson that cannot be read is the only cause that is told", async () => {
+  const root = fixtureRoot({
+    [lesson]: facts.replace("title:", "titel:"),
+    "content/lessons/02-more/index.mdx": facts
+      .replace("order: 1", "order: 2")
+      .replace("prerequisites: []", "prerequisites:\n  - test\n  - tset"),
+  });
+  const error: unknown = await readLessons(root).catch((reason: unknown) => reason);
+  expect(String(error).split("\n")).toEqual([
+    expect.stringContaining(
+      `${lesson}:1:1: Expected \`title\` above the text, found none. Add it.`,
+    ),
+    `${lesson}:2:1: Expected no \`titel\`. Did you mean \`title\`?`,
+    "content/lessons/02-more/index.mdx:10:1: Expected prerequisites among the other lessons, found `tset`. Did you mean `test`?",
+  ]);
+});
+
+test("expressions of the page's own, of JavaScript and comments are let be", async () => {
+  const text = `export const n = 2;\n\nSay {n + Math.max(1, 2)}, {[1].map((x) => x)}, {" "} and {/* nothing */}.\n`;
+  const root = fixtureRoot({ [lesson]: `${facts}\n${text}` });
+  expect(await readLessons(root)).toHaveLength(1);
+});
+
+test("the front page's cell is one of the first lesson's", async () => {
+  const course = (name: string) =>
+    `{ "title": "T", "description": "D",\n"home": { "heading": "H", "lead": ["L"], "cell": "${name}" } }`;
+  const root = (name: string) =>
+    fixtureRoot({ [lesson]: facts + cell, "content/course.json": course(name) });
+  expect(await readLessons(root("a.ts"))).toHaveLength(1);
+  await expect(readLessons(root("other.ts"))).rejects.toThrow(
+    `content/course.json:2:42: Expected a cell of the first lesson, ${lesson}, found "other.ts". It has a.ts. In \`home.cell\`.`,
+  );
 });
 
 test("two lessons of one number or slug", async () => {

@@ -1,4 +1,9 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { nearestName } from "../compiler/nearest.ts";
+import { checkCourse } from "./course/check-course.ts";
 import { isKept, isListed, lessonPlaces } from "./course/lesson-places.ts";
+import { lineOfItem } from "./frontmatter.ts";
 import { LessonError, throwProblems, type LessonProblem } from "./problem.ts";
 import { readLesson, type Lesson } from "./read-lesson.ts";
 
@@ -19,7 +24,7 @@ export async function readLessons(root = process.cwd()): Promise<Lesson[]> {
       problems.push(...error.problems);
     }
   }
-  throwProblems([...problems, ...courseProblems(lessons, root)]);
+  throwProblems([...problems, ...courseProblems(lessons, root), ...checkCourse(lessons, root)]);
   return lessons;
 }
 
@@ -37,12 +42,16 @@ export async function readLessonOf(
   return place === undefined ? undefined : readLesson(place, root);
 }
 
-/** What only shows when lessons stand side by side. */
+/**
+ * What only shows when lessons stand side by side.
+ * @param lessons that could be read: of the others it is told already what is wrong with them
+ */
 function courseProblems(lessons: readonly Lesson[], root: string): LessonProblem[] {
   const problems: LessonProblem[] = [];
+  const slugs = lessonPlaces(root).map(({ slug }) => slug);
   for (const lesson of lessons) {
-    const problem = (message: string): void => {
-      problems.push({ location: { path: lesson.path, line: 1, column: 1 }, message });
+    const problem = (message: string, line = 1): void => {
+      problems.push({ location: { path: lesson.path, line, column: 1 }, message });
     };
     const other = lessons.find(
       (earlier) =>
@@ -57,12 +66,16 @@ function courseProblems(lessons: readonly Lesson[], root: string): LessonProblem
     // What a lesson of ours builds on is for a course of one's own to keep or to leave out.
     if (isKept(lesson, root)) continue;
     for (const slug of lesson.prerequisites) {
-      if (slug === lesson.slug || !lessons.some((known) => known.slug === slug)) {
-        const slugs = lessons.filter((known) => known !== lesson).map((known) => known.slug);
-        problem(
-          `Expected prerequisites among the other lessons (${slugs.join(", ")}), found \`${slug}\`.`,
-        );
-      }
+      const others = slugs.filter((known) => known !== lesson.slug);
+      if (others.includes(slug)) continue;
+      const meant = nearestName(slug, others);
+      const hint =
+        meant === undefined ? `Take of ${others.join(", ")}.` : `Did you mean \`${meant}\`?`;
+      const written = readFileSync(join(root, lesson.path), "utf8");
+      problem(
+        `Expected prerequisites among the other lessons, found \`${slug}\`. ${others.length === 0 ? "There is none: remove it." : hint}`,
+        lineOfItem("prerequisites", slug, written),
+      );
     }
   }
   return problems;

@@ -28,6 +28,7 @@ import { throwProblems } from "./problem.ts";
 import { leadToTranslations } from "./translation/lead-links.ts";
 import { originalOf, partsFromLesson, readTranslation } from "./translation/read-translation.ts";
 import { languageOfFile } from "./translation/translation-file.ts";
+import { unknownNames } from "./unknown-names.ts";
 
 const cellComponent = "#components/cell/Cell.astro";
 const predictComponent = "#components/lesson/Predict.astro";
@@ -49,7 +50,7 @@ export function remarkCells({ root = process.cwd() }: RemarkCellsOptions = {}) {
     // What is no lesson has no cells: an error there names the file all the same.
     const path = lesson === undefined ? file.path : `${lesson.dir}/${basename(file.path)}`;
     const folder = lesson === undefined ? dirname(file.path) : join(root, lesson.dir);
-    throwProblems(unknownComponents(tree, path, root));
+    throwProblems([...unknownComponents(tree, path, root), ...unknownNames(tree, path)]);
     const document = { path, text: String(file.value), ...besideLesson(folder) };
     const language = lesson === undefined ? undefined : languageOfFile(path);
     const translated =

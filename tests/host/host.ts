@@ -1,4 +1,5 @@
 /** The host that the suite is pointed at. Pure. */
+import { builtBase } from "../../src/integrations/preview-base.ts";
 
 export interface Host {
   /** The site's front page, with the slash at its end: `https://school.example/course/`. */
@@ -41,4 +42,26 @@ export function parseSiteUrl(text: string | undefined): string {
   }
   url.pathname = url.pathname.replace(/\/*$/, "/");
   return url.href;
+}
+
+/**
+ * Why what answers is not the site's front page, and what to do; undefined where it is.
+ * @param status of the answer
+ * @param text of the page
+ */
+export function frontPageProblem(site: string, status: number, text: string): string | undefined {
+  const base = new URL(site).pathname;
+  const built = builtBase(text);
+  const expected = `SITE_URL is "${site}": expected the front page of an Interleave site,`;
+  if (built === undefined) {
+    const title = /<title>([^<]*)<\/title>/i.exec(text)?.[1]?.trim();
+    const found = `status ${String(status)}${title === undefined || title === "" ? "" : `, "${title}"`}`;
+    return `${expected} found another page (${found}). Give the address of the site's own front page, with the path that it lies under.`;
+  }
+  if (built !== base) {
+    return `${expected} below ${base}, found a page of a build for ${built}. Set SITE_URL to ${new URL(built, site).href}, or build with BASE=${base}.`;
+  }
+  return status === 200
+    ? undefined
+    : `${expected} found status ${String(status)}. Copy every file of dist/ to where the address leads.`;
 }

@@ -1,6 +1,7 @@
 /** What a page says of itself to who links to it: a description, a picture, data, the feed. */
 import type { StarlightRouteData } from "@astrojs/starlight/route-data";
 
+import { courseLicence, licenceOfPage } from "../../lesson/course/course-licence.ts";
 import { address } from "./address.ts";
 import { findLesson, readCourse, type CourseLesson } from "./course.ts";
 import { describeCourse, describeLesson, toScriptText } from "./structured-data.ts";
@@ -29,7 +30,13 @@ export async function pageHead(
   const whole = (path: string) => (site === undefined ? path : new URL(path, site).href);
   const pictureOf = (page: string) =>
     site === undefined ? undefined : whole(address(picturePath(page)));
-  const described = { name, description, url: whole(address("")), image: pictureOf("") };
+  const described = {
+    name,
+    description,
+    url: whole(address("")),
+    image: pictureOf(""),
+    licence: courseLicence().url,
+  };
   const numbered = lessons.map((lesson, index) => ({
     lesson,
     number: index + 1,
@@ -63,7 +70,14 @@ export async function pageHead(
   if (place !== undefined) {
     const { lesson, number, shown } = place;
     const { language, href, ...texts } = shown;
-    const told = { lesson: { ...lesson, ...texts }, number, url: whole(href), image, language };
+    const told = {
+      lesson: { ...lesson, ...texts },
+      number,
+      url: whole(href),
+      image,
+      language,
+      licence: licenceOfPage(lesson.id).url,
+    };
     tags.push(data(describeLesson(told, described)));
     // Search engines take whole addresses only.
     if (site !== undefined) tags.push(...alternates(lesson, whole));

@@ -1,7 +1,12 @@
 import { describe as suite, expect, test } from "vitest";
 import { describeCourse, describeLesson, toScriptText } from "./structured-data.ts";
 
-const course = { name: "Interleave", description: "A course.", url: "https://example.org/" };
+const course = {
+  name: "Interleave",
+  description: "A course.",
+  url: "https://example.org/",
+  licence: "https://example.org/licence",
+};
 const lesson = {
   lesson: {
     title: "Locks </script> and keys",
@@ -12,6 +17,7 @@ const lesson = {
     minutes: 12,
   },
   number: 2,
+  licence: "https://example.org/another",
   url: "https://example.org/lessons/locks/",
 };
 
@@ -23,6 +29,7 @@ suite("a lesson", () => {
       "@type": "LearningResource",
       name: "Locks </script> and keys",
       position: 2,
+      license: "https://example.org/another",
       timeRequired: "PT12M",
       datePublished: "2026-11-23",
       keywords: ["locks", "TypeScript"],
@@ -42,6 +49,7 @@ suite("a lesson", () => {
 test("a course lists its lessons", () => {
   expect(describeCourse(course, [lesson])).toMatchObject({
     "@type": "Course",
+    license: "https://example.org/licence",
     hasPart: [{ "@type": "LearningResource", url: lesson.url, position: 2 }],
   });
 });

@@ -11,6 +11,8 @@ export interface DescribedCourse {
   readonly url: string;
   /** Of its picture; undefined where it has none. */
   readonly image?: string | undefined;
+  /** Address of the licence that its words are under. */
+  readonly licence: string;
 }
 
 export interface DescribedLesson {
@@ -19,17 +21,17 @@ export interface DescribedLesson {
   readonly number: number;
   readonly url: string;
   readonly image?: string | undefined;
+  /** As the course's; of a lesson of ours it may be another. */
+  readonly licence: string;
   /** Of the page: `en` unless it is a translation. */
   readonly language?: string;
 }
-
-const licence = "https://creativecommons.org/licenses/by/4.0/";
 
 /** A value as JSON has it; what is undefined is left out. */
 type Described = Readonly<Record<string, unknown>>;
 
 export function describeLesson(
-  { lesson, number, url, image, language = "en" }: DescribedLesson,
+  { lesson, number, url, image, licence, language = "en" }: DescribedLesson,
   course: DescribedCourse,
 ): Described {
   return {
@@ -56,7 +58,7 @@ export function describeCourse(
   course: DescribedCourse,
   lessons: readonly Pick<DescribedLesson, "lesson" | "number" | "url">[],
 ): Described {
-  const { name, description, url, image } = course;
+  const { name, description, url, image, licence } = course;
   return {
     "@context": "https://schema.org",
     "@type": "Course",

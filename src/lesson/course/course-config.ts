@@ -48,6 +48,15 @@ const homeSchema = v.strictObject({
 
 const accentSchema = v.strictObject({ light: colour("light"), dark: colour("dark") });
 
+const address = "Expected an address with https:// (or http://)";
+
+const licenceSchema = v.strictObject({
+  /** `CC BY-SA 4.0` */
+  name: text,
+  /** Where it can be read. */
+  url: v.pipe(v.string(address), v.url(address), v.regex(/^https?:/, address)),
+});
+
 export const courseSchema = v.strictObject({
   /** In the bar, in titles, in what is shared: `Interleave`. */
   title: text,
@@ -65,6 +74,8 @@ export const courseSchema = v.strictObject({
   logo: v.exactOptional(ownFile(/^[\w-]+\.(?:svg|png)$/, "logo.svg")),
   /** The one colour of what can be pressed, on light paper and on dark. */
   accent: v.exactOptional(accentSchema),
+  /** Of the words of the course's own lessons and pages; that of ours, unless it says another. */
+  licence: v.exactOptional(licenceSchema),
   /** For whoever wants more: any name of `src/styles/tokens.css` can be set there. */
   styles: v.exactOptional(ownFile(/^[\w-]+\.css$/, "course.css")),
 });
@@ -74,6 +85,7 @@ export const courseKeys: ReadonlyMap<string, readonly string[]> = new Map([
   ["", Object.keys(courseSchema.entries)],
   ["home", Object.keys(homeSchema.entries)],
   ["accent", Object.keys(accentSchema.entries)],
+  ["licence", Object.keys(licenceSchema.entries)],
 ]);
 
 export type CourseConfig = v.InferOutput<typeof courseSchema>;

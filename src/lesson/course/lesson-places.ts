@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { nearestName } from "../../compiler/nearest.ts";
 import { once } from "../build-cache/remember.ts";
 import { lessonsHome, parseLessonFolder, type LessonPath } from "../lesson-path.ts";
-import { throwProblems, type LessonProblem } from "../problem.ts";
+import { AuthorError, throwProblems, type LessonProblem } from "../problem.ts";
 import { courseFile, courseFolder, ownFolder } from "./course-folder.ts";
 import { parseCourseConfig, placeInCourse, readCourseConfig } from "./read-course.ts";
 
@@ -78,7 +78,7 @@ function placesIn(folder: string, root: string): LessonPath[] {
   const path = join(root, home);
   if (!existsSync(path)) {
     if (courseFolder(root) !== ownFolder) return [];
-    throw new Error(
+    throw new AuthorError(
       `Expected lessons in ${path}, found no such folder. Run from the project's root.`,
     );
   }
@@ -90,13 +90,13 @@ function placesIn(folder: string, root: string): LessonPath[] {
       const place = parseLessonFolder(name, home);
       if (place !== undefined) return place;
       const message = `expected a folder such as 01-two-words, found ${name}. Rename it.`;
-      throw new Error(`${home}/${name}: ${message}`);
+      throw new AuthorError(`${home}/${name}: ${message}`);
     });
 }
 
 function demandLessons(places: readonly LessonPath[], home: string, root: string): void {
   if (places.length > 0) return;
-  throw new Error(
+  throw new AuthorError(
     `Expected at least one lesson in ${join(root, home)}, such as 01-two-words/index.mdx; found none.`,
   );
 }

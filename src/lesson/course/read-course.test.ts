@@ -42,18 +42,30 @@ test.each([
     "an unknown key",
     '"logo"',
     '"icon"',
-    "7:3: Expected no `icon`: there is title, description, home, lessons, logo, accent, styles. Correct its name, or remove it.",
+    "7:3: Expected no `icon`: there is title, description, home, lessons, logo, accent, licence, styles. Correct its name, or remove it.",
   ],
   ["a key that is misspelt", '"logo"', '"lgoo"', "7:3: Expected no `lgoo`. Did you mean `logo`?"],
   ["an empty title", '"Tea at school"', '""', "3:3: Expected a text, found none. In `title`."],
-  ["a number", '"A course."', "7", "4:3: Expected a text. In `description`."],
+  ["a number", '"A course."', "7", "4:3: Expected a text, found 7. In `description`."],
   ["a bad slug", '"two"', '"02-two words"', "10:5: Expected a slug such as event-loop"],
   ["a path for a logo", "logo.svg", "../logo.svg", "7:3: Expected a file of the course's folder"],
   [
     "a colour's name",
     "#0b6b3a",
     "green",
-    "6:15: Expected a colour such as #2b3fb0. In `accent.light`.",
+    '6:15: Expected a colour such as #2b3fb0, found "green". In `accent.light`.',
+  ],
+  [
+    "a licence without its address",
+    '"logo": "logo.svg"',
+    '"licence": { "name": "CC BY-SA 4.0" }',
+    "7:3: Expected `licence.url`, found none. Add it.",
+  ],
+  [
+    "a licence's address that is none",
+    '"logo": "logo.svg"',
+    '"licence": { "name": "Ours", "url": "ours" }',
+    '7:32: Expected an address with https:// (or http://), found "ours". In `licence.url`.',
   ],
   [
     "a colour that cannot be read",
@@ -75,6 +87,15 @@ test("all that is wrong is told at once", () => {
 test("a folder without the file says what to do", () => {
   expect(() => readCourseConfig(fixtureRoot({}), "../tea")).toThrow(
     "../tea/course.json:1:1: Expected what the course is, found no such file. Write it, as examples/course/course.json does, or correct COURSE.",
+  );
+});
+
+test("files that are not there are told with their lines", () => {
+  const course = whole.replace('"logo": "logo.svg",', '"logo": "lgoo.svg",\n  "styles": "my.css",');
+  const root = fixtureRoot({ "tea/course.json": course, "tea/logo.svg": "<svg/>" });
+  expect(() => readCourseConfig(root, "tea")).toThrow(
+    "tea/course.json:7:3: Expected a file of the course's folder, found no lgoo.svg there. Did you mean logo.svg? In `logo`.\n" +
+      "tea/course.json:8:3: Expected a file of the course's folder, found no my.css there. Put it beside course.json, or remove the key. In `styles`.",
   );
 });
 

@@ -1,11 +1,11 @@
 /** Reads `course.json`; what is wrong in it is told with its line. */
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import * as v from "valibot";
 import { nearestName } from "../../compiler/nearest.ts";
 import type { SourceLocation } from "../cell.ts";
-import { LessonError } from "../problem.ts";
+import { LessonError, throwProblems, type LessonProblem } from "../problem.ts";
 import { courseFile, courseFolder } from "./course-folder.ts";
 import { courseKeys, courseSchema, type CourseConfig } from "./course-config.ts";
 
@@ -19,11 +19,37 @@ export function readCourseConfig(root = process.cwd(), folder = courseFolder(roo
   try {
     text = readFileSync(join(root, path), "utf8");
   } catch (cause) {
+    if (!(cause instanceof Error && "code" in cause && cause.code === "ENOENT")) throw cause;
     const message =
       "Expected what the course is, found no such file. Write it, as examples/course/course.json does, or correct COURSE.";
     throw new LessonError([{ location: { path, line: 1, column: 1 }, message }], { cause });
   }
-  return parseCourseConfig(path, text);
+  const config = parseCourseConfig(path, text);
+  throwProblems(missingFiles(config, join(root, folder), path, text));
+  return config;
+}
+
+/**
+ * Files that it names and that are not there: a build would tell of them late, and without a line.
+ * @param folder of the course, absolute
+ * @param path for messages
+ */
+export function missingFiles(
+  { logo, styles }: CourseConfig,
+  folder: string,
+  path: string,
+  text: string,
+): LessonProblem[] {
+  return Object.entries({ logo, styles }).flatMap(([key, file]) => {
+    if (file === undefined || existsSync(join(folder, file))) return [];
+    const meant = nearestName(file, readdirSync(folder));
+    const hint =
+      meant === undefined
+        ? "Put it beside course.json, or remove the key."
+        : `Did you mean ${meant}?`;
+    const message = `Expected a file of the course's folder, found no ${file} there. ${hint} In \`${key}\`.`;
+    return [{ location: placeInCourse(path, text, [key]), message }];
+  });
 }
 
 /** @param path for messages */
@@ -78,6 +104,12 @@ function placeAt(source: ts.SourceFile, position: number): SourceLocation {
   return { path: source.fileName, line: line + 1, column: character + 1 };
 }
 
+/** As the file has it, on one line; not more of it than helps. */
+function shown(value: unknown): string {
+  const text = JSON.stringify(value);
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
+
 function sentence(issue: v.BaseIssue<unknown>, keys: readonly string[]): string {
   const name = keys.join(".");
   // valibot's own words for these two say neither what is missing nor what there is.
@@ -89,5 +121,6 @@ function sentence(issue: v.BaseIssue<unknown>, keys: readonly string[]): string 
       ? `Expected no \`${name}\`: there is ${known.join(", ")}. Correct its name, or remove it.`
       : `Expected no \`${name}\`. Did you mean \`${meant}\`?`;
   }
-  return `${issue.message}. In \`${name}\`.`;
+  const found = issue.message.includes(", found") ? "" : `, found ${shown(issue.input)}`;
+  return `${issue.message}${found}. In \`${name}\`.`;
 }

@@ -35,6 +35,7 @@ const facts = {
   cells,
   programs: [{ file: "gather.py", source: "print(1)\n" }],
   libraries: usedLibraries(cells),
+  licence: { name: "CC BY-SA 4.0", url: "https://example.org/licence" },
 };
 
 test("runs under Node with nothing installed, but for libraries", async () => {
@@ -105,7 +106,7 @@ test("says what it is and what runs where", async () => {
   expect(text).toContain("# Two words");
   expect(text).toContain("From https://example.org/lessons/two-words/");
   expect(text).toContain("npm install");
-  expect(text).toContain("CC BY 4.0");
+  expect(text).toContain("The words of the lessons: [CC BY-SA 4.0](https://example.org/licence).");
   expect(text).toContain("| `main.ts` | yes | yes |");
   expect(text).toContain("| `parallel.ts` | no: it needs `Worker` | yes |");
   expect(text).toContain(

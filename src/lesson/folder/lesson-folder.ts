@@ -5,6 +5,7 @@ import { build } from "esbuild";
 import { strToU8, zipSync, type Zippable } from "fflate";
 import { compileCells } from "../compile-lesson.ts";
 import type { Cell } from "../cell.ts";
+import type { Licence } from "../course/course-licence.ts";
 import { libraryNames } from "../library-names.ts";
 import type { PythonProgram } from "../python/program.ts";
 import { portability, runsUnderNode } from "./portability.ts";
@@ -21,6 +22,8 @@ export interface FolderFacts {
   readonly programs: readonly Pick<PythonProgram, "file" | "source">[];
   /** Names of the libraries that its package asks for. */
   readonly libraries: readonly string[];
+  /** Of the lesson's words. */
+  readonly licence: Licence;
 }
 
 /** Names of the libraries that cells import, `lab` aside, which the folder holds. */
@@ -48,7 +51,7 @@ export async function folderFiles(
   facts: FolderFacts,
   root = process.cwd(),
 ): Promise<Readonly<Record<string, string>>> {
-  const { title, goal, address, cells, programs, libraries } = facts;
+  const { title, goal, address, cells, programs, libraries, licence } = facts;
   const versions = await libraryVersions(libraries, root);
   const where = portability(cells, root);
   const nowhere = { node: [], deno: [], isWorker: false, endsOnlyHere: false };
@@ -60,6 +63,7 @@ export async function folderFiles(
       cells: cells.map(({ file }) => [file, where.get(file) ?? nowhere]),
       programs: programs.map(({ file }) => file),
       needsInstall: libraries.length > 0,
+      licence,
     }),
     "package.json": json({
       name: "lab",

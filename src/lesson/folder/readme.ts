@@ -1,4 +1,5 @@
 /** What stands in a downloaded folder's README. Pure. */
+import type { Licence } from "../course/course-licence.ts";
 import { runsUnderNode, type Portability } from "./portability.ts";
 
 export interface ReadmeFacts {
@@ -13,10 +14,12 @@ export interface ReadmeFacts {
   readonly programs: readonly string[];
   /** Some library has to be installed. */
   readonly needsInstall: boolean;
+  /** Of the lesson's words. */
+  readonly licence: Licence;
 }
 
 export function readme(facts: ReadmeFacts): string {
-  const { title, address, goal, cells, programs, needsInstall } = facts;
+  const { title, address, goal, cells, programs, needsInstall, licence } = facts;
   const example = cells.find(([, portability]) => runsUnderNode(portability));
   const file = example?.[0] ?? cells[0]?.[0] ?? "main.ts";
   const install = needsInstall
@@ -52,7 +55,7 @@ export function readme(facts: ReadmeFacts): string {
     "",
     "## Licence",
     "",
-    "Code: [MIT](https://opensource.org/license/mit). The words of the lessons: [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/).",
+    `Code: [MIT](https://opensource.org/license/mit). The words of the lessons: [${licence.name}](${licence.url}).`,
     "",
   ].join("\n");
 }

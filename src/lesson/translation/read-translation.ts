@@ -104,7 +104,8 @@ export function readTranslation(
   const written = readFileSync(join(root, path), "utf8");
   const { frontmatter, text } = splitFrontmatter(path, written);
   const facts = translationSchema.safeParse(frontmatter);
-  if (!facts.success) return failed(schemaProblems(facts.error, path, written));
+  if (!facts.success)
+    return failed(schemaProblems(facts.error, path, written, Object.keys(translationSchema.shape)));
   const { title, goal, of, checks } = facts.data;
   const tree = parseMdx(path, text);
   const document = { path, text, ...besideLesson(join(root, place.dir)) };

@@ -1,6 +1,7 @@
 /** The folder that the playground's files are put into when they are downloaded. */
 import type { APIRoute } from "astro";
 import { address } from "../../components/site/address.ts";
+import { courseLicence } from "../../lesson/course/course-licence.ts";
 import { allLibraries, folderFiles, zipFolder } from "../../lesson/folder/lesson-folder.ts";
 
 export const prerender = true;
@@ -15,6 +16,7 @@ export const GET: APIRoute = async ({ site }) => {
     cells: [],
     programs: [],
     libraries: allLibraries(),
+    licence: courseLicence(),
   });
   return new Response(zipFolder("playground", files), {
     headers: { "content-type": "application/zip" },

@@ -2,6 +2,7 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { address } from "../../../components/site/address.ts";
 import { rememberAsync } from "../../../lesson/build-cache/remember.ts";
+import { licenceOfPage } from "../../../lesson/course/course-licence.ts";
 import { folderFiles, usedLibraries, zipFolder } from "../../../lesson/folder/lesson-folder.ts";
 import { readLessonOf, readLessons } from "../../../lesson/read-lessons.ts";
 
@@ -26,6 +27,7 @@ export const GET: APIRoute = async ({ params, site }) => {
     cells,
     programs,
     libraries: usedLibraries(cells),
+    licence: licenceOfPage(`lessons/${slug}`),
   };
   const archive = await rememberAsync("archive", [facts], async () =>
     zipFolder(slug, await folderFiles(facts)),

@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { nearestName } from "../../compiler/nearest.ts";
+import type { LessonProblem } from "../problem.ts";
+import type { Lesson } from "../read-lesson.ts";
+import { courseFile, courseFolder } from "./course-folder.ts";
+import { lessonPlaces } from "./lesson-places.ts";
+import { missingFiles, parseCourseConfig, placeInCourse } from "./read-course.ts";
+
+/**
+ * What `course.json` names, held to what is there: its files, and the front page's cell to the first lesson.
+ * @param lessons that could be read: where the first is none of them, that is told already
+ */
+export function checkCourse(lessons: readonly Lesson[], root: string): LessonProblem[] {
+  const path = `${courseFolder(root)}/${courseFile}`;
+  if (!existsSync(join(root, path))) return [];
+  const text = readFileSync(join(root, path), "utf8");
+  const config = parseCourseConfig(path, text);
+  const problems = missingFiles(config, join(root, courseFolder(root)), path, text);
+  const { cell } = config.home;
+  const first = lessonPlaces(root)[0];
+  const lesson = lessons.find(({ dir }) => dir === first?.dir);
+  if (cell === undefined || lesson === undefined) return problems;
+  const files = lesson.cells.map(({ file }) => file);
+  if (files.includes(cell)) return problems;
+  const meant = nearestName(cell, files);
+  const there =
+    files.length === 0 ? "It has none: leave `cell` out." : `It has ${files.join(", ")}.`;
+  const hint = meant === undefined ? there : `Did you mean ${meant}?`;
+  const message = `Expected a cell of the first lesson, ${lesson.path}, found "${cell}". ${hint} In \`home.cell\`.`;
+  return [...problems, { location: placeInCourse(path, text, ["home", "cell"]), message }];
+}
