@@ -6,7 +6,6 @@
  *     node tests/preview.ts --port 4331 [--out-dir dist-course --base /course/]
  */
 import { join } from "node:path";
-
 import { readOptions } from "../scripts/read-options.ts";
 import { root } from "../scripts/run-step.ts";
 import { siteHeaders } from "../src/integrations/site-headers.ts";
