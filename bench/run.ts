@@ -5,7 +5,7 @@
  */
 import { writeFile } from "node:fs/promises";
 import { arch, cpus, platform, totalmem } from "node:os";
-import { readOptions } from "../scripts/read-options.ts";
+import { readOptions, refuseOptions } from "../scripts/read-options.ts";
 import { root } from "../scripts/run-step.ts";
 import { engineAccesses } from "../tests/sandbox/open-engine.ts";
 import { measureExploring } from "./exploring/measure-exploring.ts";
@@ -28,18 +28,20 @@ const { values, positionals } = readOptions({
 });
 const samples = Number(values.samples);
 if (!Number.isInteger(samples) || samples < 1) {
-  throw new Error(`--samples expects a whole number from 1, found "${values.samples}"`);
+  refuseOptions(`Expected --samples to be a whole number from 1, found "${values.samples}".`);
 }
 const engines = engineAccesses.filter(
   ({ engine }) => values.engine === undefined || values.engine === engine,
 );
 if (engines.length === 0) {
   const names = engineAccesses.map(({ engine }) => engine).join(", ");
-  throw new Error(`--engine expects one of ${names}, found "${values.engine ?? ""}"`);
+  refuseOptions(`Expected --engine to be one of ${names}, found "${values.engine ?? ""}".`);
 }
 const sizes = values.lessons.split(",").map(Number);
 if (!sizes.every((size, index) => Number.isInteger(size) && size > (sizes[index - 1] ?? 0))) {
-  throw new Error(`--lessons expects numbers such as 10,100,1000, found "${values.lessons}"`);
+  refuseOptions(
+    `Expected --lessons to be growing numbers, such as 10,100,1000; found "${values.lessons}".`,
+  );
 }
 
 /** In the order of the table. */
@@ -56,7 +58,9 @@ const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
 };
 for (const name of positionals) {
   if (parts[name] === undefined) {
-    throw new Error(`bench expects parts among ${Object.keys(parts).join(", ")}; found "${name}"`);
+    refuseOptions(
+      `Expected a part of the benchmarks, found "${name}". There is ${Object.keys(parts).join(", ")}.`,
+    );
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Lesson } from "../src/lesson/read-lesson.ts";
+import { refuseOptions } from "./read-options.ts";
 
 /**
  * The lessons that a command is about. Ends the command where there is no such lesson.
@@ -18,8 +19,7 @@ export function narrowLessons(
   const known = all
     .map(({ number, slug }) => `${String(number).padStart(2, "0")} (${slug})`)
     .join(", ");
-  console.error(
+  refuseOptions(
     `Expected --lesson to be a lesson's number or slug, found "${unknown}". There is ${known}.`,
   );
-  process.exit(1);
 }

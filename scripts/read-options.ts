@@ -12,9 +12,14 @@ export function readOptions<T extends ParseArgsConfig>(config: T): ReturnType<ty
   } catch (error) {
     const problem = optionsProblem(process.argv.slice(2), config);
     if (problem === undefined) throw error;
-    console.error(problem);
-    process.exit(2);
+    refuseOptions(problem);
   }
+}
+
+/** Ends this process as usage errors do. @param problem what was expected of an option, what found */
+export function refuseOptions(problem: string): never {
+  console.error(problem);
+  process.exit(2);
 }
 
 /** What is wrong, and what to do; undefined where nothing is. Pure. */

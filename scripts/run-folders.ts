@@ -7,7 +7,7 @@ import { spawn } from "node:child_process";
 import { mkdir, mkdtemp, open, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { readOptions } from "./read-options.ts";
+import { readOptions, refuseOptions } from "./read-options.ts";
 import { unzipSync } from "fflate";
 import type { Cell } from "../src/lesson/cell.ts";
 import { compareNodeRun } from "../src/lesson/folder/compare-node-run.ts";
@@ -28,7 +28,7 @@ const lessons = (await readLessons(root).catch(tellAuthor)).filter(
   ({ slug }) => options.lesson === undefined || slug === options.lesson,
 );
 if (lessons.length === 0) {
-  throw new Error(`Expected --lesson to be a lesson's slug, found ${String(options.lesson)}.`);
+  refuseOptions(`Expected --lesson to be a lesson's slug, found ${String(options.lesson)}.`);
 }
 
 const count = { run: 0, failed: 0, browser: 0 };

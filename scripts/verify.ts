@@ -10,7 +10,6 @@
  *     -- --build           builds also where the site is newer than its sources
  *     -- --out-dir DIR     where the site is built, and served from; `dist` unless said
  */
-import { readOptions } from "./read-options.ts";
 import { chromium } from "@playwright/test";
 import { preview } from "astro";
 import { readLessons } from "../src/lesson/read-lessons.ts";
@@ -18,10 +17,11 @@ import { chromiumLaunchOptions } from "./find-chromium.ts";
 import { freePort } from "./free-port.ts";
 import { isBuildFresh } from "./fresh-build.ts";
 import { narrowLessons } from "./narrow-lessons.ts";
+import { readOptions, refuseOptions } from "./read-options.ts";
 import { root, runQuietStep } from "./run-step.ts";
 import { tellAuthor } from "./tell-author.ts";
 import { pythonVersion } from "./verify/run-python.ts";
-import { parseShard, shardLessons } from "./verify/shard.ts";
+import { parseShard, shardLessons, type Shard } from "./verify/shard.ts";
 import { Tally } from "./verify/tally.ts";
 import { verifyLesson } from "./verify/verify-lesson.ts";
 import { watchLessons } from "./verify/watch-lessons.ts";
@@ -40,19 +40,24 @@ const { update, "out-dir": outDir } = options;
 
 process.chdir(root);
 const asked = narrowLessons(await readLessons(root).catch(tellAuthor), options.lesson);
-const lessons =
-  options.shard === undefined ? asked : shardLessons(asked, parseShard(options.shard));
+const lessons = options.shard === undefined ? asked : shardLessons(asked, readShard(options.shard));
 if (lessons.length === 0) {
-  console.error(
+  refuseOptions(
     `Expected lessons in --shard ${options.shard ?? ""}, found none: there are ${String(asked.length)} to share. Take fewer shards.`,
   );
-  process.exit(1);
 }
 const base = `/${process.env["BASE"] ?? ""}/`.replaceAll(/\/+/g, "/");
 const python = pythonVersion();
 
 if (options.watch) await watchAll();
 else await verifyAll();
+
+function readShard(text: string): Shard {
+  return (
+    parseShard(text) ??
+    refuseOptions(`Expected --shard to be such as 1/3, the first of three; found "${text}".`)
+  );
+}
 
 async function watchAll(): Promise<void> {
   const ending = new AbortController();

@@ -7,13 +7,10 @@ export interface Shard {
   readonly count: number;
 }
 
-/** @throws where it is none, in words for whoever typed it */
-export function parseShard(text: string): Shard {
+/** @returns undefined where it is none */
+export function parseShard(text: string): Shard | undefined {
   const [, index = 0, count = 0] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
-  if (index < 1 || index > count) {
-    throw new Error(`Expected --shard to be such as 1/3, the first of three; found "${text}".`);
-  }
-  return { index, count };
+  return index < 1 || index > count ? undefined : { index, count };
 }
 
 type Weighed = Pick<Lesson, "cells" | "exercises">;
