@@ -25,7 +25,6 @@ const unhurried = [
   "firefox",
   "glossary",
   "host-faults",
-  "hostile",
   "hosting",
   "hosts",
   "keeping",

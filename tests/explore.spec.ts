@@ -227,6 +227,8 @@ invariant(last === 20);
 `,
     );
     await explored.toOutcome("broken");
+    // Their pictures move what is below them.
+    await expect(explored.figure).toContainText("Two ordinary runs");
     await explored.figure.getByText("How to search").click();
     await explored.figure.getByLabel("Timers keep the order of their due times").check();
     await explored.toOutcome("holds");
