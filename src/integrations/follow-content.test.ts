@@ -1,5 +1,5 @@
 import { EventEmitter } from "node:events";
-import { renameSync } from "node:fs";
+import { appendFileSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { facts, fixtureRoot } from "../lesson/lesson-fixture.ts";
@@ -44,13 +44,20 @@ async function follow({ isBusy = 0 } = {}) {
   return { root, watcher, restarts, refreshContent, errors };
 }
 
-test("an edit of a lesson's text is read, and nothing starts anew", async () => {
+test("an edit above a lesson's text is read, one of the text is not, and nothing starts anew", async () => {
   const { root, watcher, restarts, refreshContent } = await follow();
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
   expect(watcher.watched).toEqual([join(root, "content"), join(root, "own")]);
-  watcher.emit("all", "change", join(root, "own/lessons/01-tea/index.mdx"));
-  await vi.waitFor(() => {
-    expect(refreshContent).toHaveBeenCalledOnce();
-  });
+  const path = join(root, "own/lessons/01-tea/index.mdx");
+  appendFileSync(path, "\nMore.\n");
+  watcher.emit("all", "change", path);
+  // Nothing waits to be read.
+  expect(vi.getTimerCount()).toBe(0);
+  writeFileSync(path, readFileSync(path, "utf8").replace("---\n", "---\n# Soon\n"));
+  watcher.emit("all", "change", path);
+  await vi.runAllTimersAsync();
+  expect(refreshContent).toHaveBeenCalledOnce();
   expect(restarts).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 /** Dev server: a page or a lesson that comes, changes or goes is taken in while it runs. */
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, posix, relative } from "node:path";
 import type { AstroIntegrationLogger, BaseIntegrationHooks } from "astro";
 import { courseFile, courseFolder, ownFolder } from "../lesson/course/course-folder.ts";
@@ -37,7 +37,8 @@ interface FollowOptions {
 /**
  * Astro's own watching ends where the server starts anew, as it does when `course.json` changes; and the
  * sidebar is made once, when it starts. So all of the content is read again (what has not changed is known by
- * its digest), and where there are other lessons than the sidebar lists, the server starts anew.
+ * its digest), and where there are other lessons than the sidebar lists, the server starts anew. An edit below
+ * a lesson's front matter is not: the pages have nothing of it from Astro's content.
  */
 export async function followContent(options: FollowOptions): Promise<void> {
   const { server, refreshContent, logger, root, listed, isRestart } = options;
@@ -75,13 +76,52 @@ export async function followContent(options: FollowOptions): Promise<void> {
     clearTimeout(waiting);
     waiting = setTimeout(() => void follow(), quiet);
   };
-  watcher.on("all", (_, path) => {
-    if (folders.some((folder) => isContent(relative(join(root, folder), path)))) followSoon();
+  const heads = headsOfLessons(root);
+  watcher.on("all", (event, path) => {
+    if (!folders.some((folder) => isContent(relative(join(root, folder), path)))) return;
+    const known = heads.get(path);
+    const head = event === "change" || event === "add" ? headOf(path) : undefined;
+    if (head === undefined) heads.delete(path);
+    else heads.set(path, head);
+    // Of a text Vite knows by itself; to read a thousand lessons for it would take as long as to wait for them.
+    if (head === undefined || head !== known) followSoon();
   });
   if (!isRestart) return;
   // Before a page is asked for with the new sidebar; and after, for what changed meanwhile.
   await read().catch(() => false);
   followSoon();
+}
+
+/** What stands above the text of each lesson, and of each translation, by its path. */
+function headsOfLessons(root: string): Map<string, string> {
+  const heads = new Map<string, string>();
+  for (const { dir } of placesNow(root)) {
+    for (const name of readdirSync(join(root, dir))) {
+      if (!name.endsWith(".mdx")) continue;
+      const path = join(root, dir, name);
+      const head = headOf(path);
+      if (head !== undefined) heads.set(path, head);
+    }
+  }
+  return heads;
+}
+
+function placesNow(root: string): ReturnType<typeof lessonPlaces> {
+  try {
+    return lessonPlaces(root);
+  } catch {
+    return []; // What is wrong with the course's list is told by who reads the lessons.
+  }
+}
+
+/** @returns undefined for a folder, or what has gone */
+function headOf(path: string): string | undefined {
+  try {
+    const text = readFileSync(path, "utf8");
+    return /^---\r?\n[^]*?\n---/.exec(text)?.[0] ?? text;
+  } catch {
+    return undefined;
+  }
 }
 
 /** @param path from the course's folder */
