@@ -34,8 +34,8 @@ export function lessons(): AstroIntegration {
         // As `process.cwd()` has it: without the slash.
         root = fileURLToPath(config.root).replace(/[\\/]$/, "");
         if (command === "build") keepWork(root);
-        const tell = (problem: LessonProblem): void => {
-          logger.error(formatProblem(problem));
+        const tell = (problem: string): void => {
+          logger.error(problem);
         };
         updateConfig({
           vite: { plugins: [watchBeside(root), tellOfRuns(root, tell), keptMdx(root)] },
@@ -93,15 +93,28 @@ export async function runProblems(path: string, root: string): Promise<readonly 
   }
 }
 
-/** Dev server: a prediction whose answer is not what was recorded is told when its page is made; the page is shown all the same. */
-function tellOfRuns(root: string, tell: (problem: LessonProblem) => void): VitePlugin {
+/** ms: by then a page that was asked for is there, and no other edit on its way. */
+const afterPage = 1_500;
+
+/** Dev server: a prediction whose answer is not what was recorded is told once its page is made, which waits for nothing of it. */
+function tellOfRuns(root: string, tell: (problem: string) => void): VitePlugin {
+  const waiting = new Map<string, NodeJS.Timeout>();
   return {
     name: "interleave:lesson-runs",
     apply: "serve",
     enforce: "pre",
-    async transform(_code, id) {
-      if (this.environment.name === "client") return;
-      for (const problem of await runProblems(id, root)) tell(problem);
+    transform(_code, id) {
+      if (this.environment.name === "client" || lessonOfPath(id, root) === undefined) return;
+      const look = async (): Promise<void> => {
+        for (const problem of await runProblems(id, root)) tell(formatProblem(problem));
+      };
+      clearTimeout(waiting.get(id));
+      const lookSoon = setTimeout(() => {
+        look().catch((error: unknown) => {
+          tell(String(error));
+        });
+      }, afterPage);
+      waiting.set(id, lookSoon.unref());
     },
   };
 }
