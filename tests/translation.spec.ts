@@ -206,6 +206,8 @@ test("the search finds a page in the language, and what is not translated in Eng
     // What an earlier term found goes first.
     await expect(page.locator(".search-dialog .pagefind-ui__message")).toContainText(term);
     await expect(results.first()).toBeVisible();
+    // Each result comes by itself, and has an empty place until then.
+    await expect(page.locator(".search-dialog .pagefind-ui__loading")).toHaveCount(0);
     return results.evaluateAll((links) =>
       links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
     );
