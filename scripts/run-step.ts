@@ -12,6 +12,9 @@ export const root = fileURLToPath(new URL("../", import.meta.url));
 /** A program of node_modules/.bin or the PATH, and its arguments. */
 type Command = readonly [string, ...string[]];
 
+/** `env` is added to this process's environment, for this step alone. */
+type Step = readonly [title: string, command: Command, env?: Readonly<Record<string, string>>];
+
 /**
  * Runs one command of a larger one, its output going straight to the terminal, and says how long it took.
  * Where it fails, this process ends with its exit code: what follows would only hide the message.
@@ -68,17 +71,17 @@ export function tryStep(
  * is shown whole once it has ended. All of them run, and where some fail, this process ends with the code of one.
  */
 export async function runStepsAtOnce(
-  steps: readonly (readonly [title: string, command: Command])[],
+  steps: readonly Step[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const limit = pLimit(availableParallelism());
-  const run = async ([title, [program, ...args]]: readonly [string, Command]): Promise<number> => {
+  const run = async ([title, [program, ...args], own = {}]: Step): Promise<number> => {
     const started = performance.now();
     const colour = process.stdout.isTTY ? { FORCE_COLOR: "1" } : {};
     const child = spawn(program, args, {
       cwd: root,
       stdio: ["ignore", "pipe", "pipe"],
-      env: { ...environment(), ...colour, ...env },
+      env: { ...environment(), ...colour, ...env, ...own },
     });
     const printed: Buffer[] = [];
     child.stdout.on("data", (part: Buffer) => printed.push(part));

@@ -12,16 +12,18 @@ const chromium = getChromium();
 runStep("Check", ["node", "scripts/check.ts"]);
 await runStepsAtOnce(
   [
+    // The first mostly waits, for programs that wait.
     ["Lessons under Node", ["node", "scripts/run-folders.ts"]],
     ["Course of one's own", ["node", "scripts/build-example.ts"]],
+    [
+      "Build under /course/",
+      ["astro", "build", "--outDir", "dist-course"],
+      // One of the two sites knows its origin, and has what is made for others than readers.
+      { BASE: "/course/", SITE: "https://interleave.example" },
+    ],
   ],
   { CHROMIUM_PATH: chromium },
 );
-runStep("Build under /course/", ["astro", "build", "--outDir", "dist-course"], {
-  BASE: "/course/",
-  // One of the two knows its origin, and has what is made for others than readers.
-  SITE: "https://interleave.example",
-});
 
 const folder = mkdtempSync(join(tmpdir(), "interleave-tests-"));
 const tally = join(folder, "tally");
