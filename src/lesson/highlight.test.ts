@@ -20,7 +20,7 @@ function textContent(html: string): string {
 /** Token texts by class, in their order. */
 function tokens(html: string): string[] {
   return [...html.matchAll(/<span class="tok-([a-z]+)">([^<]*)<\/span>/g)].map(
-    ([, name, text]) => `${name ?? ""}: ${(text ?? "").trim()}`,
+    ([, name, text]) => `${name ?? ""}: ${text ?? ""}`,
   );
 }
 
@@ -46,6 +46,12 @@ test("gives the classes that code.css colours, but to punctuation", async () => 
     "type: string",
     "type: Foo",
   ]);
+});
+
+test("space around a word is no element's", async () => {
+  expect(await highlightCell("  export const a = b;")).toBe(
+    '  <span class="tok-keyword">export const</span> <span class="tok-variable">a</span> = <span class="tok-variable">b</span>;',
+  );
 });
 
 test("the text is the source, to the letter", async () => {

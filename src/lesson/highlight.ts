@@ -51,8 +51,7 @@ async function highlightAnew(source: string, lang: Language): Promise<string> {
     for (const { text, name } of mergeRuns(
       tokens.map(({ content, color }) => ({ text: content, name: shownClass(color) })),
     )) {
-      const escaped = escapeHtml(text);
-      line += name === codeClass ? escaped : `<span class="${name}">${escaped}</span>`;
+      line += name === codeClass ? escapeHtml(text) : element(name, text);
     }
     return line;
   });
@@ -70,7 +69,16 @@ function shownClass(color: string | undefined): TokenClass {
   return name === "tok-operator" ? codeClass : name;
 }
 
-/** Neighbours of one class become one; space takes on the class before it, which nobody sees. */
+/** Space around the text has no colour: of a page's elements for code, one in ten held nothing else. */
+function element(name: TokenClass, text: string): string {
+  const word = text.trim();
+  if (word === "") return text;
+  const start = text.indexOf(word);
+  const after = text.slice(start + word.length);
+  return `${text.slice(0, start)}<span class="${name}">${escapeHtml(word)}</span>${after}`;
+}
+
+/** Neighbours of one class become one, and the space between them with them. */
 function mergeRuns(runs: readonly Run[]): Run[] {
   const merged: Run[] = [];
   for (const run of runs) {
