@@ -226,6 +226,18 @@ test("the search finds a page in the language, and what is not translated in Eng
   expect(english1).not.toContain(german);
 });
 
+test("no width makes its long words scroll the page sideways", async ({ page }) => {
+  await page.goto(german);
+  // The last is the first at which the bar shows all that it has.
+  for (const width of [320, 799, 800]) {
+    await page.setViewportSize({ width, height: 900 });
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, `${String(width)} px`).toBe(0);
+  }
+});
+
 for (const [colorScheme, width] of [
   ["light", 1280],
   ["dark", 390],
