@@ -108,6 +108,21 @@ test("in the system's own colours states, timelines and the focus still show", a
   expect(outline).toBe("2px solid");
 });
 
+test("a course's long name makes no page scroll sideways", async ({ page }) => {
+  await page.goto("/");
+  const name = page.locator(".site-title span");
+  for (const [width, text] of [
+    [320, "Donaudampfschifffahrtsgesellschaft"],
+    [800, "Concurrency at the University of Example"],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await name.evaluate((element, value) => {
+      element.textContent = value;
+    }, text);
+    expect(await overflow(page)).toBe(0);
+  }
+});
+
 test("from right to left a lesson reads and runs, its code and its time from left to right", async ({
   page,
 }) => {
