@@ -3,8 +3,8 @@ import type * as Cell from "../retry.ts";
 
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-/** What becomes of three calls at most, of which the first `failures` fail. */
-async function tried(cell: typeof Cell, failures: number) {
+/** What becomes of so many calls at most, of which the first `failures` fail. */
+async function tried(cell: typeof Cell, failures: number, times = 3) {
   let calls = 0;
   let inFlight = 0;
   let mostInFlight = 0;
@@ -20,7 +20,7 @@ async function tried(cell: typeof Cell, failures: number) {
   };
   let heard: string;
   try {
-    heard = await cell.retry(3, action);
+    heard = await cell.retry(times, action);
   } catch (error) {
     heard = error instanceof Error ? error.message : String(error);
   }
@@ -31,6 +31,8 @@ async function tried(cell: typeof Cell, failures: number) {
 const worksAtOnce = scenario((cell: typeof Cell) => tried(cell, 0));
 const worksThird = scenario((cell: typeof Cell) => tried(cell, 2));
 const neverWorks = scenario((cell: typeof Cell) => tried(cell, 9));
+const fiveTimes = scenario((cell: typeof Cell) => tried(cell, 9, 5));
+const onlyOnce = scenario((cell: typeof Cell) => tried(cell, 9, 1));
 
 check("an action that works is called once", worksAtOnce, ({ returned }) => {
   expect(returned.heard, "what the caller hears").to.equal("call 1 worked");
@@ -49,4 +51,12 @@ check("one call after another, never two at once", worksThird, ({ returned }) =>
 check("where all three calls fail, the last error comes out", neverWorks, ({ returned }) => {
   expect(returned.heard, "what the caller hears").to.equal("call 3 failed");
   expect(returned.calls, "calls").to.equal(3);
+});
+
+check("it calls as often as it is told to", fiveTimes, ({ returned }) => {
+  expect(returned.calls, "calls, where five are allowed").to.equal(5);
+});
+
+check("and where it is told to call once, it calls once", onlyOnce, ({ returned }) => {
+  expect(returned.calls, "calls, where one is allowed").to.equal(1);
 });

@@ -30,6 +30,22 @@ const failed = scenario(
   { limitMs: 10_000 },
 );
 
+/** One is inside and fails; another stands in the queue. */
+const queued = scenario(
+  async (cell: typeof Cell) => {
+    const gate = new cell.Gate(1);
+    const fails = gate.run(async () => {
+      await sleep(10);
+      throw new Error("the task's own error");
+    });
+    const waits = gate.run(async () => "it got in");
+    const heard = Promise.race([waits, sleep(1000).then(() => "it stands there still")]);
+    await Promise.allSettled([fails]);
+    return heard;
+  },
+  { limitMs: 10_000 },
+);
+
 check("a task's error reaches the one who has called run", failed, ({ returned }) => {
   expect(returned.errors, "what they hear").to.deep.equal([
     "the task's own error",
@@ -39,6 +55,10 @@ check("a task's error reaches the one who has called run", failed, ({ returned }
 
 check("after two failures others still get in", failed, ({ returned }) => {
   expect(returned.heard, "the four that come after").to.equal("all got in");
+});
+
+check("who stands in the queue gets the place of one who fails", queued, ({ returned }) => {
+  expect(returned, "the one in the queue").to.equal("it got in");
 });
 
 check("and never more than two of them at once", failed, ({ returned }) => {

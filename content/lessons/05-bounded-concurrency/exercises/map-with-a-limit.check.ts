@@ -22,6 +22,30 @@ const mapped = scenario(async (cell: typeof Cell) => {
   return { results, most, begunBeforeTheFirstEnded };
 });
 
+/** Five items, one at a time. */
+const inTurn = scenario(async (cell: typeof Cell) => {
+  let inFlight = 0;
+  let most = 0;
+  await cell.mapLimit([1, 2, 3, 4, 5], 1, async () => {
+    inFlight += 1;
+    most = Math.max(most, inFlight);
+    await sleep(10);
+    inFlight -= 1;
+  });
+  return most;
+});
+
+/** Two items, and places for five. */
+const few = scenario(async (cell: typeof Cell) => {
+  const begun: number[] = [];
+  const results = await cell.mapLimit([1, 2], 5, async (n) => {
+    begun.push(n);
+    await sleep(10);
+    return `item ${n}`;
+  });
+  return { begun, results };
+});
+
 const failing = scenario(async (cell: typeof Cell) => {
   try {
     await cell.mapLimit([1, 2, 3], 2, async (n) => {
@@ -42,6 +66,15 @@ check("the results come back in the order of the items", mapped, ({ returned }) 
 
 check("three calls in flight, and never more", mapped, ({ returned }) => {
   expect(returned.most, "calls in flight at once").to.equal(3);
+});
+
+check("with a limit of one, one at a time", inTurn, ({ returned }) => {
+  expect(returned, "calls in flight at once").to.equal(1);
+});
+
+check("with more places than items, each item is worked on once", few, ({ returned }) => {
+  expect(returned.begun, "items begun").to.deep.equal([1, 2]);
+  expect(returned.results, "results").to.deep.equal(["item 1", "item 2"]);
 });
 
 check("a free place is taken at once, while the slow first item goes on", mapped, ({ returned }) => {

@@ -2,6 +2,7 @@ import { check, expect, scenario } from "exercise";
 import type * as Cell from "../fetch-soon.ts";
 
 const late = scenario((cell: typeof Cell) => cell.fetchSoon("/lab/hello.txt?latency=4000"));
+const aSecond = scenario((cell: typeof Cell) => cell.fetchSoon("/lab/hello.txt?latency=1000"));
 const early = scenario((cell: typeof Cell) => cell.fetchSoon("/lab/hello.txt"));
 
 check("a page that comes in time is returned", early, ({ returned }) => {
@@ -9,6 +10,10 @@ check("a page that comes in time is returned", early, ({ returned }) => {
 });
 
 check("a page that needs four seconds is too late", late, ({ returned }) => {
+  expect(returned, "what comes back").to.equal("too late");
+});
+
+check("and so is one that needs a second", aSecond, ({ returned }) => {
   expect(returned, "what comes back").to.equal("too late");
 });
 

@@ -31,7 +31,7 @@ const flooded = scenario((cell: typeof Cell) => {
   let firstTaken = "";
   for (let n = 1; n <= 100; n += 1) {
     const isFree = !jobs.some(({ name }) => name.startsWith("high"));
-    if (isFree) jobs.push(job(`high ${String(n)}`, 9));
+    if (isFree) jobs.push(job(`high ${String(n)}`, 90));
     const taken = take(cell, jobs);
     firstTaken ||= taken.name;
     const kind = taken.name.startsWith("low") ? "low" : "high";
@@ -45,12 +45,25 @@ const flooded = scenario((cell: typeof Cell) => {
   return { longest, firstTaken };
 });
 
+/** A job that has been passed over a few times, and one that has come now and is urgent. */
+const patient = scenario(
+  (cell: typeof Cell) =>
+    cell.pick<Job>([
+      { name: "low", priority: 0, passedOver: 4 },
+      { name: "high", priority: 9, passedOver: 0 },
+    ]).name,
+);
+
 check("the most urgent first, and of equals the one that came first", four, ({ returned }) => {
   expect(returned, "the order").to.deep.equal(["high 1", "high 2", "middle", "low"]);
 });
 
 check("a job that has come now does not go before what is urgent", flooded, ({ returned }) => {
   expect(returned.firstTaken, "the first one taken").to.equal("high 1");
+});
+
+check("nor does one that has been passed over only four times", patient, ({ returned }) => {
+  expect(returned, "the one taken").to.equal("high");
 });
 
 check("nobody is passed over more than ten times in a row", flooded, ({ returned }) => {

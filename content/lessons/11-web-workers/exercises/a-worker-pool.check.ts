@@ -31,10 +31,11 @@ const failing = scenario(async (cell: typeof Cell) => {
     (error: unknown) => (error instanceof Error ? error.message : String(error)),
   );
   const tooLate = new Promise<number>((resolve) => setTimeout(resolve, 3_000, -1));
+  const queued = await Promise.race([pool.count({ from: 1, to: 20 }), tooLate]);
   const problem = await question;
   const after = await Promise.race([pool.count({ from: 1, to: 10 }), tooLate]);
   pool.close();
-  return { problem, after };
+  return { problem, queued, after };
 });
 
 check("every question gets its own answer", counted, ({ returned }) => {
@@ -56,4 +57,8 @@ check("nobody waits behind a long question while a worker is free", counted, ({ 
 check("a question that fails is its caller's affair, and the worker goes on", failing, (run) => {
   expect(run.returned.problem, "what the caller hears").to.contain("found -1");
   expect(run.returned.after, "steps that the next one counts").to.equal(61);
+});
+
+check("and whoever waited for that worker has it then", failing, ({ returned }) => {
+  expect(returned.queued, "steps that the one in the queue counts").to.equal(189);
 });

@@ -9,6 +9,8 @@ const comb = Array.from({ length: 9 }, (_, n) => (n % 3 === 0 ? big : small));
 const atTheEnd = scenario((cell: typeof Cell) => cell.dropAll(tail, 3));
 const everyThird = scenario((cell: typeof Cell) => cell.dropAll(comb, 3));
 
+const byTwo = scenario((cell: typeof Cell) => cell.dropAll([small, small, small, small], 2));
+
 /** On which threads the three longest calls ran. */
 function threadsOfTheBig(calls: readonly { start: number; end: number; thread: number }[]): number {
   const longest = calls.toSorted((a, b) => b.end - b.start - (a.end - a.start)).slice(0, 3);
@@ -17,6 +19,10 @@ function threadsOfTheBig(calls: readonly { start: number; end: number; thread: n
 
 check("three workers, as asked", atTheEnd, ({ threads }) => {
   expect(threads - 1, "workers started").to.equal(3);
+});
+
+check("and two, where two are asked for", byTwo, ({ threads }) => {
+  expect(threads - 1, "workers started").to.equal(2);
 });
 
 check("counts stand in the order of the parts", atTheEnd, (run) => {

