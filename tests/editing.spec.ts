@@ -174,3 +174,63 @@ test("what was typed right before Reset comes back by undoing it", async ({ page
   await page.keyboard.press("ControlOrMeta+z");
   await expect(cell.editor).toContainText("// MINE");
 });
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test("Run and Stop stay in sight while long code is written, and the caret goes below them", async ({
+    page,
+  }) => {
+    await page.goto(lesson);
+    const cell = new CellOnPage(page, "primes-parallel.ts");
+    await cell.code.getByText("console").last().tap();
+    await expect(cell.editor).toBeFocused();
+    // The keyboard comes.
+    await page.setViewportSize({ width: 390, height: 544 });
+    await page.keyboard.type(" ");
+    await expect(cell.run).toBeInViewport({ ratio: 1 });
+    await expect(cell.reset).toBeInViewport({ ratio: 1 });
+
+    const controls = cell.section.locator("header");
+    const caretTop = () =>
+      page.evaluate(() => getSelection()?.getRangeAt(0).getBoundingClientRect().top ?? NaN);
+    // To the head of a function: an empty line has no place that could be asked for.
+    for (let line = 33; line > 4; line--) await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("End");
+    await expect(cell.editor).toBeFocused();
+    const below = async () => {
+      const box = await controls.boundingBox();
+      return (await caretTop()) - ((box?.y ?? NaN) + (box?.height ?? NaN));
+    };
+    await expect.poll(below).toBeGreaterThanOrEqual(0);
+
+    await cell.run.tap();
+    await expect(cell.run).toBeInViewport({ ratio: 1 });
+  });
+
+  for (const width of [320, 360, 390]) {
+    test(`at ${String(width)} px a cell says how it is without moving its code`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 700 });
+      await page.goto(lesson);
+      const exercise = new CellOnPage(page, "batches.ts").section;
+      const nameInExercise = exercise.locator("header").getByText("batches.ts", { exact: true });
+      await exercise.scrollIntoViewIfNeeded();
+      expect((await nameInExercise.boundingBox())?.height).toBeLessThan(24);
+      // In an exercise there is less room.
+      for (const file of width === 320 ? ["in-turn.ts"] : ["in-turn.ts", "batches.ts"]) {
+        const cell = new CellOnPage(page, file);
+        const controls = cell.section.locator("header");
+        const height = async () => (await controls.boundingBox())?.height;
+        await cell.section.scrollIntoViewIfNeeded();
+        const before = await height();
+        await cell.edit("await 1;\nawait (1;\n");
+        expect(await height()).toBe(before);
+        await cell.runToEnd();
+        await cell.expectFailure("syntax");
+        expect(await height()).toBe(before);
+      }
+    });
+  }
+});
