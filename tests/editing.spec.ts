@@ -234,3 +234,42 @@ test.describe("on a phone", () => {
     });
   }
 });
+
+test.describe("on a tablet", () => {
+  test.use({ viewport: { width: 820, height: 1180 }, hasTouch: true, isMobile: true });
+
+  test("what can be pressed in a cell is as tall as a finger, and nothing moves when it comes alive", async ({
+    page,
+  }) => {
+    await page.goto("/lessons/races-on-one-thread/");
+    const cell = new CellOnPage(page, "twice.ts");
+    await cell.section.scrollIntoViewIfNeeded();
+    const height = async () => (await cell.section.boundingBox())?.height;
+    const before = await height();
+    await cell.runToEnd();
+    await expect(cell.section.getByRole("button", { name: "Save as SVG" })).toBeVisible();
+    expect(await height()).toBe(before);
+    await cell.section.getByRole("button", { name: "Explore", exact: true }).tap();
+    const explored = page.getByRole("figure", { name: "Schedules of twice.ts" });
+    await expect(explored).toHaveAttribute("data-outcome", "broken");
+    await expect(explored.getByRole("button", { name: "guest 1", exact: true })).not.toHaveCount(0);
+    const pressed = cell.section.locator(":is(button, summary):visible");
+    for (const box of await pressed.evaluateAll((all) =>
+      all.map((one) => [one.textContent, Math.round(one.getBoundingClientRect().height)] as const),
+    )) {
+      expect(box[1], box[0]).toBeGreaterThanOrEqual(44);
+    }
+  });
+});
+
+test("what a cell that does not compile had drawn before steps back", async ({ page }) => {
+  await page.goto(lesson);
+  const cell = new CellOnPage(page, "gather.ts");
+  await cell.runToEnd();
+  const picture = cell.section.locator(".timeline-picture").first();
+  await expect(picture).toHaveCSS("opacity", "1");
+  await cell.edit("await (1;");
+  await cell.runToEnd();
+  await cell.expectFailure("syntax");
+  await expect(picture).toHaveCSS("opacity", "0.25");
+});
