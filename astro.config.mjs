@@ -70,6 +70,16 @@ export default defineConfig({
       title,
       description,
       favicon: `/${picture}`,
+      head: [
+        {
+          tag: "meta",
+          attrs: {
+            name: "viewport",
+            // Where a keyboard comes up, the page is what it leaves: what sticks to the top of a cell is in sight.
+            content: "width=device-width, initial-scale=1, interactive-widget=resizes-content",
+          },
+        },
+      ],
       // English at the root; a lesson that is translated has a second address, below `/de/`.
       locales: {
         root: { label: "English", lang: "en" },

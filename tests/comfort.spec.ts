@@ -183,7 +183,14 @@ test.describe("settings", () => {
     await page.goto("/");
     const menu = page.getByRole("button", { name: "Menu", exact: true });
     await menu.click();
-    await page.getByRole("button", { name: "Settings", exact: true }).click();
+    const settings = page.getByRole("button", { name: "Settings", exact: true });
+    // The list of lessons is longer than the window: they are at its foot, not below it.
+    await expect(settings).toBeInViewport({ ratio: 1 });
+    const last = page.getByRole("navigation", { name: "Menu" }).getByRole("link").last();
+    await last.focus();
+    const [link, control] = await Promise.all([last.boundingBox(), settings.boundingBox()]);
+    expect((link?.y ?? NaN) + (link?.height ?? NaN)).toBeLessThanOrEqual(control?.y ?? NaN);
+    await settings.click();
     const dialog = page.getByRole("dialog", { name: "Settings", exact: true });
     await expect(dialog).toBeVisible();
     await dialog.getByRole("button", { name: "Close" }).click();

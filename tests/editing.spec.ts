@@ -174,3 +174,102 @@ test("what was typed right before Reset comes back by undoing it", async ({ page
   await page.keyboard.press("ControlOrMeta+z");
   await expect(cell.editor).toContainText("// MINE");
 });
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test("Run and Stop stay in sight while long code is written, and the caret goes below them", async ({
+    page,
+  }) => {
+    await page.goto(lesson);
+    const cell = new CellOnPage(page, "primes-parallel.ts");
+    await cell.code.getByText("console").last().tap();
+    await expect(cell.editor).toBeFocused();
+    // The keyboard comes.
+    await page.setViewportSize({ width: 390, height: 544 });
+    await page.keyboard.type(" ");
+    await expect(cell.run).toBeInViewport({ ratio: 1 });
+    await expect(cell.reset).toBeInViewport({ ratio: 1 });
+
+    const controls = cell.section.locator("header");
+    const caretTop = () =>
+      page.evaluate(() => getSelection()?.getRangeAt(0).getBoundingClientRect().top ?? NaN);
+    // To the head of a function: an empty line has no place that could be asked for.
+    for (let line = 33; line > 4; line--) await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("End");
+    await expect(cell.editor).toBeFocused();
+    const below = async () => {
+      const box = await controls.boundingBox();
+      return (await caretTop()) - ((box?.y ?? NaN) + (box?.height ?? NaN));
+    };
+    await expect.poll(below).toBeGreaterThanOrEqual(0);
+
+    await cell.run.tap();
+    await expect(cell.run).toBeInViewport({ ratio: 1 });
+  });
+
+  for (const width of [320, 360, 390]) {
+    test(`at ${String(width)} px a cell says how it is without moving its code`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 700 });
+      await page.goto(lesson);
+      const exercise = new CellOnPage(page, "batches.ts").section;
+      const nameInExercise = exercise.locator("header").getByText("batches.ts", { exact: true });
+      await exercise.scrollIntoViewIfNeeded();
+      expect((await nameInExercise.boundingBox())?.height).toBeLessThan(24);
+      // In an exercise there is less room.
+      for (const file of width === 320 ? ["in-turn.ts"] : ["in-turn.ts", "batches.ts"]) {
+        const cell = new CellOnPage(page, file);
+        const controls = cell.section.locator("header");
+        const height = async () => (await controls.boundingBox())?.height;
+        await cell.section.scrollIntoViewIfNeeded();
+        const before = await height();
+        await cell.edit("await 1;\nawait (1;\n");
+        expect(await height()).toBe(before);
+        await cell.runToEnd();
+        await cell.expectFailure("syntax");
+        expect(await height()).toBe(before);
+      }
+    });
+  }
+});
+
+test.describe("on a tablet", () => {
+  test.use({ viewport: { width: 820, height: 1180 }, hasTouch: true, isMobile: true });
+
+  test("what can be pressed in a cell is as tall as a finger, and nothing moves when it comes alive", async ({
+    page,
+  }) => {
+    await page.goto("/lessons/races-on-one-thread/");
+    const cell = new CellOnPage(page, "twice.ts");
+    await cell.section.scrollIntoViewIfNeeded();
+    const height = async () => (await cell.section.boundingBox())?.height;
+    const before = await height();
+    await cell.runToEnd();
+    await expect(cell.section.getByRole("button", { name: "Save as SVG" })).toBeVisible();
+    expect(await height()).toBe(before);
+    await cell.section.getByRole("button", { name: "Explore", exact: true }).tap();
+    const explored = page.getByRole("figure", { name: "Schedules of twice.ts" });
+    await expect(explored).toHaveAttribute("data-outcome", "broken");
+    await expect(explored.getByRole("button", { name: "guest 1", exact: true })).not.toHaveCount(0);
+    const pressed = cell.section.locator(":is(button, summary):visible");
+    for (const box of await pressed.evaluateAll((all) =>
+      all.map((one) => [one.textContent, Math.round(one.getBoundingClientRect().height)] as const),
+    )) {
+      expect(box[1], box[0]).toBeGreaterThanOrEqual(44);
+    }
+  });
+});
+
+test("what a cell that does not compile had drawn before steps back", async ({ page }) => {
+  await page.goto(lesson);
+  const cell = new CellOnPage(page, "gather.ts");
+  await cell.runToEnd();
+  const picture = cell.section.locator(".timeline-picture").first();
+  await expect(picture).toHaveCSS("opacity", "1");
+  await cell.edit("await (1;");
+  await cell.runToEnd();
+  await cell.expectFailure("syntax");
+  await expect(picture).toHaveCSS("opacity", "0.25");
+});

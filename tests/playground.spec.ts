@@ -109,3 +109,17 @@ test("a worker's file begins with what a worker needs, and a rename keeps who st
   await page.reload();
   await expect(new CellOnPage(page, "double.worker.ts").section).toBeVisible();
 });
+
+test("on a phone what is wrong with a file's name is in sight under it", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 544 });
+  await page.goto("/playground/");
+  await new CellOnPage(page, "main.ts").editor.fill("// a line\n".repeat(30));
+  // The field has room at the foot of the window, and what is said under it has none.
+  await page
+    .getByRole("button", { name: "Add file", exact: true })
+    .evaluate((button) => scrollBy(0, button.getBoundingClientRect().bottom + 60 - innerHeight));
+  await addFile(page, "a b");
+  await expect(page.getByRole("alert").filter({ hasText: "ends in .ts" })).toBeInViewport({
+    ratio: 1,
+  });
+});

@@ -109,6 +109,13 @@ const insertLines = EditorView.domEventHandlers({
   },
 });
 
+/** px of the top of the window that the cell's controls cover where they stay in sight (`editor.css`): the caret goes below. */
+const belowControls = EditorView.scrollMargins.of(({ dom }) => {
+  const controls = dom.closest("section")?.querySelector("header");
+  if (!controls || getComputedStyle(controls).position !== "sticky") return null;
+  return { top: controls.offsetHeight };
+});
+
 function extensions(options: EditorOptions): Extension[] {
   return [
     // The page's policy lets in the styles that carry this nonce.
@@ -138,6 +145,7 @@ function extensions(options: EditorOptions): Extension[] {
     placeholder(options.invitation),
     dedentBrace,
     insertLines,
+    belowControls,
     lineMarks.problem.extension,
     lineMarks.pointed.extension,
     keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
