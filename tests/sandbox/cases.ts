@@ -474,6 +474,36 @@ export const cases: readonly SandboxCase[] = [
     lines: ["ended"],
   },
   {
+    name: "what the last of several messages in quick succession sets off counts to its end",
+    files: {
+      "main.ts": `${spin}
+        const w = ${worker};
+        w.onmessage = ({ data }) => {
+          if (data < 3) w.postMessage(data);
+          else { spin(400); console.log("over"); }
+        };`,
+      "w.ts": `
+        self.onmessage = ({ data }) => postMessage(data + 1);
+        setTimeout(() => postMessage(1), 30);`,
+    },
+    state: "done",
+    lines: ["over"],
+    wallMs: [430, 3_000],
+  },
+  {
+    name: "a worker that closes itself ends those that it started",
+    files: {
+      "main.ts": `const w = ${worker}; w.onmessage = ({ data }) => console.log(data);`,
+      "w.ts": `
+        const inner = new Worker(new URL("./inner.ts", import.meta.url), { type: "module" });
+        inner.onmessage = () => { postMessage("closes"); close(); };`,
+      "inner.ts": `postMessage(0); setInterval(() => {}, 10);`,
+    },
+    state: "done",
+    lines: ["closes"],
+    threads: 3,
+  },
+  {
     name: "a worker closes itself after its last message",
     files: {
       "main.ts": `const w = ${worker}; w.onmessage = ({ data }) => console.log(data); w.postMessage(1);`,

@@ -6,6 +6,9 @@ import type { Count, FromThread, Tally } from "../protocol.ts";
 import { waits } from "../limits.ts";
 import { after, bareList, clockTime, onMessage, openChannel, post, table } from "./intrinsics.ts";
 
+// Taken before a cell can patch it.
+const { max } = Math;
+
 export interface Channel {
   sent: number;
   got: number;
@@ -36,11 +39,13 @@ export interface Activity {
  * @param send Posts to the frame.
  * @param flush Sends the lines that wait, so that they arrive before a report.
  * @param called Something of the platform's may have called back.
+ * @param workedUntil ms since the run began: when this thread's last task left it.
  */
 export function createActivity(
   send: (message: FromThread) => void,
   flush: () => void,
   called: () => void,
+  workedUntil: () => number,
 ): Activity & { begin: () => void; setOrigin(origin: number): void } {
   const { near, far } = openChannel();
   const up: Channel = { sent: 0, got: 0 };
@@ -78,7 +83,11 @@ export function createActivity(
       isReportDue = true;
       after(waits.report, () => {
         isReportDue = false;
-        if (pending === 0) report(0);
+        if (pending > 0) return;
+        // Work that came meanwhile has posted no task of its own in which to look at the clock.
+        if (isWorking) lastAt = max(lastAt, workedUntil());
+        isWorking = false;
+        report(0);
       });
       return;
     }

@@ -106,6 +106,7 @@ function prepare(port: MessagePort, hello: Hello): void {
     () => {
       tracer.freshen();
     },
+    () => tracer.lastAt,
   );
   hideInsertions();
   rememberProxies(scope);

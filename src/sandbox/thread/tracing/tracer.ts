@@ -98,6 +98,11 @@ export class Tracer {
     return this.#current;
   }
 
+  /** ms since the run began: of the last event. */
+  get lastAt(): number {
+    return this.#last;
+  }
+
   // ---------------------------------------------------------------- tasks
 
   /** A call from the code that runs now. */
