@@ -491,6 +491,29 @@ export const cases: readonly SandboxCase[] = [
     wallMs: [430, 3_000],
   },
   {
+    name: "what a message on a port sets off counts to its end",
+    files: file(`${spin}
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = ({ data }) => {
+        if (data < 3) port2.postMessage(data + 1);
+        else { spin(300); console.log("over"); }
+      };
+      port2.postMessage(1);`),
+    state: "done",
+    lines: ["over"],
+    wallMs: [300, 3_000],
+  },
+  {
+    name: "what a message on a channel sets off counts to its end",
+    files: file(`${spin}
+      const [one, other] = [new BroadcastChannel("a"), new BroadcastChannel("a")];
+      other.onmessage = () => { spin(300); console.log("over"); };
+      one.postMessage(1);`),
+    state: "done",
+    lines: ["over"],
+    wallMs: [300, 3_000],
+  },
+  {
     name: "a worker that closes itself ends those that it started",
     files: {
       "main.ts": `const w = ${worker}; w.onmessage = ({ data }) => console.log(data);`,

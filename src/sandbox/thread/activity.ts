@@ -39,7 +39,7 @@ export interface Activity {
  * @param send Posts to the frame.
  * @param flush Sends the lines that wait, so that they arrive before a report.
  * @param called Something of the platform's may have called back.
- * @param workedUntil ms since the run began: when this thread's last task left it.
+ * @param workedUntil ms since the run began: when a task last left this thread to nobody.
  */
 export function createActivity(
   send: (message: FromThread) => void,
@@ -83,11 +83,7 @@ export function createActivity(
       isReportDue = true;
       after(waits.report, () => {
         isReportDue = false;
-        if (pending > 0) return;
-        // Work that came meanwhile has posted no task of its own in which to look at the clock.
-        if (isWorking) lastAt = max(lastAt, workedUntil());
-        isWorking = false;
-        report(0);
+        if (pending === 0) report(0);
       });
       return;
     }
@@ -96,7 +92,13 @@ export function createActivity(
 
   function report(round: number): void {
     flush();
-    if (round === 0) lastReport = clockTime();
+    // Not all work has posted a task in which to look at the clock: not what came while a report was put
+    // off, nor what the platform has called without a word to us.
+    lastAt = max(lastAt, workedUntil());
+    if (round === 0) {
+      lastReport = clockTime();
+      isWorking = false;
+    }
     send({ kind: "report", round, tally: tally() });
   }
 

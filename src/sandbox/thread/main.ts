@@ -106,7 +106,7 @@ function prepare(port: MessagePort, hello: Hello): void {
     () => {
       tracer.freshen();
     },
-    () => tracer.lastAt,
+    () => tracer.workedUntil,
   );
   hideInsertions();
   rememberProxies(scope);
