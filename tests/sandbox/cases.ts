@@ -990,6 +990,29 @@ export const cases: readonly SandboxCase[] = [
     lines: [".T...T..T.TTTTTTTTT.", ".TT...TT.T.TT..T.T.T"],
   },
   {
+    name: "a response, its clone and what is printed of it say the address that was asked for",
+    files: file(`
+      const response = await fetch("/lab/hello.txt");
+      console.log(response.url, response.clone().url, response.clone().clone().url);
+      console.log(response);`),
+    state: "done",
+    lines: [
+      "/lab/hello.txt /lab/hello.txt /lab/hello.txt",
+      "Response { status: 200, statusText: 'OK', ok: true, type: 'default', url: '/lab/hello.txt' }",
+    ],
+  },
+  {
+    name: "null takes a request's own signal away",
+    files: file(`
+      const controller = new AbortController();
+      const request = new Request("/lab/hello.txt", { signal: controller.signal });
+      controller.abort();
+      try { await fetch(request); } catch (error) { console.log((error as Error).name); }
+      console.log(await (await fetch(request, { signal: null })).text());`),
+    state: "done",
+    lines: ["AbortError", "hello"],
+  },
+  {
     name: "fetch is aborted",
     files: file(`
       const controller = new AbortController();
