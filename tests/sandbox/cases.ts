@@ -514,6 +514,16 @@ export const cases: readonly SandboxCase[] = [
     wallMs: [300, 3_000],
   },
   {
+    name: "what a worker did before it closed itself counts",
+    files: {
+      "main.ts": `${worker}.postMessage(0);`,
+      "w.ts": `${spin} onmessage = () => { spin(300); console.log("over"); close(); };`,
+    },
+    state: "done",
+    lines: ["over"],
+    wallMs: [300, 3_000],
+  },
+  {
     name: "a worker that closes itself ends those that it started",
     files: {
       "main.ts": `const w = ${worker}; w.onmessage = ({ data }) => console.log(data);`,

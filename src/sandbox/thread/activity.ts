@@ -92,9 +92,6 @@ export function createActivity(
 
   function report(round: number): void {
     flush();
-    // Not all work has posted a task in which to look at the clock: not what came while a report was put
-    // off, nor what the platform has called without a word to us.
-    lastAt = max(lastAt, workedUntil());
     if (round === 0) {
       lastReport = clockTime();
       isWorking = false;
@@ -115,6 +112,9 @@ export function createActivity(
   }
 
   function tally(): Tally {
+    // Not all work has posted a task in which to look at the clock: not what came while a report was put
+    // off, nor what the platform has called without a word to us, nor the last of a thread that closes.
+    lastAt = max(lastAt, workedUntil());
     const counts = bareList<readonly [number, Count]>();
     for (const key in down) {
       const channel = down[key];
