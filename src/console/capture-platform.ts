@@ -1,7 +1,7 @@
 import { kindOf } from "./capturing.ts";
 import type { CapturedKind, Capturing } from "./capturing.ts";
 import { inheritsFrom } from "./class-name.ts";
-import { append, getterOf } from "./intrinsics.ts";
+import { append, getterOf, ownProperty } from "./intrinsics.ts";
 import type { PropertySnapshot } from "./snapshot.ts";
 
 /** Attributes worth showing, of objects of the platform whose facts are all getters. */
@@ -60,7 +60,10 @@ export function capturePlatform(object: object, at: Capturing): CapturedKind | u
       const attribute = platformClass.attributes[place];
       if (attribute === undefined) continue;
       try {
-        const value = at.part(attribute[1](object), at);
+        // `fetch` of a cell gives a response its address as a property of its own.
+        const own = ownProperty(object, attribute[0]);
+        const fact = own?.kind === "data" ? own.value : attribute[1](object);
+        const value = at.part(fact, at);
         append(known, { key: attribute[0], keyKind: "string", value });
       } catch {
         // It only inherits from the platform's class and has no such fact.

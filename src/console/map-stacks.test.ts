@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { capture } from "./capture.ts";
 import { mapStacks } from "./map-stacks.ts";
 
-test("every error's stack is mapped, wherever it stands", () => {
+test("every error's stack is mapped, and every string, wherever it stands", () => {
   const inner = new Error("inner");
   const value = {
     direct: new Error("a", { cause: inner }),
-    list: [inner, new Map([[inner, new Set([inner])]])],
+    list: [inner, new Map([[inner, new Set([inner])]]), "text"],
   };
   const line = {
     level: "log",
@@ -16,12 +16,16 @@ test("every error's stack is mapped, wherever it stands", () => {
     content: { kind: "parts", parts: [{ kind: "value", value: capture(value) }] },
   } as const;
   const stacks: string[] = [];
-  const mapped = mapStacks(line, (stack) => {
-    stacks.push(stack);
-    return "mapped";
+  const mapped = mapStacks(line, {
+    stack(stack) {
+      stacks.push(stack);
+      return "mapped";
+    },
+    text: (text) => `${text}, mapped`,
   });
   expect(stacks).toHaveLength(5);
   expect(stacks.every((stack) => stack.startsWith("    at "))).toBe(true);
   expect(JSON.stringify(mapped).match(/"stack":"mapped"/g)).toHaveLength(5);
+  expect(JSON.stringify(mapped).match(/"value":"text, mapped"/g)).toHaveLength(1);
   expect(JSON.stringify(line)).not.toContain("mapped");
 });

@@ -83,6 +83,21 @@ describe("grading", () => {
     expect(graded?.verdicts).toMatchObject([{ passed: false }]);
   });
 
+  it("tells the judge when a line was printed on the trace's clock, which begins with the main module", async () => {
+    let told = "";
+    const { sandbox } = fakeSandbox(({ entry, hidden }, observer) => {
+      if (entry === judgeEntry) told = hidden?.get(judgeEntry)?.code ?? "";
+      else {
+        observer.started?.(40);
+        const content = { kind: "parts", parts: [{ kind: "text", text: "hello" }] } as const;
+        observer.lines([{ level: "log", thread: 0, depth: 0, at: 52, content }]);
+      }
+      return "ends";
+    });
+    await grade(request(sandbox));
+    expect(told.replaceAll("\\", "")).toContain('"text":"hello","at":12,');
+  });
+
   it.each(["", "{", '[{"returned":1},"it works"]'])(
     "fails every check where the judge answers %o",
     async (answer) => {

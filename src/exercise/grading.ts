@@ -146,13 +146,13 @@ function explorationOf(explored: Explored): ObservedExploration {
 const unexplored = { tried: 0, failed: 0, failing: "nothing was explored" };
 
 function observedOf(
-  { result, answer, lines, trace }: Heard,
+  { result, answer, lines, startedAt, trace }: Heard,
   limitMs: number,
   cores: number,
 ): Observed {
   return {
     end: endOf(result, limitMs),
-    lines: observedLines(lines),
+    lines: observedLines(lines, startedAt),
     measures: "measures" in result ? result.measures : nothingMeasured,
     trace: traceToJson(trace),
     answer,
@@ -171,7 +171,8 @@ function endOf(result: RunResult, limitMs: number): ObservedEnd {
   }
 }
 
-function observedLines(lines: readonly ConsoleLine[]): ObservedLine[] {
+/** @param startedAt ms since the run began: when the main module did */
+function observedLines(lines: readonly ConsoleLine[], startedAt: number): ObservedLine[] {
   const observed: ObservedLine[] = [];
   let length = 0;
   for (const { level, content, at, thread } of lines) {
@@ -179,7 +180,7 @@ function observedLines(lines: readonly ConsoleLine[]): ObservedLine[] {
     length += text.length;
     // The last error line says why a run failed.
     if (length > longestOutput && level !== "error") continue;
-    observed.push({ level, text, at, thread });
+    observed.push({ level, text, at: Math.max(0, at - startedAt), thread });
   }
   return observed;
 }

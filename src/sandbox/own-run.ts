@@ -24,6 +24,8 @@ export interface Heard {
   /** Devalue's text; null where it has given no answer. */
   readonly answer: string | null;
   readonly lines: readonly ConsoleLine[];
+  /** ms since the run began: when the main module did, which is the trace's zero. */
+  readonly startedAt: number;
   readonly trace: Trace;
 }
 
@@ -33,9 +35,13 @@ export async function hearOwnRun(
 ): Promise<Heard> {
   const lines: ConsoleLine[] = [];
   let answer: string | null = null;
+  let startedAt = 0;
   const run = sandbox.run(
     { modules, entry, hidden: new Map(hidden.map((module) => [module.file, module])) },
     {
+      started(at) {
+        startedAt = at;
+      },
       lines(more) {
         for (const line of more) {
           lines.push(line);
@@ -55,7 +61,7 @@ export async function hearOwnRun(
   try {
     if (signal.aborted) stop();
     const result = await run.finished;
-    return { result, answer, lines, trace: run.trace() };
+    return { result, answer, lines, startedAt, trace: run.trace() };
   } finally {
     clearTimeout(timer);
     signal.removeEventListener("abort", stop);

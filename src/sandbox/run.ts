@@ -67,8 +67,8 @@ export type RunResult =
 
 /** Told what happens, in order; nothing is told after `finished` has settled. */
 export interface RunObserver {
-  /** The main module begins to evaluate. */
-  started?(): void;
+  /** The main module begins to evaluate. @param at ms since the run began */
+  started?(at: number): void;
   /** A batch of lines, positions mapped to the TypeScript; also the last `error` line of a failed run. */
   lines(lines: readonly ConsoleLine[]): void;
   /** `lab`'s `progress`: 0 to 1. */

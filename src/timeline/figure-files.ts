@@ -1,5 +1,6 @@
 /** A picture and its run as files, and a line that says what became of them. */
 import type { Trace } from "../trace/trace.ts";
+import { said } from "../words/words.ts";
 import type { TimelineLayout } from "./layout.ts";
 import { saveFile } from "./save-file.ts";
 import { summarize } from "./summarize.ts";
@@ -46,16 +47,19 @@ export class FigureFiles {
     link.target = "_blank";
     link.rel = "noreferrer";
     link.textContent = "ui.perfetto.dev";
-    this.element.append(" Open the file at ", link, ".");
+    this.element.append(said(" Open the file at "), link, ".");
   }
 
   /** @throws what `write` throws, once the reader has been told */
   async #save(name: string, write: () => Promise<void>): Promise<void> {
     try {
       await write();
-      this.element.textContent = `Saved ${name}.`;
+      this.element.textContent = said("Saved {}.", name);
     } catch (error) {
-      this.element.textContent = `${name} could not be saved. Try again once you are online.`;
+      this.element.textContent = said(
+        "{} could not be saved. Try again once you are online.",
+        name,
+      );
       throw error;
     }
   }

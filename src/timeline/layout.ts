@@ -4,6 +4,7 @@
  * lines as large on both. Labels of lanes stand above their lanes for the same reason.
  */
 import type { MessageEnd, Trace } from "../trace/trace.ts";
+import { said } from "../words/words.ts";
 import { arrowsOf, type Arrow } from "./arrows.ts";
 import { axisTicks, roundStep, type AxisTick } from "./axis-ticks.ts";
 import { laneTasks } from "./lane-body.ts";
@@ -70,7 +71,7 @@ export function layoutTimeline(trace: Trace, options: LayoutOptions = {}): Timel
     lanes,
     arrows: arrowsOf(trace.messages, scale, yOfMessages(lanes)),
     end: hasEnd
-      ? { x: toPercent(scale, trace.wallMs), text: `ended at ${timeText(trace.wallMs)}` }
+      ? { x: toPercent(scale, trace.wallMs), text: said("ended at {}", timeText(trace.wallMs)) }
       : undefined,
     isLive,
     targetRows,

@@ -5,6 +5,7 @@ import { drawMarks } from "./draw-marks.ts";
 import { describeTarget } from "./describe-target.ts";
 import { layoutTimeline } from "./layout.ts";
 import { toMarkup } from "./markup-node.ts";
+import { speaking } from "../words/words.ts";
 import type { Trace } from "../trace/trace.ts";
 import { crowd, gather, sketchTrace, thousands, workers } from "./sample-traces.ts";
 import { timelineMarkup } from "./timeline-markup.ts";
@@ -72,6 +73,9 @@ test("several figures share an axis", () => {
   const options = { file: "gather.ts", trace: gather, sentence: "", id: "a" };
   expect(timelineMarkup({ ...options, axisMs: 3000 })).toContain("ended at 1.00 s");
   expect(timelineMarkup(options)).not.toContain("ended at");
+  const german = { language: "de", phrases: { "ended at {}": "zu Ende bei {}" } } as const;
+  const said = speaking(german, () => timelineMarkup({ ...options, axisMs: 3000 }));
+  expect(said).toContain("zu Ende bei 1,00 s");
 });
 
 test("names show from the width on in which they fit", () => {

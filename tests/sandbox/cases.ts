@@ -474,6 +474,69 @@ export const cases: readonly SandboxCase[] = [
     lines: ["ended"],
   },
   {
+    name: "what the last of several messages in quick succession sets off counts to its end",
+    files: {
+      "main.ts": `${spin}
+        const w = ${worker};
+        w.onmessage = ({ data }) => {
+          if (data < 3) w.postMessage(data);
+          else { spin(400); console.log("over"); }
+        };`,
+      "w.ts": `
+        self.onmessage = ({ data }) => postMessage(data + 1);
+        setTimeout(() => postMessage(1), 30);`,
+    },
+    state: "done",
+    lines: ["over"],
+    wallMs: [430, 3_000],
+  },
+  {
+    name: "what a message on a port sets off counts to its end",
+    files: file(`${spin}
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = ({ data }) => {
+        if (data < 3) port2.postMessage(data + 1);
+        else { spin(300); console.log("over"); }
+      };
+      port2.postMessage(1);`),
+    state: "done",
+    lines: ["over"],
+    wallMs: [300, 3_000],
+  },
+  {
+    name: "what a message on a channel sets off counts to its end",
+    files: file(`${spin}
+      const [one, other] = [new BroadcastChannel("a"), new BroadcastChannel("a")];
+      other.onmessage = () => { spin(300); console.log("over"); };
+      one.postMessage(1);`),
+    state: "done",
+    lines: ["over"],
+    wallMs: [300, 3_000],
+  },
+  {
+    name: "what a worker did before it closed itself counts",
+    files: {
+      "main.ts": `${worker}.postMessage(0);`,
+      "w.ts": `${spin} onmessage = () => { spin(300); console.log("over"); close(); };`,
+    },
+    state: "done",
+    lines: ["over"],
+    wallMs: [300, 3_000],
+  },
+  {
+    name: "a worker that closes itself ends those that it started",
+    files: {
+      "main.ts": `const w = ${worker}; w.onmessage = ({ data }) => console.log(data);`,
+      "w.ts": `
+        const inner = new Worker(new URL("./inner.ts", import.meta.url), { type: "module" });
+        inner.onmessage = () => { postMessage("closes"); close(); };`,
+      "inner.ts": `postMessage(0); setInterval(() => {}, 10);`,
+    },
+    state: "done",
+    lines: ["closes"],
+    threads: 3,
+  },
+  {
     name: "a worker closes itself after its last message",
     files: {
       "main.ts": `const w = ${worker}; w.onmessage = ({ data }) => console.log(data); w.postMessage(1);`,
@@ -935,6 +998,29 @@ export const cases: readonly SandboxCase[] = [
     state: "done",
     // Always the same: a run can be repeated.
     lines: [".T...T..T.TTTTTTTTT.", ".TT...TT.T.TT..T.T.T"],
+  },
+  {
+    name: "a response, its clone and what is printed of it say the address that was asked for",
+    files: file(`
+      const response = await fetch("/lab/hello.txt");
+      console.log(response.url, response.clone().url, response.clone().clone().url);
+      console.log(response);`),
+    state: "done",
+    lines: [
+      "/lab/hello.txt /lab/hello.txt /lab/hello.txt",
+      "Response { status: 200, statusText: 'OK', ok: true, type: 'default', url: '/lab/hello.txt' }",
+    ],
+  },
+  {
+    name: "null takes a request's own signal away",
+    files: file(`
+      const controller = new AbortController();
+      const request = new Request("/lab/hello.txt", { signal: controller.signal });
+      controller.abort();
+      try { await fetch(request); } catch (error) { console.log((error as Error).name); }
+      console.log(await (await fetch(request, { signal: null })).text());`),
+    state: "done",
+    lines: ["AbortError", "hello"],
   },
   {
     name: "fetch is aborted",

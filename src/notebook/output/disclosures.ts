@@ -1,5 +1,6 @@
 import type { ObjectSnapshot, Snapshot } from "../../console/snapshot.ts";
 import { isObject } from "../../console/inspect.ts";
+import { said } from "../../words/words.ts";
 import { createTree } from "./value-tree.ts";
 
 /** Buttons that open what a value holds. */
@@ -20,7 +21,7 @@ export function createDisclosures(log: HTMLElement): Disclosures {
       button.type = "button";
       button.className = "out-toggle";
       button.setAttribute("aria-expanded", "false");
-      button.setAttribute("aria-label", value.kind === "error" ? "Stack" : "Contents");
+      button.setAttribute("aria-label", said(value.kind === "error" ? "Stack" : "Contents"));
       values.set(button, value);
       return button;
     },

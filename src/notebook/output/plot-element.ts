@@ -1,5 +1,6 @@
 import type { Plot } from "../../console/display.ts";
 import { escapeText } from "../../console/escape.ts";
+import { said } from "../../words/words.ts";
 import { withCaption } from "./picture-element.ts";
 
 /**
@@ -27,7 +28,7 @@ async function draw(
     root.replaceChildren(drawPlot(plot, drawing.clientWidth, nonce));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    root.textContent = `This plot cannot be drawn: ${reason}`;
+    root.textContent = said("This plot cannot be drawn: {}", reason);
   }
   drawing.dataset["drawn"] = "";
 }

@@ -1,6 +1,7 @@
 import { escapeText } from "../../console/escape.ts";
 import type { TableContent } from "../../console/line.ts";
 import { moreRows } from "../../console/text.ts";
+import { said } from "../../words/words.ts";
 
 /** A real table, in a box that scrolls where it is too wide. */
 export function createTableElement(content: TableContent): HTMLElement {
@@ -21,7 +22,7 @@ export function createTableElement(content: TableContent): HTMLElement {
   // A box that scrolls can be reached by keyboard.
   box.tabIndex = 0;
   box.role = "group";
-  box.ariaLabel = "Table";
+  box.ariaLabel = said("Table");
   box.append(table);
   return box;
 }

@@ -173,7 +173,7 @@ export function startRun(options: FrameRunOptions): FrameRun {
         spawn(from, message, ports[0]);
         return;
       case "terminate":
-        terminate(from.id, message.key);
+        endThreads(({ creator }) => creator?.thread === from.id && creator.key === message.key);
         return;
       case "report":
         observe({
@@ -197,6 +197,8 @@ export function startRun(options: FrameRunOptions): FrameRun {
           return;
         }
         send({ kind: "gone", run, threads: [from.id], at: clockTime() - origin });
+        // Those that it started go with it, as the platform has it.
+        endThreads(({ creator }) => creator?.thread === from.id);
         observe({ kind: "closed", thread: from.id, tally: message.tally });
         return;
       case "raised":
@@ -239,12 +241,14 @@ export function startRun(options: FrameRunOptions): FrameRun {
   }
 
   /** A thread goes with those that it started. */
-  function terminate(creator: number, key: number): void {
+  function endThreads(isMeant: (thread: RunThread) => boolean): void {
     const gone: number[] = [];
-    for (const { id, creator: of } of threads.values()) {
-      const isMeant = of?.thread === creator && of.key === key;
-      if (isMeant || (of !== undefined && gone.includes(of.thread))) gone.push(id);
+    for (const thread of threads.values()) {
+      const { id, creator } = thread;
+      if (isMeant(thread) || (creator !== undefined && gone.includes(creator.thread)))
+        gone.push(id);
     }
+    if (gone.length === 0) return;
     for (const id of gone) {
       threads.get(id)?.thread.end();
       threads.delete(id);

@@ -55,6 +55,8 @@ export function createPageRun(
   let state: RunState = { kind: "waiting" };
   let positions: Positions = createPositions(new Map(), compiled);
   let threads = 0;
+  /** ms since the run began: when the main module did. */
+  let startedAt = 0;
   let dropped = 0;
   /** The last line that told of an error that nobody handled. */
   let uncaught: ConsoleLine | undefined;
@@ -86,7 +88,7 @@ export function createPageRun(
   }
 
   function lineOf(level: "error" | "note", text: string): ConsoleLine {
-    const at = clock.elapsed();
+    const at = startedAt + clock.elapsed();
     const content = { kind: "parts", parts: [{ kind: "text", text }] } as const;
     return { level, thread: 0, depth: 0, at, content };
   }
@@ -216,10 +218,11 @@ export function createPageRun(
           turn({ kind: "starting" });
           return;
         case "started":
+          startedAt = message.at;
           traced.started(message.at);
           clock.begin(message.at);
           if (turn({ kind: "running" })) {
-            tell(() => observer.started?.());
+            tell(() => observer.started?.(message.at));
             tell(() => observer.following?.(trace));
           }
           return;

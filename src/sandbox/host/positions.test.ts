@@ -85,4 +85,25 @@ describe("positions", () => {
     const mapped = positions.mapLine(lineOf({ kind: "text", text: `at ${main}:2:7, ${ours}` }));
     expect(mapped).toEqual(lineOf({ kind: "text", text: `at main.ts:2:7, ${ours}` }));
   });
+
+  it.each([
+    {
+      engine: "Chromium",
+      stack: `Error: boom\n    at f (${main}:2:7)\n    at async ours (${ours}:1:1)\n    at ${ours}:1:1`,
+      shown: "Error: boom\n    at f (main.ts:2:7)",
+    },
+    {
+      engine: "others",
+      stack: `f@${main}:2:7\nours/<@${ours}:1:1\n@${ours}:1:1\n`,
+      shown: "f@main.ts:2:7\n",
+    },
+  ])("stand in a stack that a cell prints, without our own frames: $engine", ({ stack, shown }) => {
+    const textOf = (text: string): LinePart => ({ kind: "text", text: `${text}!` });
+    const stringOf = (value: string): LinePart => ({
+      kind: "value",
+      value: { kind: "string", value, more: 0 },
+    });
+    const mapped = positions.mapLine(lineOf(textOf(stack), stringOf(stack)));
+    expect(mapped).toEqual(lineOf(textOf(shown), stringOf(shown)));
+  });
 });

@@ -14,6 +14,11 @@ export interface Positions {
 }
 
 const addressPattern = new RegExp(anyAddress, "g");
+/** A frame on a line of its own, as engines write it: in Chromium, and in the others. */
+const framePattern = new RegExp(
+  `\\n(?: +at (?:[^\\n]* \\()?|[^\\s@]*@)(?:${anyAddress.source}):\\d+:\\d+\\)?`,
+  "g",
+);
 const placePattern = new RegExp(`(${anyAddress.source}):(\\d+)(?::(\\d+))?`, "g");
 
 /** @param files Address to file name. */
@@ -27,11 +32,13 @@ export function createPositions(
       return file === undefined ? address : `file:///lesson/${file}`;
     });
 
+  // Frames of our own are left out: the reader did not write them.
+
   function mapText(text: string): string {
-    return anyAddress.test(text) ? mapStack(nameAddresses(text), modules) : text;
+    if (!anyAddress.test(text)) return text;
+    return mapStack(nameAddresses(text).replace(framePattern, ""), modules);
   }
 
-  /** Frames of our own are left out: the reader did not write them. */
   function mapFrames(stack: string): string {
     const frames = nameAddresses(stack).split("\n");
     const shown = frames.filter((frame) => frame.search(addressPattern) === -1);
@@ -64,7 +71,7 @@ export function createPositions(
 
   return {
     mapLine(line) {
-      const mapped = mapStacks(line, mapFrames);
+      const mapped = mapStacks(line, { stack: mapFrames, text: mapText });
       if (mapped.content.kind !== "parts") return mapped;
       return {
         ...mapped,

@@ -6,6 +6,9 @@ import type { Count, FromThread, Tally } from "../protocol.ts";
 import { waits } from "../limits.ts";
 import { after, bareList, clockTime, onMessage, openChannel, post, table } from "./intrinsics.ts";
 
+// Taken before a cell can patch it.
+const { max } = Math;
+
 export interface Channel {
   sent: number;
   got: number;
@@ -36,11 +39,13 @@ export interface Activity {
  * @param send Posts to the frame.
  * @param flush Sends the lines that wait, so that they arrive before a report.
  * @param called Something of the platform's may have called back.
+ * @param workedUntil ms since the run began: when a task last left this thread to nobody.
  */
 export function createActivity(
   send: (message: FromThread) => void,
   flush: () => void,
   called: () => void,
+  workedUntil: () => number,
 ): Activity & { begin: () => void; setOrigin(origin: number): void } {
   const { near, far } = openChannel();
   const up: Channel = { sent: 0, got: 0 };
@@ -87,7 +92,10 @@ export function createActivity(
 
   function report(round: number): void {
     flush();
-    if (round === 0) lastReport = clockTime();
+    if (round === 0) {
+      lastReport = clockTime();
+      isWorking = false;
+    }
     send({ kind: "report", round, tally: tally() });
   }
 
@@ -104,6 +112,9 @@ export function createActivity(
   }
 
   function tally(): Tally {
+    // Not all work has posted a task in which to look at the clock: not what came while a report was put
+    // off, nor what the platform has called without a word to us, nor the last of a thread that closes.
+    lastAt = max(lastAt, workedUntil());
     const counts = bareList<readonly [number, Count]>();
     for (const key in down) {
       const channel = down[key];

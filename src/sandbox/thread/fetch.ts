@@ -65,10 +65,9 @@ function ask(input: unknown, init: unknown): Asked {
   }
   // Here for an error at once and without a way to the page, which reads it again and decides.
   readLabAddress(address);
-  return {
-    request: { address, method: upper },
-    signal: signal ?? (isRequest ? requestSignal(input) : undefined),
-  };
+  // `null` takes a request's own signal away.
+  const given = signal === undefined && isRequest ? requestSignal(input) : signal;
+  return { request: { address, method: upper }, signal: given ?? undefined };
 }
 
 const nativeUpperCase = String.prototype.toUpperCase;
@@ -106,7 +105,7 @@ export function installFetch(activity: Activity, send: Send): void {
     let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
     let settlePull: (() => void) | undefined;
     let isOver = false;
-    const origin: Origin = { aborted: undefined };
+    const origin: Origin = { address: request.address, aborted: undefined };
 
     const count = (): void => {
       if (isCounted) return;
@@ -166,7 +165,6 @@ export function installFetch(activity: Activity, send: Send): void {
         headers,
       });
       noteResponse(response, origin);
-      defineValue(response, "url", request.address, { enumerable: false });
       return response;
     }
 

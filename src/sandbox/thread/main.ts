@@ -106,6 +106,7 @@ function prepare(port: MessagePort, hello: Hello): void {
     () => {
       tracer.freshen();
     },
+    () => tracer.workedUntil,
   );
   hideInsertions();
   rememberProxies(scope);
@@ -126,7 +127,7 @@ function prepare(port: MessagePort, hello: Hello): void {
   countTimers(activity, tracer, closing);
   tracePorts(tracer);
   traceMicrotasks(tracer, scope, queueMicrotask as (callback: unknown) => void);
-  countPlatform(activity);
+  countPlatform(activity, tracer);
   refuseCodeFromStrings();
   refuseStorage();
   installFetch(activity, send);

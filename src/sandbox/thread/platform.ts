@@ -15,6 +15,8 @@ import {
   then,
 } from "./intrinsics.ts";
 import { scope } from "./scope.ts";
+import { runCallback } from "./tracing/callbacks.ts";
+import type { Tracer } from "./tracing/tracer.ts";
 
 /** Where functions are found, and which; what an engine lacks is left out. */
 type Place = readonly [owner: string, names: readonly string[]];
@@ -104,7 +106,7 @@ const NativePromise = Promise;
 function wrap(
   owner: object,
   name: string,
-  around: (call: () => unknown, args: readonly unknown[]) => unknown,
+  around: (call: (given?: readonly unknown[]) => unknown, args: readonly unknown[]) => unknown,
 ): void {
   let holder: object | null = owner;
   while (holder !== null && descriptorOf(holder, name) === undefined) holder = prototypeOf(holder);
@@ -113,7 +115,7 @@ function wrap(
   if (typeof original !== "function") return;
   const wrapped = {
     [name](this: unknown, ...args: unknown[]): unknown {
-      return around(() => apply(original, this, args), args);
+      return around((given = args) => apply(original, this, given), args);
     },
   }[name];
   if (wrapped === undefined) return;
@@ -159,7 +161,7 @@ function holdAtCall(activity: Activity, call: () => unknown): unknown {
   return call();
 }
 
-export function countPlatform(activity: Activity): void {
+export function countPlatform(activity: Activity, tracer: Tracer): void {
   for (const [path, names] of settling) {
     const owner = find(path);
     if (owner === undefined) continue;
@@ -179,6 +181,7 @@ export function countPlatform(activity: Activity): void {
   }
   for (const name of holdingClasses) holdFromConstruction(activity, name);
   holdIteration(activity);
+  tracePostedTasks(tracer);
   countAbortTimeout(activity);
 }
 
@@ -206,6 +209,22 @@ function holdIteration(activity: Activity): void {
   for (const name of ["next", "return"]) {
     wrap(iterator, name, (call) => holdAtCall(activity, call));
   }
+}
+
+/** What `scheduler.postTask` is given is a callback like a timer's. */
+function tracePostedTasks(tracer: Tracer): void {
+  const scheduler = find("scheduler");
+  if (scheduler === undefined) return;
+  wrap(scheduler, "postTask", (call, args) => {
+    const callback = args[0];
+    if (typeof callback !== "function") return call();
+    const parent = tracer.current;
+    const traced = (): unknown =>
+      runCallback(tracer, tracer.callback("timer", "postTask"), parent, () =>
+        apply(callback, undefined, []),
+      );
+    return call([traced, args[1]]);
+  });
 }
 
 function countAbortTimeout(activity: Activity): void {

@@ -1,12 +1,14 @@
 /** Responses that `fetch` has given a cell: waited for while they are read, and told why they were given up. */
 import type { Activity } from "./activity.ts";
-import { apply, descriptorOf, install, nameLike, then } from "./intrinsics.ts";
+import { apply, defineValue, descriptorOf, install, nameLike, then } from "./intrinsics.ts";
 
 const NativePromise = Promise;
 const NativeResponse = Response;
 const { get: nativeMapGet, set: nativeMapSet } = WeakMap.prototype;
 /** What is known of a response that came from the page, and of its clones. */
 export interface Origin {
+  /** As the cell wrote it: what the response says of its address. */
+  readonly address: string;
   /** Set once the cell's own signal has given the body up. */
   aborted: { readonly reason: unknown } | undefined;
 }
@@ -16,6 +18,7 @@ const originOf = (response: unknown): Origin | undefined =>
 /** Notes that a response comes from the page. */
 export function noteResponse(response: Response, origin: Origin): void {
   apply(nativeMapSet, origins, [response, origin]);
+  defineValue(response, "url", origin.address, { enumerable: false });
 }
 
 const consumers = ["arrayBuffer", "blob", "bytes", "formData", "json", "text"];
@@ -44,7 +47,7 @@ export function followResponses(activity: Activity): void {
     });
   }
   wrapMethod("clone", (clone, origin) => {
-    apply(nativeMapSet, origins, [clone as object, origin]);
+    noteResponse(clone as Response, origin);
     return clone;
   });
 }

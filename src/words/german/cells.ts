@@ -123,6 +123,16 @@ export const cells = {
   "Compare with recorded": "Mit der Aufzeichnung vergleichen",
   "Save as SVG": "Als SVG sichern",
   "Open in Perfetto": "In Perfetto öffnen",
+  "ended at {}": "zu Ende bei {}",
+  "Saved {}.": "{} ist gesichert.",
+  "{} could not be saved. Try again once you are online.":
+    "{} konnte nicht gesichert werden. Versuch es wieder, wenn du online bist.",
+  " Open the file at ": " Öffne die Datei auf ",
+  "Tasks of {}. Arrow keys go from task to task, plus and minus zoom, Escape lets go.":
+    "Tasks von {}. Pfeiltasten gehen von Task zu Task, Plus und Minus zoomen, Escape lässt los.",
+  Stack: "Stack",
+  Contents: "Inhalt",
+  "This plot cannot be drawn: {}": "Dieses Diagramm kann nicht gezeichnet werden: {}",
   "Point at a bar or tap it. With a keyboard, use the arrow keys.":
     "Zeig auf einen Balken oder tipp ihn an. Mit der Tastatur geht es mit den Pfeiltasten.",
   "The timeline is drawn once the run has ended.":

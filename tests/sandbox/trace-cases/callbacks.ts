@@ -1,5 +1,5 @@
 /** Modules, and what the platform calls back: tasks too, though nobody counts them. */
-import { file, sleep, worker } from "./trace-case.ts";
+import { file, sleep, spin, worker } from "./trace-case.ts";
 import type { TraceCase } from "./trace-case.ts";
 
 export const callbackCases: readonly TraceCase[] = [
@@ -110,6 +110,25 @@ export const callbackCases: readonly TraceCase[] = [
           inside
           queueMicrotask
     `,
+  },
+  {
+    name: "what the scheduler is given",
+    files: file(`${spin}
+      const { scheduler } = globalThis as any;
+      async function inside() { await null; }
+      await scheduler.postTask(() => { spin(20); return inside(); }, { priority: "background" });
+      await scheduler.postTask(() => { throw new Error("no"); }).catch(() => {});
+    `),
+    tasks: 1,
+    busyMs: [20, 10_000],
+    tree: `
+      main.ts
+        postTask
+          inside
+        postTask threw
+        then
+    `,
+    not: ["webkitgtk"],
   },
   {
     name: "callbacks of promises",

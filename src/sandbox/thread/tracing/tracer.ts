@@ -52,6 +52,8 @@ export class Tracer {
   #listeners: TaskRecord | undefined;
   /** ms since the run began: of the last event. */
   #last = 0;
+  /** The same: when the thread was last left to nobody. */
+  #workedUntil = 0;
   /** A turn of the event loop has begun since then. */
   #isFresh = true;
   #isTurnWatched = false;
@@ -96,6 +98,11 @@ export class Tracer {
   /** Who has the thread: the parent of what is registered now. */
   get current(): TaskRecord | undefined {
     return this.#current;
+  }
+
+  /** ms since the run began: when a task last left the thread to nobody. */
+  get workedUntil(): number {
+    return this.#workedUntil;
   }
 
   // ---------------------------------------------------------------- tasks
@@ -307,6 +314,7 @@ export class Tracer {
     this.#current = prev;
     this.#left = task;
     this.#heir = prev;
+    if (prev === undefined) this.#workedUntil = at;
     // Past the cap a thread is busy from the first event of a turn to the turn's end.
     if (this.#merging !== undefined) return;
     this.#log.write(change, prev === undefined ? -1 : prev.id, -1, 0, at);
@@ -353,8 +361,9 @@ export class Tracer {
     const task = this.#late;
     if (task === undefined) return;
     this.#late = undefined;
+    this.#workedUntil = this.#now();
     if (this.#merging !== undefined) return;
-    this.#log.write(change, -1, -1, 0, this.#now());
+    this.#log.write(change, -1, -1, 0, this.#last);
     this.#idleAt = this.#log.last;
   }
 
@@ -381,7 +390,10 @@ export class Tracer {
         task.prev = undefined;
         this.#leave(task, at);
       }
-      this.#merging?.idleFrom(at);
+      if (this.#merging !== undefined) {
+        this.#workedUntil = at;
+        this.#merging.idleFrom(at);
+      }
       this.#idleAt = -1;
       this.#left = undefined;
       this.#joins = 0;
