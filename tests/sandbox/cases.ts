@@ -1023,6 +1023,32 @@ export const cases: readonly SandboxCase[] = [
     lines: ["AbortError", "hello"],
   },
   {
+    name: "a deadline that nobody waits for holds no run open",
+    files: file(`
+      const response = await fetch("/lab/hello.txt", { signal: AbortSignal.timeout(20_000) });
+      console.log(await response.text());
+      const stop = new AbortController();
+      const any = AbortSignal.any([stop.signal, AbortSignal.timeout(20_000)]);
+      console.log(any.aborted);`),
+    state: "done",
+    lines: ["hello", "false"],
+    wallMs: [0, 10_000],
+  },
+  {
+    name: "a deadline that somebody waits for does, whoever follows it",
+    files: file(`
+      const late = (name: string) => () => console.log(name);
+      AbortSignal.any(new Set([AbortSignal.timeout(100)])).addEventListener("abort", late("any of a set"));
+      AbortSignal.timeout(40).addEventListener("abort", late("listener"));
+      AbortSignal.timeout(60).onabort = late("handler");
+      AbortSignal.any([AbortSignal.any([AbortSignal.timeout(80)])]).addEventListener("abort", late("any"));
+      new Request("/lab/hello.txt", { signal: AbortSignal.timeout(120) }).signal.onabort = late("request");
+      const never = new ReadableStream({ pull: () => new Promise(() => {}) });
+      await never.pipeTo(new WritableStream(), { signal: AbortSignal.timeout(140) }).catch(late("pipe"));`),
+    state: "done",
+    lines: ["listener", "handler", "any", "any of a set", "request", "pipe"],
+  },
+  {
     name: "fetch is aborted",
     files: file(`
       const controller = new AbortController();

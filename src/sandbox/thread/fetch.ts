@@ -3,6 +3,7 @@ import type { FromThread } from "../protocol.ts";
 import { readLabAddress, resolveCellAddress } from "../lab-fetch/lab-address.ts";
 import type { FromLabFetch, LabRequest, ToLabFetch } from "../lab-fetch/lab-messages.ts";
 import type { Activity } from "./activity.ts";
+import type { Deadlines } from "./deadlines.ts";
 import {
   apply,
   closedList,
@@ -73,7 +74,7 @@ function ask(input: unknown, init: unknown): Asked {
 const nativeUpperCase = String.prototype.toUpperCase;
 const upperCase = (text: string): string => apply(nativeUpperCase, text, []);
 
-export function installFetch(activity: Activity, send: Send): void {
+export function installFetch(activity: Activity, send: Send, deadlines: Deadlines): void {
   const functions = {
     fetch(input: unknown, init?: unknown): Promise<Response> {
       let asked: Asked;
@@ -207,7 +208,7 @@ export function installFetch(activity: Activity, send: Send): void {
     send({ kind: "fetch", request }, closedList([far]));
   }
 
-  acceptLessonAddresses();
+  acceptLessonAddresses(deadlines);
   followResponses(activity);
   nameLike(functions.fetch, { name: "fetch", length: 1 });
   removeEverywhere("fetch");
@@ -215,10 +216,13 @@ export function installFetch(activity: Activity, send: Send): void {
 }
 
 /** A thread's own address is no base for `new Request("/lab/…")`. */
-function acceptLessonAddresses(): void {
+function acceptLessonAddresses(deadlines: Deadlines): void {
   const replacement = new Proxy(NativeRequest, {
     construct(target, args: readonly unknown[], newTarget): object {
       const input = args[0];
+      // Its own signal follows the one that it is given.
+      const init = args[1] as { readonly signal?: unknown } | null | undefined;
+      deadlines.heard(init?.signal);
       const address =
         input instanceof NativeRequest ? input : toText(resolveCellAddress(toText(input)));
       return construct(target, [address, args[1]], newTarget) as object;

@@ -9,6 +9,7 @@ import { createAnswer } from "./answer.ts";
 import { scopeBroadcasts } from "./broadcast.ts";
 import { handoffName } from "./core-source.ts";
 import type { Handoff } from "./core-source.ts";
+import { countDeadlines } from "./deadlines.ts";
 import { createErrors } from "./errors.ts";
 import {
   after,
@@ -127,10 +128,11 @@ function prepare(port: MessagePort, hello: Hello): void {
   countTimers(activity, tracer, closing);
   tracePorts(tracer);
   traceMicrotasks(tracer, scope, queueMicrotask as (callback: unknown) => void);
-  countPlatform(activity, tracer);
+  const deadlines = countDeadlines(activity);
+  countPlatform(activity, tracer, deadlines);
   refuseCodeFromStrings();
   refuseStorage();
-  installFetch(activity, send);
+  installFetch(activity, send, deadlines);
   installWorkerClass({
     send,
     activity,

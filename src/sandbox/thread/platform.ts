@@ -3,13 +3,12 @@
  * never settle (streams, ports, channels) holds the run open for a while after each use.
  */
 import type { Activity } from "./activity.ts";
+import type { Deadlines } from "./deadlines.ts";
 import {
-  after,
   apply,
   construct,
   descriptorOf,
   install,
-  listen,
   nameLike,
   prototypeOf,
   then,
@@ -161,7 +160,7 @@ function holdAtCall(activity: Activity, call: () => unknown): unknown {
   return call();
 }
 
-export function countPlatform(activity: Activity, tracer: Tracer): void {
+export function countPlatform(activity: Activity, tracer: Tracer, deadlines: Deadlines): void {
   for (const [path, names] of settling) {
     const owner = find(path);
     if (owner === undefined) continue;
@@ -182,7 +181,7 @@ export function countPlatform(activity: Activity, tracer: Tracer): void {
   for (const name of holdingClasses) holdFromConstruction(activity, name);
   holdIteration(activity);
   tracePostedTasks(tracer);
-  countAbortTimeout(activity);
+  hearPipes(deadlines);
 }
 
 function holdFromConstruction(activity: Activity, name: string): void {
@@ -227,22 +226,21 @@ function tracePostedTasks(tracer: Tracer): void {
   });
 }
 
-function countAbortTimeout(activity: Activity): void {
-  if (typeof AbortSignal === "undefined") return;
-  wrap(AbortSignal, "timeout", (call, args) => {
-    const signal = call();
-    if (!(signal instanceof AbortSignal)) return signal;
-    activity.begin();
-    let isOver = false;
-    const end = (): void => {
-      if (isOver) return;
-      isOver = true;
-      activity.end();
-    };
-    listen(signal, "abort", end);
-    // A signal that nobody holds any more may never fire.
-    const ms: unknown = args[0];
-    if (typeof ms === "number") after(ms + 100, end);
-    return signal;
-  });
+/** A pipe ends when its signal aborts. */
+function hearPipes(deadlines: Deadlines): void {
+  const owner = find("ReadableStream.prototype");
+  if (owner === undefined) return;
+  for (const name of ["pipeTo", "pipeThrough"]) {
+    wrap(owner, name, (call, args) => {
+      deadlines.heard(signalIn(args[1]));
+      return call();
+    });
+  }
+}
+
+/** @throws what a getter of the cell's throws, as the platform would */
+function signalIn(options: unknown): unknown {
+  return typeof options === "object" && options !== null
+    ? (options as { readonly signal?: unknown }).signal
+    : undefined;
 }
