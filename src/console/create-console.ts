@@ -85,6 +85,15 @@ export function createConsole(sink: ConsoleSink): ThreadConsole {
     return start === undefined ? undefined : sink.now() - start;
   }
 
+  // A method, whose name is its key: a bundle gives a function's own name away.
+  const { trace } = {
+    trace(...data: readonly unknown[]): void {
+      sink.print("log", depth, sizeOf(data), () =>
+        budgeted((budget) => traceOf(data, trace, budget)),
+      );
+    },
+  };
+
   const threadConsole: ThreadConsole = {
     log: (...data) => print("log", data),
     info: (...data) => print("info", data),
@@ -100,11 +109,7 @@ export function createConsole(sink: ConsoleSink): ThreadConsole {
         })),
       );
     },
-    trace: function trace(...data) {
-      sink.print("log", depth, sizeOf(data), () =>
-        budgeted((budget) => traceOf(data, trace, budget)),
-      );
-    },
+    trace,
     table: (data, columns) => {
       const filter = textsOf(columns);
       const content = attempt(() => tableOf(data, filter));
@@ -155,9 +160,9 @@ export function createConsole(sink: ConsoleSink): ThreadConsole {
       say("note", "console.clear() keeps what was printed. The next run clears it.");
     },
     // For the recorders of developer tools; there is none here.
-    timeStamp: nothing,
-    profile: nothing,
-    profileEnd: nothing,
+    timeStamp: () => nothing(),
+    profile: () => nothing(),
+    profileEnd: () => nothing(),
   };
   defineProperty(threadConsole, Symbol.toStringTag, {
     value: "console",

@@ -1049,6 +1049,18 @@ export const cases: readonly SandboxCase[] = [
     lines: ["listener", "handler", "any", "any of a set", "request", "pipe"],
   },
   {
+    name: "functions of ours have the names and lengths of the platform's",
+    files: file(`
+      const own = [postMessage, close, addEventListener, setTimeout, clearTimeout, queueMicrotask, fetch];
+      console.log(own.map(({ name, length }) => name + " " + length).join());
+      console.log(Object.entries(console).filter(([key, { name }]) => key !== name).join());`),
+    state: "done",
+    lines: [
+      "postMessage 1,close 0,addEventListener 2,setTimeout 1,clearTimeout 0,queueMicrotask 1,fetch 1",
+      "",
+    ],
+  },
+  {
     name: "fetch is aborted",
     files: file(`
       const controller = new AbortController();

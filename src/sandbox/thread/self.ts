@@ -101,8 +101,9 @@ export function installSelf(options: SelfOptions): Self {
   };
   removeEverywhere("postMessage");
   removeEverywhere("close");
+  const lengths = { postMessage: 1, close: 0, addEventListener: 2 } as const;
   for (const key of ["postMessage", "close", "addEventListener"] as const) {
-    nameLike(functions[key], { name: key, length: key === "close" ? 0 : 1 });
+    nameLike(functions[key], { name: key, length: lengths[key] });
     install(scope, key, functions[key]);
   }
   for (const key of ["onmessage", "onerror", "onunhandledrejection"]) {
