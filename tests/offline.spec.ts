@@ -160,7 +160,10 @@ test("under a sub-path without headers: isolated from what is kept, and a newer 
   await other.goto(root + lesson);
   // It says so and does nothing: the page goes on as it is.
   const cell = new CellOnPage(page, "gather.ts");
+  // The version before answers what it was asked, the edit's types, before it gives way.
+  const types = page.waitForResponse(/\/types\/\w+\.json$/);
   await cell.edit('console.log("mine");');
+  await (await types).finished();
   await page.getByRole("button", { name: "Use it now" }).click();
   await expect(line).toBeHidden();
   await page.waitForFunction(() => crossOriginIsolated);
