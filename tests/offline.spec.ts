@@ -185,6 +185,29 @@ test("under a sub-path without headers: isolated from what is kept, and a newer 
   await expect(new CellOnPage(page, "main.ts").editor).toBeVisible();
 });
 
+for (const share of ["nothing", "a part"] as const) {
+  test(`a host that answers ${share} of what it was asked does not hold back the newer version`, async ({
+    page,
+  }) => {
+    const server = await serveStatic("dist", "/", siteHeaders);
+    server.hanging.set("not-kept.txt", share);
+    await keep(page, `${server.origin}/`);
+    await page.goto(`${server.origin}/${lesson}`);
+    await serveNewer(server, "dist", "second");
+    expect(await update(page)).toBe("installed");
+    const asked = page.waitForRequest(/not-kept/);
+    await page.evaluate(() => {
+      void fetch("/not-kept.txt").then((response) => response.text());
+    });
+    await asked;
+    await page.getByRole("button", { name: "Use it now" }).click();
+    await expect(page.getByText("A newer version of the course has come.")).toBeHidden();
+    await page.goto(`${server.origin}/glossary/`);
+    expect(await page.content()).toContain("<!-- second -->");
+    await server.close();
+  });
+}
+
 test("a host that goes away in the middle: what came stays for the next try, and Stop leaves nothing", async ({
   page,
 }) => {

@@ -13,6 +13,8 @@ export interface StaticServer {
    * would have.
    */
   readonly changed: Map<string, string>;
+  /** Paths below the base that are never answered in full: how much of an answer comes. */
+  readonly hanging: Map<string, "nothing" | "a part">;
   close(): Promise<void>;
 }
 
@@ -34,7 +36,8 @@ export async function serveStatic(
   });
   const missing = join(folder, "404.html");
   const missingPage = existsSync(missing) ? readFileSync(missing) : "Not found";
-  const changed = new Map<string, string>();
+  const changed: StaticServer["changed"] = new Map();
+  const hanging: StaticServer["hanging"] = new Map();
   const server = createServer((request, response) => {
     const notFound = (): void => {
       response.writeHead(404, { ...headers, "content-type": "text/html" }).end(missingPage);
@@ -46,6 +49,11 @@ export async function serveStatic(
     }
     request.url = url.slice(base.length - 1);
     const path = url.slice(base.length).replace(/\?.*$/, "");
+    const share = hanging.get(path);
+    if (share === "a part") {
+      response.writeHead(200, { ...headers, "content-type": "text/plain" }).write("a part");
+    }
+    if (share !== undefined) return;
     const text = changed.get(path);
     if (text !== undefined) {
       const type = path.endsWith(".js") ? "text/javascript" : "text/html";
@@ -60,6 +68,7 @@ export async function serveStatic(
   const { port: taken } = server.address() as AddressInfo;
   return {
     changed,
+    hanging,
     origin: `http://localhost:${String(taken)}`,
     close: () =>
       new Promise((resolve, reject) => {

@@ -13,7 +13,7 @@ import {
 } from "../service-worker/site-root.ts";
 import { isKeeping, keepingScript } from "../service-worker/worker-scripts.ts";
 import type { KeptState } from "./kept-state.ts";
-import { letTakeOver, tell, tellAll } from "./tell-worker.ts";
+import { letTakeOver, takeOver, tell, tellAll } from "./tell-worker.ts";
 import { isRefusal, readKeptState, type Heard } from "./read-kept-state.ts";
 
 export class CourseKeeping {
@@ -139,7 +139,7 @@ export class CourseKeeping {
     this.#failure = undefined;
     this.#progress = undefined;
     if (registration !== undefined && [registration.active, registration.waiting].some(isKeeping)) {
-      await letTakeOver(registration.waiting);
+      await letTakeOver(registration);
       await registration.unregister();
       // On a host without headers the next page asks for the worker that only isolates.
       sessionStorage.removeItem(isolationReloadKey);
@@ -166,5 +166,6 @@ export async function useNewer(): Promise<void> {
   navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), {
     once: true,
   });
-  tell((await siteRegistration())?.waiting, { type: "use" });
+  const registration = await siteRegistration();
+  if (registration !== undefined) takeOver(registration);
 }

@@ -15,6 +15,12 @@ export function tell(worker: ServiceWorker | null | undefined, message: ToKeepin
   if (isKeeping(worker)) worker.postMessage(message);
 }
 
+/** Has the version that waits take the place of the one before. */
+export function takeOver({ waiting, active }: ServiceWorkerRegistration): void {
+  tell(waiting, { type: "use" });
+  tell(active, { type: "make-way" });
+}
+
 /** ms that a newer version may take to come into the place of the one before: requests may be under way. */
 const takeOverLimit = 2000;
 
@@ -22,13 +28,14 @@ const takeOverLimit = 2000;
  * Before a registration goes: where Chromium takes one back that was removed, a worker that waited in it is
  * never activated, whatever is asked, as long as a page is open.
  */
-export async function letTakeOver(waiting: ServiceWorker | null): Promise<void> {
+export async function letTakeOver(registration: ServiceWorkerRegistration): Promise<void> {
+  const { waiting } = registration;
   if (!isKeeping(waiting)) return;
   const end = AbortSignal.timeout(takeOverLimit);
   const hasEnded = new Promise((resolve) => {
     end.addEventListener("abort", resolve);
     waiting.addEventListener("statechange", resolve, { once: true });
   });
-  tell(waiting, { type: "use" });
+  takeOver(registration);
   await hasEnded;
 }

@@ -10,7 +10,7 @@ test("what is said arrives", () => {
   ]) {
     expect(parseFromKeepingWorker(message)).toEqual(message);
   }
-  for (const type of ["keep", "stop", "use"] as const) {
+  for (const type of ["keep", "stop", "use", "make-way"] as const) {
     expect(parseToKeepingWorker({ type })).toEqual({ type });
   }
 });

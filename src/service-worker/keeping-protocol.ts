@@ -7,7 +7,9 @@ export type ToKeepingWorker =
   /** Give up keeping. Where no files come, that is what is said. */
   | { readonly type: "stop" }
   /** The reader wants the newer version now: only while it waits. */
-  | { readonly type: "use" };
+  | { readonly type: "use" }
+  /** It is about to take this one's place: no request to the host may hold it back. */
+  | { readonly type: "make-way" };
 
 /**
  * Why the course could not be kept.
@@ -34,7 +36,15 @@ export function keepingChannel(scope: string): BroadcastChannel {
 
 export function parseToKeepingWorker(value: unknown): ToKeepingWorker | undefined {
   const { type } = fields(value);
-  return type === "keep" || type === "stop" || type === "use" ? { type } : undefined;
+  switch (type) {
+    case "keep":
+    case "stop":
+    case "use":
+    case "make-way":
+      return { type };
+    default:
+      return undefined;
+  }
 }
 
 export function parseFromKeepingWorker(value: unknown): FromKeepingWorker | undefined {

@@ -9,6 +9,7 @@ import { Router } from "workbox-routing/Router.js";
 
 import { bringFile } from "./bring-file.ts";
 import { contentHash } from "./content-hash.ts";
+import { HostRequests } from "./host-requests.ts";
 import { isolateResponse } from "./isolate-response.ts";
 import { KeepingStopped, failureOf, keepFiles, type KeptFile } from "./keep-files.ts";
 import {
@@ -103,6 +104,7 @@ addEventListener("message", (event) => {
     if (!isBringing) tellPages({ type: "failed", why: "stopped" });
   }
   if (message?.type === "use") event.waitUntil(worker.skipWaiting());
+  if (message?.type === "make-way") hostRequests.giveUpSoon();
 });
 
 // ------------------------------------------------------------------ the version before
@@ -127,6 +129,7 @@ async function forgetOutdated(openedId: string): Promise<void> {
 
 // ------------------------------------------------------------------ answering
 
+const hostRequests = new HostRequests();
 const router = new Router();
 router.registerRoute(
   new PrecacheRoute(controller, {
@@ -151,7 +154,7 @@ answerRequests(async (event) => {
 
 async function askHost(request: Request): Promise<Response> {
   try {
-    return await fetch(request);
+    return await hostRequests.ask(request);
   } catch (error) {
     // All that cells can fetch is kept, and of what is not they learn the same with and without a host.
     if (!request.url.startsWith(`${scope}lab/`) || request.signal.aborted) throw error;
