@@ -29,3 +29,15 @@ test("every error's stack is mapped, and every string, wherever it stands", () =
   expect(JSON.stringify(mapped).match(/"value":"text, mapped"/g)).toHaveLength(1);
   expect(JSON.stringify(line)).not.toContain("mapped");
 });
+
+test("and every cell of a table", () => {
+  const table = {
+    kind: "table",
+    columns: ["(index)", "stack"],
+    rows: [["0", "at x"]],
+    more: 2,
+  } as const;
+  const line = { level: "log", thread: 0, depth: 0, at: 0, content: table } as const;
+  const mapped = mapStacks(line, { stack: (stack) => stack, text: (text) => text.toUpperCase() });
+  expect(mapped.content).toEqual({ ...table, rows: [["0", "AT X"]] });
+});

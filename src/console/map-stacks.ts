@@ -15,6 +15,11 @@ export interface StackMaps {
  */
 export function mapStacks(line: ConsoleLine, map: StackMaps): ConsoleLine {
   const { content } = line;
+  if (content.kind === "table") {
+    // A cell of it is text already, that of a string or of an error.
+    const rows = content.rows.map((row) => row.map((cell) => map.text(cell)));
+    return { ...line, content: { ...content, rows } };
+  }
   if (content.kind !== "parts") return line;
   const parts = content.parts.map((part) =>
     part.kind === "value" ? { ...part, value: mapValue(part.value, map) } : part,
