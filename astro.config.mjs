@@ -14,6 +14,7 @@ import { installable } from "./src/integrations/installable.ts";
 import { lessons } from "./src/integrations/lessons.ts";
 import { licences } from "./src/integrations/licences/licences.ts";
 import { previewBase } from "./src/integrations/preview-base.ts";
+import { previewSlash } from "./src/integrations/preview-slash.ts";
 import { policy } from "./src/integrations/policy.ts";
 import { searchIndex } from "./src/integrations/search-index.ts";
 import { sandboxBundle } from "./src/integrations/sandbox-bundle.ts";
@@ -62,6 +63,7 @@ export default defineConfig({
   },
   integrations: [
     previewBase(),
+    previewSlash(),
     course(),
     lessons(),
     searchIndex(),

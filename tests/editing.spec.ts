@@ -80,6 +80,23 @@ test("keys: run, run and go on, leave, stop", async ({ page }) => {
   await gather.expectState("done");
 });
 
+test("Ctrl+. stops what runs when the focus has gone on", async ({ page }) => {
+  await page.goto(lesson);
+  const cell = new CellOnPage(page, "gather.ts");
+  await cell.edit("for (;;);");
+  await page.keyboard.press("Shift+Enter");
+  await cell.expectState("running");
+  await expect(cell.section.locator(":focus")).toHaveCount(0);
+  await page.keyboard.press("Control+.");
+  await cell.expectState("stopped");
+
+  await cell.run.click();
+  await cell.expectState("running");
+  await page.getByRole("heading", { level: 1 }).click();
+  await page.keyboard.press("Control+.");
+  await cell.expectState("stopped");
+});
+
 test("Tab indents inside the editor and moves on outside", async ({ page }) => {
   await page.goto(lesson);
   const cell = new CellOnPage(page, "gather.ts");

@@ -123,6 +123,21 @@ test("the reader is the scheduler, until it breaks", async ({ page }) => {
   await expect(explored.figure).toContainText("It holds.");
 });
 
+test("a press of Explore takes the verdict before it away at once", async ({ page }) => {
+  const explored = await write(page, checkThenAct);
+  const { button, cell, figure } = explored;
+  await explored.toOutcome("broken");
+  await cell.editor.fill(actAtOnce);
+  const atOnce = await button.evaluate((pressed: HTMLElement) => {
+    pressed.click();
+    return document.querySelector("figure.schedules")?.getAttributeNames();
+  });
+  expect(atOnce).toContain("data-searching");
+  expect(atOnce).not.toContain("data-outcome");
+  expect(atOnce).not.toContain("data-schedules");
+  await expect(figure).toHaveAttribute("data-outcome", "holds");
+});
+
 test("the keyboard alone explores, steps and plays", async ({ page }) => {
   const { button, figure } = await write(page, checkThenAct);
   await button.focus();

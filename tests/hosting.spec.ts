@@ -10,7 +10,10 @@ const lesson = "/lessons/two-words-two-axes/";
 const sharedMemory =
   "const flag = new Int32Array(new SharedArrayBuffer(4));\nconsole.log(Atomics.wait(flag, 0, 0, 1));\n";
 
-test("what npm start serves with isolates every page", async ({ page, request }) => {
+test("npm start isolates every page, leads to the slash, and has the site's own word for no page", async ({
+  page,
+  request,
+}) => {
   const port = await freePort();
   const options = { logLevel: "error", server: { port, host: "127.0.0.1" } };
   const source = `import { preview } from "astro"; await preview(${JSON.stringify(options)});`;
@@ -29,6 +32,11 @@ test("what npm start serves with isolates every page", async ({ page, request })
   }
   await page.goto(origin + lesson);
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+  await page.goto(`${origin}/lessons?tag=races`);
+  expect(page.url()).toBe(`${origin}/lessons/?tag=races`);
+  const missing = await request.get(`${origin}/nowhere`);
+  expect(missing.status()).toBe(404);
+  expect(await missing.text()).toContain("There is no page here");
   await server.stop();
 });
 

@@ -125,6 +125,19 @@ test("an import of nothing says what there is", async ({ page }) => {
   expect((await cell.lines()).at(-1)).toMatch(/`\.\/task\.ts`.*gather\.ts:1:22/s);
 });
 
+test("an import by a name put together says what the run has, and how it comes to more", async ({
+  page,
+}) => {
+  await page.goto("/playground/");
+  const cell = new CellOnPage(page, "main.ts");
+  await cell.edit('const name = "p-limit";\nawait import(name);\n');
+  await cell.runToEnd();
+  await cell.expectFailure("error");
+  expect((await cell.lines()).at(-1)).toContain(
+    'Cannot import "p-limit": there is no such cell or library in this run. There are: lab, main.ts. Others come along where they are named in quotes',
+  );
+});
+
 test("an enum is one clear error", async ({ page }) => {
   await page.goto(lesson);
   const cell = new CellOnPage(page, "gather.ts");

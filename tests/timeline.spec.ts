@@ -199,6 +199,10 @@ test("the playground draws too", async ({ page }) => {
   await expect(
     timelineOf(page, "main.ts").getByRole("button", { name: "Compare with recorded" }),
   ).toBeHidden();
+  // Whoever looks for a button by the word on it finds that one, and not one of the picture's.
+  for (const name of ["Run", "Stop", "Explore"]) {
+    await expect(cell.section.getByRole("button", { name })).toHaveCount(1);
+  }
 });
 
 test("axe finds nothing with a timeline running, done, picked and compared", async ({ page }) => {

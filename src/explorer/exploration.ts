@@ -63,6 +63,8 @@ export const cutShortReasons = [
   "steps",
   "delays",
   "chance",
+  /** A schedule that went on for longer than the whole search may. */
+  "endless",
   /** The reader. */
   "stop",
 ] as const;

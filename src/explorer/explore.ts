@@ -53,6 +53,18 @@ async function ask(request: ExploreRequest, given: Exploring): Promise<Explored>
   };
   signal.addEventListener("abort", end);
   if (signal.aborted) end();
+  // The search looks at its time between two schedules, which a loop that never waits keeps it from.
+  const endless = new AbortController();
+  let watching: ReturnType<typeof setTimeout> | undefined;
+  const watch = (): void => {
+    clearTimeout(watching);
+    if (request.task.kind !== "search") return;
+    watching = setTimeout(() => {
+      if (!ending.signal.aborted) endless.abort();
+      end();
+    }, request.task.time);
+  };
+  watch();
   const { answer } = await hearOwnRun(sandbox, {
     entry: explorerEntry,
     hidden: [entryModule(request), programModule(program), explorer],
@@ -61,15 +73,19 @@ async function ask(request: ExploreRequest, given: Exploring): Promise<Explored>
       const text = lineText(content);
       if (level === "error") said = text;
       if (level !== "debug") return;
+      watch();
       const [triedNow = 0, failedNow = 0, fraction = -1] = text.split(" ").map(Number);
       tried = triedNow;
       failed = failedNow;
       given.progress?.(tried, failed, fraction < 0 ? undefined : fraction);
     },
-  }).finally(() => signal.removeEventListener("abort", end));
+  }).finally(() => {
+    clearTimeout(watching);
+    signal.removeEventListener("abort", end);
+  });
   if (answer !== null) return read(answer);
   return ending.signal.aborted
-    ? { kind: "cut-short", tried, by: "stop" }
+    ? { kind: "cut-short", tried, by: endless.signal.aborted ? "endless" : "stop" }
     : { kind: "unexplorable", because: endedBecause(said) };
 }
 

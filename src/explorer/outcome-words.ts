@@ -42,7 +42,9 @@ export function findingSentence(finding: Finding): string {
     case "broken":
       return brokenSentence(finding);
     case "cut-short":
-      return `${cutShortSentence(finding)} ${said("None of those tried fails.")}`;
+      return finding.tried === 0
+        ? cutShortSentence(finding)
+        : `${cutShortSentence(finding)} ${said("None of those tried fails.")}`;
   }
 }
 
@@ -70,4 +72,6 @@ const cutShort: Readonly<Record<Extract<Outcome, { kind: "cut-short" }>["by"], P
   steps: "{} interleavings tried, some of them so long that the end was not free to choose.",
   delays: "{} interleavings tried: all that let few others go first.",
   chance: "{} interleavings tried at random.",
+  endless:
+    "Stopped at {} of an unknown number of interleavings: the next took longer than a whole search may. A loop that never waits?",
 };

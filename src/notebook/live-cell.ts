@@ -78,6 +78,7 @@ export class LiveCell {
     parts.stop.addEventListener("click", () => this.stop());
     parts.reset.addEventListener("click", () => this.#reset());
     parts.section.addEventListener("keydown", this.#pressed, { capture: true });
+    addEventListener("keydown", this.#pressedElsewhere);
     for (const near of ["pointerenter", "focusin", "touchstart"] as const) {
       parts.section.addEventListener(near, this.#warm, { once: true, passive: true });
     }
@@ -156,6 +157,7 @@ export class LiveCell {
 
   close(): void {
     this.#forget();
+    removeEventListener("keydown", this.#pressedElsewhere);
     this.stop();
   }
 
@@ -309,6 +311,14 @@ export class LiveCell {
     event.preventDefault();
     event.stopPropagation();
     this.#act(action);
+  };
+
+  /** Shift+Enter has led to the next cell, a click into the prose: what runs can be stopped from there. */
+  readonly #pressedElsewhere = (event: KeyboardEvent): void => {
+    const isRunning = this.#runs?.isRunning === true;
+    if (keyAction(event, { at: "other", isRunning }) !== "stop") return;
+    event.preventDefault();
+    this.stop();
   };
 
   #act(action: KeyAction): void {

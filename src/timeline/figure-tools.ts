@@ -24,7 +24,7 @@ export function createTools(actions: ToolActions, hasPerfetto: boolean): FigureT
   element.className = "timeline-tools";
   const wider = button("−", actions.zoomOut, said("Zoom out"));
   const closer = button("+", actions.zoomIn, said("Zoom in"));
-  const all = button(said("All"), actions.showAll, said("All of the run"));
+  const all = button(said("All"), actions.showAll, said("All in view"));
   const compare = button(said("Compare with recorded"), actions.compare);
   compare.setAttribute("aria-pressed", "false");
   const zoom = document.createElement("span");

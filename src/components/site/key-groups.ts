@@ -14,7 +14,7 @@ export const keyGroups: readonly { readonly name: Phrase; readonly keys: readonl
     keys: [
       { press: [["Ctrl", "Enter"]], does: "Runs it" },
       { press: [["Shift", "Enter"]], does: "Runs it and goes to the next cell" },
-      { press: [["Ctrl", "."]], does: "Stops it" },
+      { press: [["Ctrl", "."]], does: "Stops it, from wherever you are on the page" },
       { press: [["Ctrl", "Shift", "Enter"]], does: "In an exercise: checks it" },
       { press: [["Enter"]], does: "On its code: opens the editor" },
       { press: [["Esc"]], does: "Leaves the editor" },

@@ -86,6 +86,11 @@ describe("positions", () => {
     expect(mapped).toEqual(lineOf({ kind: "text", text: `at main.ts:2:7, ${ours}` }));
   });
 
+  it("leave a cell's own text as it is beside an address that is none of a file's", () => {
+    const text = { kind: "text", text: `file:///lesson/main.ts ${ours}` } as const;
+    expect(positions.mapLine(lineOf(text))).toEqual(lineOf(text));
+  });
+
   it.each([
     {
       engine: "Chromium",

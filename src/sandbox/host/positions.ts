@@ -36,7 +36,10 @@ export function createPositions(
 
   function mapText(text: string): string {
     if (!anyAddress.test(text)) return text;
-    return mapStack(nameAddresses(text).replace(framePattern, ""), modules);
+    const named = nameAddresses(text);
+    const shown = named.replace(framePattern, "");
+    // Beside an address that is none of a file's, `import.meta.url` is text like any other.
+    return named === text ? shown : mapStack(shown, modules);
   }
 
   function mapFrames(stack: string): string {

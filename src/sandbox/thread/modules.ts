@@ -94,7 +94,8 @@ export function createModules(activity: Activity, importing: ModuleHooks["import
   }
 
   function unknown(specifier: string): string {
-    return `Cannot import "${specifier}": there is no such cell or library. There are: ${list()}`;
+    // A run has what its files name in quotes: a name that is put together comes too late for what it names.
+    return `Cannot import "${specifier}": there is no such cell or library in this run. There are: ${list()}. Others come along where they are named in quotes, as in import("./task.ts")`;
   }
 
   function importModule(specifier: unknown): Promise<unknown> {

@@ -119,7 +119,7 @@ export const cells = {
   "Zoom in": "Vergrößern",
   "Zoom out": "Verkleinern",
   All: "Alles",
-  "All of the run": "Der ganze Lauf",
+  "All in view": "Alles im Blick",
   "Compare with recorded": "Mit der Aufzeichnung vergleichen",
   "Save as SVG": "Als SVG sichern",
   "Open in Perfetto": "In Perfetto öffnen",

@@ -44,6 +44,8 @@ export const exploring = {
     "Angehalten nach {} von unbekannt vielen Verschränkungen.",
   "Stopped at {} of an unknown number of interleavings, for they took their time.":
     "Angehalten nach {} von unbekannt vielen Verschränkungen, denn sie ließen sich Zeit.",
+  "Stopped at {} of an unknown number of interleavings: the next took longer than a whole search may. A loop that never waits?":
+    "Angehalten nach {} von unbekannt vielen Verschränkungen: Die nächste brauchte länger, als eine ganze Suche darf. Eine Schleife, die nie wartet?",
   "Stopped at {} of an unknown number of interleavings, as you wished.":
     "Angehalten nach {} von unbekannt vielen Verschränkungen, wie du es wolltest.",
   "{} interleavings tried, some of them so long that the end was not free to choose.":

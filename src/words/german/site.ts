@@ -71,7 +71,7 @@ export const site = {
   "In a cell": "In einer Zelle",
   "Runs it": "Führt sie aus",
   "Runs it and goes to the next cell": "Führt sie aus und geht zur nächsten Zelle",
-  "Stops it": "Hält sie an",
+  "Stops it, from wherever you are on the page": "Hält sie an, wo auf der Seite du auch bist",
   "In an exercise: checks it": "In einer Übung: prüft sie",
   "On its code: opens the editor": "Auf ihrem Code: öffnet den Editor",
   "Leaves the editor": "Verlässt den Editor",

@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { compileModule } from "../compiler/compile.ts";
+import { nothingMeasured } from "../sandbox/nothing-measured.ts";
+import type { Run, RunObserver, RunResult, Sandbox } from "../sandbox/run.ts";
+import { sketchTrace } from "../timeline/sample-traces.ts";
+import type { Explored } from "./exploration.ts";
+import { explore } from "./explore.ts";
+
+const compiled = compileModule("explorer", "export {};", { traced: false });
+if (!compiled.ok) throw new Error(compiled.problem.message);
+const { module } = compiled;
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** A search of at most a second, whose thread tells what the test says, and never ends by itself. */
+function searching() {
+  const observers: RunObserver[] = [];
+  const sandbox: Sandbox = {
+    warm: () => undefined,
+    dispose: () => undefined,
+    run(_request, observer): Run {
+      observers.push(observer);
+      const { promise, resolve } = Promise.withResolvers<RunResult>();
+      return {
+        id: "1",
+        finished: promise,
+        trace: () => sketchTrace({ wallMs: 1, tasks: [] }),
+        tap: () => undefined,
+        stop() {
+          resolve({ state: "stopped", measures: nothingMeasured });
+        },
+      };
+    },
+  };
+  const reader = new AbortController();
+  let result: Explored | undefined;
+  void explore(
+    { kind: "search", strategy: "every", schedules: 100, time: 1000, keepTimerOrder: false },
+    {
+      sandbox,
+      program: { entry: "main.ts", code: "() => ({})", sites: [], lines: [] },
+      explorer: module,
+      cores: 2,
+      file: () => Promise.reject(new Error("No file was to be fetched.")),
+      signal: reader.signal,
+    },
+  ).then((explored) => (result = explored));
+  return {
+    reader,
+    result: () => result,
+    tell: (text: string): void => {
+      for (const observer of observers) {
+        const content = { kind: "parts", parts: [{ kind: "text", text }] } as const;
+        observer.lines([{ level: "debug", thread: 0, depth: 0, at: 0, content }]);
+      }
+    },
+  };
+}
+
+test("a schedule that goes on for longer than the search may ends it", async () => {
+  const { tell, result } = searching();
+  tell("3 0 -1");
+  await vi.advanceTimersByTimeAsync(900);
+  // What goes on telling is asked for its own result.
+  tell("4 0 -1");
+  await vi.advanceTimersByTimeAsync(900);
+  expect(result()).toBeUndefined();
+  await vi.advanceTimersByTimeAsync(200);
+  expect(result()).toEqual({ kind: "cut-short", tried: 4, by: "endless" });
+});
+
+test("what has found a failure is left to tell it", async () => {
+  const { tell, result } = searching();
+  tell("3 1 -1");
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(result()).toBeUndefined();
+});
+
+test("the reader's own end is told as that", async () => {
+  const { reader, result } = searching();
+  reader.abort();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(result()).toEqual({ kind: "cut-short", tried: 0, by: "stop" });
+});
