@@ -1,15 +1,20 @@
+import { isCall } from "../trace/count-in-flight.ts";
 import type { Trace } from "../trace/trace.ts";
 import { timeText } from "./shown-text.ts";
 import { counted } from "../words/numbers.ts";
 import { said } from "../words/words.ts";
 
-/** What the picture shows, in a sentence: `4 tasks on 1 thread in 1.00 s.` */
+/**
+ * What the picture shows, in a sentence: `3 tasks on 1 thread, in 1.00 s.` Tasks are those of `data-tasks`, which
+ * the sentence below it names: modules and callbacks have bars too, and do not count.
+ */
 export function summarize({ tasks, lanes, messages, merged, wallMs }: Trace): string {
-  const count = tasks.length + merged.reduce((sum, { calls }) => sum + calls, 0);
-  const tasksText = counted(count, "{} task", "{} tasks");
+  const calls =
+    tasks.filter(({ source }) => isCall(source)).length +
+    merged.reduce((sum, each) => sum + each.calls, 0);
   const threads = counted(lanes.length, "{} thread", "{} threads");
-  const sent = counted(messages.length, "{} message", "{} messages");
-  return messages.length === 0
-    ? said("{} on {}, in {}.", tasksText, threads, timeText(wallMs))
-    : said("{} on {}, {}, in {}.", tasksText, threads, sent, timeText(wallMs));
+  const where =
+    calls === 0 ? threads : said("{} on {}", counted(calls, "{} task", "{} tasks"), threads);
+  const sent = messages.length === 0 ? [] : [counted(messages.length, "{} message", "{} messages")];
+  return said("{}, in {}.", [where, ...sent].join(", "), timeText(wallMs));
 }

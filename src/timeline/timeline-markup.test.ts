@@ -49,7 +49,7 @@ test("the figure has its name, its words and its origin", () => {
   expect(markup).toMatch(/^<figure class="timeline" aria-label="Timeline of gather.ts"/);
   expect(markup).toContain("Three at once.");
   expect(markup).toContain("Recorded in Chromium 156 on 2 cores");
-  expect(markup).toContain('role="img" aria-label="7 tasks on 1 thread, in 1.00 s."');
+  expect(markup).toContain('role="img" aria-label="3 tasks on 1 thread, in 1.00 s."');
   expect(markup).toContain('id="gather-ts-hatch-0"');
   expect(markup).not.toContain("<style");
 });
