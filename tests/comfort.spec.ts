@@ -251,3 +251,20 @@ test("a dialog, or Copy, that does not load says so, and is tried again", async 
   await expect(line).toBeEmpty();
   expect(errors).toEqual([]);
 });
+
+test.describe("on a tablet", () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 820, height: 1180 } });
+
+  test("what the site's bar offers is as tall as a finger", async ({ page }) => {
+    await page.goto("/lessons/");
+    const bar = page.getByRole("banner");
+    for (const offered of [
+      bar.getByRole("link", { name: "Lessons", exact: true }).first(),
+      bar.getByRole("button", { name: "Search" }),
+      bar.getByRole("combobox").first(),
+      bar.getByRole("button", { name: "Settings" }).first(),
+    ]) {
+      expect((await offered.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    }
+  });
+});

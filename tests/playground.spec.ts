@@ -123,3 +123,15 @@ test("on a phone what is wrong with a file's name is in sight under it", async (
     ratio: 1,
   });
 });
+
+test("a run that does not compile offers no recorded one to compare with", async ({ page }) => {
+  await page.goto("/playground/");
+  const main = new CellOnPage(page, "main.ts");
+  await main.edit("console.log(1)");
+  await main.runToEnd();
+  await main.edit("let x = ;");
+  await main.runToEnd();
+  await main.expectState("failed");
+  await expect(main.section.getByRole("button", { name: "Save as SVG" })).toBeVisible();
+  await expect(main.section.getByRole("button", { name: "Compare with recorded" })).toBeHidden();
+});

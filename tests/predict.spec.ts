@@ -371,6 +371,22 @@ test.describe("on a phone", () => {
     await expect(tally.element.getByRole("status")).toHaveText(`${first}: now 3 of 6.`);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   });
+
+  test("committing, or what it lacks, moves no cell", async ({ page }) => {
+    await page.goto(lesson);
+    const turns = new PredictionOnPage(page, "in-turn.ts");
+    await turns.near();
+    const top = (): Promise<number> =>
+      turns.cell.section.evaluate((cell) => cell.getBoundingClientRect().top + scrollY);
+    const before = await top();
+    await turns.commit.click();
+    await expect(turns.element.getByText("Write a number first.").first()).toBeVisible();
+    expect(await top()).toBe(before);
+    await turns.element.getByRole("spinbutton").fill("3");
+    await turns.commit.click();
+    await expect(turns.check).toBeVisible();
+    expect(await top()).toBe(before);
+  });
 });
 
 test("the recorded run is covered until the reader has predicted, and nothing moves", async ({

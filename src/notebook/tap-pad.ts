@@ -1,5 +1,7 @@
 /** The pad under a cell whose run listens for taps (`lab`'s `taps`). */
 
+import { said } from "../words/words.ts";
+
 /** What stands in the markup already where the author's code listens, so that nothing moves. */
 const selector = '[data-part="pad"]';
 
@@ -56,6 +58,6 @@ function padButton(): HTMLButtonElement {
   const button = document.createElement("button");
   button.type = "button";
   button.dataset["part"] = "pad";
-  button.textContent = "Tap here";
+  button.textContent = said("Tap here");
   return button;
 }

@@ -19,6 +19,30 @@ export function axisTicks(scale: Scale, most: number): readonly AxisTick[] {
   });
 }
 
+/** As many as fit. @param width px of the picture @param room px that one takes about */
+export function fittingTicks(scale: Scale, width: number, room: number): readonly AxisTick[] {
+  let most = Math.floor(width / room);
+  let ticks = axisTicks(scale, most);
+  while (most > 2 && areTight(ticks, width)) ticks = axisTicks(scale, --most);
+  return ticks;
+}
+
+/** px, with some to spare */
+const characterWidth = 6.3;
+const betweenTexts = 8;
+
+/** Nearer to an edge of the picture than this (percent) a text stands inside of it, and nearer to its neighbour. */
+export const axisEdge = 2;
+
+/** Whether the last text would touch the one before it. @param width px of the picture */
+export function areTight(ticks: readonly AxisTick[], width: number): boolean {
+  const [before, last] = ticks.slice(-2);
+  if (before === undefined || last === undefined) return false;
+  const lastPart = last.x > 100 - axisEdge ? 1 : 0.5;
+  const texts = last.text.length * lastPart + before.text.length / 2;
+  return ((last.x - before.x) / 100) * width < texts * characterWidth + betweenTexts;
+}
+
 /** 1, 2, 2.5 or 5 times a power of ten, and at least `least`. */
 export function roundStep(least: number): number {
   const power = 10 ** Math.floor(Math.log10(least));

@@ -1,4 +1,5 @@
 /** A layout as SVG. Classes only: how they look is for `timeline.css`, hatching and all. */
+import { areTight, axisEdge } from "./axis-ticks.ts";
 import { drawArrows, hasTurnedHeads } from "./draw-arrows.ts";
 import { densityBox } from "./density.ts";
 import { isHatched } from "./draw-crowd.ts";
@@ -22,7 +23,7 @@ export function drawTimeline(layout: TimelineLayout, options: DrawOptions): Mark
     "svg",
     { class: "tl-svg", width: "100%", height: layout.height, ...access },
     definitions(layout, id, isCrowded),
-    drawAxis(layout),
+    drawAxis(layout, options.width),
     ...layout.lanes.map((lane) => drawLane(lane, layout, { ...options, isCrowded })),
     drawArrows(layout, `${id}-head`),
     ...layout.lanes.map(drawLaneHead),
@@ -87,13 +88,22 @@ function definitions(
   return node("defs", {}, ...hatching, ...shapes, ...(hasTurnedHeads(arrows) ? [head] : []));
 }
 
-function drawAxis({ ticks, height, end }: TimelineLayout): MarkupNode {
+/** px: as narrow as a picture gets, in a frame on another page. */
+const leastWidth = 260;
+
+/** @param width px, where it is known: then the ticks were chosen for it */
+function drawAxis({ ticks, height, end }: TimelineLayout, width: number | undefined): MarkupNode {
   const bottom = height - geometry.laneGap / 2 - (end === undefined ? 0 : geometry.endLabel);
-  const lines = ticks.map(({ x, text }) => {
+  const isTight = width === undefined && areTight(ticks, leastWidth);
+  const last = ticks.length - 1;
+  const lines = ticks.map(({ x, text }, index) => {
     const at = percent(x);
+    // Every second one, where that leaves both ends.
+    const yields = isTight && (last % 2 === 0 ? index % 2 === 1 : index === last - 1);
+    const name = yields ? "tl-tick tl-from-330" : "tl-tick";
     return [
       node("line", { class: "tl-rule", x1: at, x2: at, y1: geometry.axis, y2: bottom }),
-      node("text", { class: "tl-tick", x: at, y: 11, "text-anchor": anchor(x) }, text),
+      node("text", { class: name, x: at, y: 11, "text-anchor": anchor(x) }, text),
     ];
   });
   const ended =
@@ -122,7 +132,7 @@ function drawAxis({ ticks, height, end }: TimelineLayout): MarkupNode {
 }
 
 /** @param edge percent: nearer to an edge than this, a text stands inside of it */
-function anchor(x: number, edge = 2): string {
+function anchor(x: number, edge = axisEdge): string {
   if (x < edge) return "start";
   return x > 100 - edge ? "end" : "middle";
 }

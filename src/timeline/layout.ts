@@ -6,7 +6,7 @@
 import type { MessageEnd, Trace } from "../trace/trace.ts";
 import { said } from "../words/words.ts";
 import { arrowsOf, type Arrow } from "./arrows.ts";
-import { axisTicks, roundStep, type AxisTick } from "./axis-ticks.ts";
+import { fittingTicks, roundStep, type AxisTick } from "./axis-ticks.ts";
 import { laneTasks } from "./lane-body.ts";
 import { laneNames } from "./lane-names.ts";
 import { geometry, placeLane, type LaneLayout } from "./place-lane.ts";
@@ -42,7 +42,7 @@ export interface TimelineLayout {
 
 /** px: what a picture is told for where its width is not known. */
 const usualWidth = 680;
-/** px that a tick of the axis takes, at the narrowest and otherwise. */
+/** px that a tick of the axis takes, and a picture on a usual phone; in a narrower one some go unnamed. */
 const tickRoom = 62;
 const narrowestPicture = 330;
 
@@ -67,7 +67,7 @@ export function layoutTimeline(trace: Trace, options: LayoutOptions = {}): Timel
   return {
     scale,
     height: y + (hasEnd ? geometry.endLabel : 0),
-    ticks: axisTicks(scale, Math.floor((width ?? narrowestPicture) / tickRoom)),
+    ticks: fittingTicks(scale, width ?? narrowestPicture, tickRoom),
     lanes,
     arrows: arrowsOf(trace.messages, scale, yOfMessages(lanes)),
     end: hasEnd

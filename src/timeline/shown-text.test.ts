@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { axisTicks } from "./axis-ticks.ts";
+import { areTight, axisTicks, fittingTicks } from "./axis-ticks.ts";
 import { laneNames } from "./lane-names.ts";
 import { createScale } from "./scale.ts";
 import { nameText, timeText } from "./shown-text.ts";
@@ -36,4 +36,18 @@ test("ticks are round and in one unit", () => {
   expect(texts(0, 1003)).toEqual(["0", "250 ms", "500 ms", "750 ms", "1,000 ms"]);
   expect(texts(0, 3006)).toEqual(["0", "1 s", "2 s", "3 s"]);
   expect(texts(2.1, 2.4)).toEqual(["2.1 ms", "2.2 ms", "2.3 ms", "2.4 ms"]);
+});
+
+test("a narrow axis has fewer ticks, so that none touches the next", () => {
+  const ticks = (width: number): readonly string[] =>
+    fittingTicks(createScale(0, 1003, width), width, 62).map(({ text }) => text);
+  expect(ticks(680)).toHaveLength(6);
+  expect(ticks(342)).toEqual(["0", "250 ms", "500 ms", "750 ms", "1,000 ms"]);
+  expect(ticks(274)).toEqual(["0", "500 ms", "1,000 ms"]);
+  for (let width = 240; width < 900; width += 10) {
+    for (const until of [7, 640, 1000, 1003, 1200, 9999]) {
+      const fitting = fittingTicks(createScale(0, until, width), width, 62);
+      expect(areTight(fitting, width), `${String(until)} ms in ${String(width)} px`).toBe(false);
+    }
+  }
 });

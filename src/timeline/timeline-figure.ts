@@ -174,8 +174,7 @@ export class TimelineFigure {
     figure.removeAttribute("data-live");
     figure.removeAttribute("data-later");
     this.#tools.element.hidden = false;
-    this.#tools.compare.hidden =
-      this.#recorded === undefined && this.#options.loadRecorded === undefined;
+    this.#offerCompare();
     words.textContent = this.#sentence = sentence;
     rows.replaceChildren(toElement(tableNode(timelineTable(trace))));
     makeReachable(this.#parts.picture, this.#options.file);
@@ -196,12 +195,18 @@ export class TimelineFigure {
     this.#parts.figure.removeAttribute("data-live");
     this.#parts.figure.removeAttribute("data-later");
     this.#tools.element.hidden = this.#trace === undefined;
-    this.#tools.compare.hidden = this.#shown.kind !== "finished";
+    this.#offerCompare();
     this.#parts.figure.hidden = this.#shown.kind === "nothing";
     this.#parts.words.textContent = this.#sentence;
     if (this.#shown.kind === "static") this.#view.showInstead(this.#shown.picture);
     else this.#draw("all");
     this.#tellPick(undefined);
+  }
+
+  /** Beside a run of the reader's, where there is one to compare it with: a playground has none. */
+  #offerCompare(): void {
+    const hasRecorded = this.#recorded !== undefined || this.#options.loadRecorded !== undefined;
+    this.#tools.compare.hidden = this.#shown.kind !== "finished" || !hasRecorded;
   }
 
   /** The recorded run, where it is known by other means than `loadRecorded`. */

@@ -1,4 +1,5 @@
 /** Copy at a fence that does not run: the button itself says that it is done, and a status to screen readers. */
+import { said } from "../../words/words.ts";
 import { copyText } from "../cell-menu/copy-text.ts";
 
 /** ms that the answer stands in the button. */
@@ -11,14 +12,14 @@ export async function copyFence(button: Element): Promise<void> {
   if (!(code instanceof HTMLElement) || !(status instanceof HTMLElement)) return;
   try {
     await copyText(code.textContent.replace(/\n$/, ""));
-    status.textContent = "Code copied.";
-    button.textContent = "Copied";
+    status.textContent = said("Code copied.");
+    button.textContent = said("Copied");
   } catch (error) {
     status.textContent = error instanceof Error ? error.message : String(error);
-    button.textContent = "Not allowed";
+    button.textContent = said("Not allowed");
   }
   setTimeout(() => {
     status.textContent = "";
-    button.textContent = "Copy";
+    button.textContent = said("Copy");
   }, moment);
 }

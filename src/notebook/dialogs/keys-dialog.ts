@@ -3,9 +3,12 @@
 /** Apple's own keys, by the name that they have elsewhere. */
 const apple: Readonly<Record<string, string>> = { Ctrl: "⌘", Alt: "⌥", Shift: "⇧" };
 
+/** One name for one key, where that of Apple's is another one. */
+const others: Readonly<Record<string, string>> = { Control: "Ctrl" };
+
 export function prepareKeys(dialog: HTMLDialogElement): void {
-  if (!/Mac|iPhone|iPad/.test(navigator.platform)) return;
+  const names = /Mac|iPhone|iPad/.test(navigator.platform) ? apple : others;
   for (const key of dialog.querySelectorAll("kbd")) {
-    key.textContent = apple[key.textContent] ?? key.textContent;
+    key.textContent = names[key.textContent] ?? key.textContent;
   }
 }

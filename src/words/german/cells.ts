@@ -197,4 +197,6 @@ export const cells = {
   "Not recorded yet": "Noch nicht aufgezeichnet",
   "Open the file": "Datei öffnen",
   Copy: "Kopieren",
+  Copied: "Kopiert",
+  "Not allowed": "Nicht erlaubt",
 } as const;
