@@ -24,6 +24,12 @@ it.each([
   [() => chai(5).to.not.equal(5), "expected not 5, found 5"],
   [() => chai([]).to.not.be.empty, "expected not empty, found []"],
   [() => chai(undefined, "the result").to.exist, "the result: expected a value, found undefined"],
+  [() => chai(["b"], "done").to.include("a"), "done: expected 'a' in it, found [ 'b' ]"],
+  [() => chai(["b"], "left").to.not.include("b"), "left: expected no 'b' in it, found [ 'b' ]"],
+  [
+    () => chai(undefined, "the error").to.include("404"),
+    "the error: expected a text or a list, found undefined",
+  ],
   [() => chai.fail("what it is: wrong"), "what it is: wrong"],
 ])("says what was expected and what was found: %s", (assert, message) => {
   expect(wordAssertion(said(assert)).message).toBe(message);
