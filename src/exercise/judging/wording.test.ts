@@ -18,6 +18,7 @@ it.each([
     "downloads at once: expected at most 3, found 9",
   ],
   [() => chai(0).to.equal(3), "expected 3, found 0"],
+  [() => chai([7, 0]).to.deep.equal([0, 1]), "expected [ 0, 1 ], found [ 7, 0 ]"],
   [() => chai([1]).to.deep.equal([2]), "expected [ 2 ], found [ 1 ]"],
   [() => chai([1, 2]).to.have.lengthOf(3), "expected a length of 3, found 2"],
   [() => chai("on to it").to.match(/z/), "expected match /z/, found 'on to it'"],

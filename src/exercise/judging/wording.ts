@@ -47,5 +47,5 @@ function word(about: string | undefined, expected: string, actual: string): Word
   return { message: about === undefined ? said : `${about}: ${said}`, about, expected, actual };
 }
 
-/** chai tells `+0` from `-0`. */
-const plainZero = (text: string): string => (text === "+0" ? "0" : text);
+/** chai tells `+0` from `-0`, also among others: `[ 7, +0 ]`. */
+const plainZero = (text: string): string => text.replaceAll(/(?<=^|[ [])\+0(?=$|[ ,\]])/g, "0");
