@@ -131,6 +131,22 @@ describe("a check", () => {
     expect(verdict?.passed).toBe(true);
   });
 
+  it("that stumbles over what a failed run has not returned says why that run failed", async () => {
+    const stuck = observed({
+      end: { state: "failed", reason: "deadlock" },
+      lines: [],
+      answer: null,
+    });
+    const first = ({ returned }: Observation) => chai((returned as number[])[0]).to.equal(0);
+    expect(await judge(first, stuck, true)).toMatchObject({
+      message: "The run failed (deadlock).",
+    });
+    const ends = ({ state }: Observation) => chai(state, "how it ends").to.equal("done");
+    expect(await judge(ends, stuck, true)).toMatchObject({
+      message: "how it ends: expected 'done', found 'failed'",
+    });
+  });
+
   it("of a scenario that was explored sees how many orders fail, and why", async () => {
     const none = ({ interleavings }: Observation) =>
       chai(interleavings.failing, "interleavings that fail").to.equal("none");

@@ -20,18 +20,32 @@ export function wordAssertion(text: string): Wording {
   };
   const match =
     /^(?:([^:]+): )?expected ('(?:[^'\\]|\\.)*'|[\s\S]*?) (not to|to not|to) ([\s\S]+)$/.exec(text);
-  if (match === null) return plain;
+  if (match === null) return wordMismatch(text) ?? plain;
   const [, about, subject = "", way = "to", wish = ""] = match;
   const [, wanted = wish, instead] = /^([\s\S]*) but got ([\s\S]*)$/.exec(wish) ?? [];
   const what =
     wanted === "exist"
       ? "a value"
       : wanted.replace(/^(?:be|have|deeply equal|equal|strictly equal) /, "");
-  const expected = plainZero(way === "to" ? what : `not ${what}`);
-  const actual = plainZero(instead ?? subject);
+  const [, held] = /^(?:include|contain) ([\s\S]*)$/.exec(what) ?? [];
+  const expected = held === undefined ? what : `${held} in it`;
+  const wished = held === undefined ? `not ${what}` : `no ${held} in it`;
+  return word(about, plainZero(way === "to" ? expected : wished), plainZero(instead ?? subject));
+}
+
+/** What chai says of a value in which nothing can be: an error that did not come, say. */
+function wordMismatch(text: string): Wording | undefined {
+  const match =
+    /^(?:([^:]+): )?the given combination of arguments \((\w+) and \w+\) is invalid/.exec(text);
+  if (match === null) return undefined;
+  const [, about, kind = ""] = match;
+  return word(about, "a text or a list", kind);
+}
+
+function word(about: string | undefined, expected: string, actual: string): Wording {
   const said = `expected ${expected}, found ${actual}`;
   return { message: about === undefined ? said : `${about}: ${said}`, about, expected, actual };
 }
 
-/** chai tells `+0` from `-0`. */
-const plainZero = (text: string): string => (text === "+0" ? "0" : text);
+/** chai tells `+0` from `-0`, also among others: `[ 7, +0 ]`. */
+const plainZero = (text: string): string => text.replaceAll(/(?<=^|[ [])\+0(?=$|[ ,\]])/g, "0");
