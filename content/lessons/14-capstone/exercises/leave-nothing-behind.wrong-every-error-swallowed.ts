@@ -1,7 +1,7 @@
 // Called off, and every error is taken for the echo of that.
 //
 // fails: a page that cannot be fetched is an error still
-// says: the error
+// says: what the caller hears: expected '404' in it, found 'no error'
 import type { Page } from "./read-page.ts";
 import { readBook } from "./read-book.ts";
 

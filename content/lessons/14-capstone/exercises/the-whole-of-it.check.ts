@@ -4,10 +4,23 @@ import type * as Cell from "../read-all.ts";
 const paths = (count: number, latency: number): string[] =>
   Array.from({ length: count }, (_, n) => `/lab/numbers/${String(n + 1)}.html?latency=${String(latency)}`);
 
+/** Runs it, and counts the workers that somebody has ended by the time it comes back. */
+async function countEnded<T>(run: () => Promise<T>): Promise<{ came: T; ended: number }> {
+  const ended = new Set<Worker>();
+  const terminate = Worker.prototype.terminate;
+  Worker.prototype.terminate = function (this: Worker) {
+    ended.add(this);
+    terminate.call(this);
+  };
+  const came = await run();
+  return { came, ended: ended.size };
+}
+
 // So many that on a busy machine, too, two come at once now and then, and the second worker has one to read.
 const all = scenario(async (cell: typeof Cell) => {
-  const pages = await cell.readAll(paths(60, 30), 5, 2, new AbortController().signal);
-  return pages.map(({ n }) => n);
+  const { signal } = new AbortController();
+  const { came, ended } = await countEnded(() => cell.readAll(paths(60, 30), 5, 2, signal));
+  return { numbers: came.map(({ n }) => n), ended };
 });
 
 const calledOff = scenario(
@@ -22,7 +35,7 @@ const calledOff = scenario(
 );
 
 check("all pages come, in the order of the addresses", all, ({ returned }) => {
-  expect(returned).to.deep.equal(Array.from({ length: 60 }, (_, n) => n + 1));
+  expect(returned.numbers).to.deep.equal(Array.from({ length: 60 }, (_, n) => n + 1));
 });
 
 check("five requests are in flight, and never more", all, ({ inFlight }) => {
@@ -35,6 +48,10 @@ check("two workers read all pages", all, ({ threads, calls }) => {
   // What a worker has not told yet when it is ended is not known.
   expect(reads.length, "pages read by workers").to.be.at.least(40);
   expect(new Set(reads.map(({ thread }) => thread)).size, "workers that read").to.equal(2);
+});
+
+check("both workers are ended when it comes back", all, ({ returned }) => {
+  expect(returned.ended, "workers ended").to.equal(2);
 });
 
 check("reading begins before the last page has come", all, ({ calls }) => {
