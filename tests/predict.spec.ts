@@ -197,7 +197,8 @@ test("a number is graded on the reader's own run, and told how far off it is", a
   await errands.run.focus();
   await page.keyboard.press("Enter");
   await expect(errands.cell.section).toHaveAttribute("data-state", "running");
-  await expect(errands.check).toBeFocused();
+  await expect(errands.run).toBeFocused();
+  await expect(errands.run).toHaveAttribute("aria-disabled", "true");
   // Three counts: a busy machine takes its time for them.
   await expect(errands.cell.section).toHaveAttribute("data-state", "done", { timeout: 60_000 });
   await expect(errands.verdict).toContainText(
@@ -385,6 +386,13 @@ test.describe("on a phone", () => {
     await turns.element.getByRole("spinbutton").fill("3");
     await turns.commit.click();
     await expect(turns.check).toBeVisible();
+    expect(await top()).toBe(before);
+    // Nor does the run: its button waits where it was pressed, with what is beside it.
+    const beside = await turns.check.boundingBox();
+    await turns.run.tap();
+    await expect(turns.run).toHaveAttribute("aria-disabled", "true");
+    await expect(turns.run).toBeFocused();
+    expect(await turns.check.boundingBox()).toEqual(beside);
     expect(await top()).toBe(before);
   });
 });

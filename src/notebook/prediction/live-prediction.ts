@@ -1,5 +1,5 @@
 /** A prediction on the page: the reader commits, then learns how it ended. */
-import { grade, type Grade, type Verdict } from "../../exercise/prediction/grade.ts";
+import { grade, type Grade } from "../../exercise/prediction/grade.ts";
 import { momentOf } from "../../exercise/prediction/moment.ts";
 import { posedFromJson, type PosedPrediction } from "../../exercise/prediction/posed.ts";
 import type { Commitment } from "../../exercise/prediction/prediction.ts";
@@ -11,7 +11,9 @@ import { tellPredictionEnded } from "../prediction-ended.ts";
 import { runEnded } from "../run-ended.ts";
 import { createAnswerField, type AnswerField } from "./answer-field.ts";
 import { cellOf, PredictedRuns } from "./cell-run.ts";
+import { actionsOf } from "./prediction-actions.ts";
 import { findPredictionParts, type PredictionParts } from "./prediction-parts.ts";
+import type { Phase } from "./prediction-phase.ts";
 import {
   committed,
   ended,
@@ -21,20 +23,12 @@ import {
   type PredictionRecord,
 } from "./prediction-record.ts";
 import { closePrediction, coverUntilRun } from "./veil.ts";
-import { said, type Phrase } from "../../words/words.ts";
+import { firstAnswer, verdictName, verdictTitle } from "./verdict-view.ts";
+import { said } from "../../words/words.ts";
 import { adoptStyles } from "../adopt-styles.ts";
 import styles from "./graded.css?inline";
 
 adoptStyles(styles);
-
-type Phase =
-  /** Nothing said yet, or not again. */
-  | { readonly phase: "open" }
-  | { readonly phase: "skipped" }
-  | { readonly phase: "committed"; readonly commitment: Commitment }
-  /** As it was left: what was said, and how it ended. */
-  | { readonly phase: "found-again"; readonly commitment: Commitment }
-  | { readonly phase: "graded"; readonly commitment: Commitment; readonly grade: Grade };
 
 /** @param section of the cell that it is about @throws where markup and script have come apart */
 export async function bringAlive(element: LessonPrediction, section: HTMLElement): Promise<void> {
@@ -202,7 +196,7 @@ class LivePrediction {
     }
     this.#facts = facts;
     this.#turn({ phase: "graded", commitment, grade: graded });
-    this.#options.say(`${said(words[graded.verdict])}. ${sentence}`);
+    this.#options.say(`${verdictName(graded.verdict)}. ${sentence}`);
     if (hadFocus) this.#parts.verdict.focus({ preventScroll: true });
     if (phase === "committed") {
       tellPredictionEnded(this.#options.element, { lesson, id, verdict: graded.verdict });
@@ -265,68 +259,29 @@ class LivePrediction {
 
   #fillActions(): void {
     const { actions, commit, skip, hint } = this.#parts;
-    const { cell } = this.#posed;
-    hint.textContent = "";
-    switch (this.#phase.phase) {
-      case "open":
-        actions.replaceChildren(commit, ...(this.#record.tries > 0 ? [] : [skip]), hint);
-        return;
-      case "skipped":
-        hint.textContent = said("Skipped. You can still commit to an answer.");
-        actions.replaceChildren(commit, hint);
-        return;
-      case "committed": {
-        const { own, isEdited } = this.#runs;
-        const check = button(said("Check against the recorded run"), () =>
-          this.#gradeOn("recorded", this.#posed.recorded),
-        );
-        if (isEdited) {
-          hint.textContent = said(
-            "Committed. The prediction is about {} as it was written, and you have edited it or what it imports. Reset that to run it.",
-            cell,
-          );
-          actions.replaceChildren(check, hint);
-          return;
-        }
-        if (this.#awaitsRun) {
-          hint.textContent = said("Running {}…", cell);
-          actions.replaceChildren(check, hint);
-          return;
-        }
-        const run = button(said("Run {} and see", cell), () => void this.#runAndSee());
-        run.classList.add("predict-main");
-        hint.textContent =
-          own.kind === "stopped"
-            ? said("The run was stopped before its end. Run it again to see.")
-            : "";
-        actions.replaceChildren(run, check, hint);
-        return;
-      }
-      case "found-again": {
-        // Short, so that it takes no more room than the buttons that it stands for.
-        const ending = this.#record.last?.ending;
-        hint.replaceChildren(...(ending === undefined ? [] : [verdictWord(ending.verdict)]));
-        hint.append(said(" That was your last answer."));
-        actions.replaceChildren(
-          hint,
-          button(said("Show why"), () => this.#gradeAgain()),
-        );
-        return;
-      }
-      case "graded":
-        actions.replaceChildren(
-          button(
-            said(
-              this.#phase.grade.verdict === "right"
-                ? "See it in the timeline"
-                : "See why in the timeline",
-            ),
-            () => void this.#seeWhy(),
-          ),
-          button(said("Try again"), () => this.#tryAgain()),
-          hint,
-        );
-    }
+    const { own, isEdited } = this.#runs;
+    const shown = actionsOf(
+      {
+        phase: this.#phase,
+        cell: this.#posed.cell,
+        tries: this.#record.tries,
+        lastVerdict: this.#record.last?.ending?.verdict,
+        isEdited,
+        isStopped: own.kind === "stopped",
+        isRunning: this.#awaitsRun,
+      },
+      { commit, skip },
+      {
+        run: () => void this.#runAndSee(),
+        checkRecorded: () => this.#gradeOn("recorded", this.#posed.recorded),
+        gradeAgain: () => this.#gradeAgain(),
+        seeWhy: () => void this.#seeWhy(),
+        tryAgain: () => this.#tryAgain(),
+      },
+    );
+    hint.replaceChildren(...shown.hint);
+    const { buttons } = shown;
+    actions.replaceChildren(...(shown.isHintFirst ? [hint, ...buttons] : [...buttons, hint]));
   }
 
   #gradeAgain(): void {
@@ -339,29 +294,11 @@ class LivePrediction {
     const { question, cell, recorded } = this.#posed;
     const facts = this.#facts ?? recorded;
     const sentence = verdictSentence(question, commitment, graded, facts);
-    const title = document.createElement("p");
-    const of = said(
-      facts === recorded ? "In the recorded run of {}: " : "In your run of {}: ",
-      cell,
+    const isRecorded = facts === recorded;
+    this.#parts.verdict.replaceChildren(
+      verdictTitle(graded.verdict, sentence, cell, isRecorded),
+      ...firstAnswer(this.#record),
     );
-    title.append(
-      verdictWord(graded.verdict),
-      ` ${of}${sentence[0]?.toLowerCase() ?? ""}${sentence.slice(1)}`,
-    );
-    this.#parts.verdict.replaceChildren(title, ...this.#onRecord());
-  }
-
-  /** What the first answer came to, where this is a later one. */
-  #onRecord(): readonly HTMLElement[] {
-    const { first, tries } = this.#record;
-    if (tries < 2 || first?.ending === undefined) return [];
-    const note = document.createElement("p");
-    note.className = "predict-first";
-    note.textContent = said(
-      "Your first answer stays on record: {}.",
-      said(words[first.ending.verdict]).toLowerCase(),
-    );
-    return [note];
   }
 
   #focusAction(): void {
@@ -373,26 +310,4 @@ class LivePrediction {
     // What cannot be kept holds until the page is left.
     void keep("prediction", this.#options.key, recordToKept(record));
   }
-}
-
-const words: Readonly<Record<Verdict, Phrase>> = {
-  right: "Right",
-  partly: "Partly right",
-  wrong: "Wrong",
-};
-
-function button(text: string, act: () => void): HTMLButtonElement {
-  const element = document.createElement("button");
-  element.type = "button";
-  element.textContent = text;
-  element.addEventListener("click", act);
-  return element;
-}
-
-/** `Wrong.`, with its shape. */
-function verdictWord(verdict: Verdict): HTMLElement {
-  const element = document.createElement("b");
-  element.dataset["verdict"] = verdict;
-  element.textContent = `${said(words[verdict])}.`;
-  return element;
 }

@@ -39,7 +39,6 @@ export const questions = {
   "Skipped. You can still commit to an answer.":
     "Übersprungen. Du kannst dich immer noch auf eine Antwort festlegen.",
   "Running {}.": "{} läuft.",
-  "Running {}…": "{} läuft …",
   "Run {} and see": "{} ausführen und nachsehen",
   "Check against the recorded run": "Am aufgezeichneten Lauf prüfen",
   "The run was stopped before its end. Run it again to see.":
