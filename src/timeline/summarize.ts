@@ -1,4 +1,4 @@
-import { isCall } from "../trace/count-in-flight.ts";
+import { countCalls } from "../trace/count-calls.ts";
 import type { Trace } from "../trace/trace.ts";
 import { timeText } from "./shown-text.ts";
 import { counted } from "../words/numbers.ts";
@@ -8,10 +8,9 @@ import { said } from "../words/words.ts";
  * What the picture shows, in a sentence: `3 tasks on 1 thread, in 1.00 s.` Tasks are those of `data-tasks`, which
  * the sentence below it names: modules and callbacks have bars too, and do not count.
  */
-export function summarize({ tasks, lanes, messages, merged, wallMs }: Trace): string {
-  const calls =
-    tasks.filter(({ source }) => isCall(source)).length +
-    merged.reduce((sum, each) => sum + each.calls, 0);
+export function summarize(trace: Trace): string {
+  const { lanes, messages, wallMs } = trace;
+  const calls = countCalls(trace);
   const threads = counted(lanes.length, "{} thread", "{} threads");
   const where =
     calls === 0 ? threads : said("{} on {}", counted(calls, "{} task", "{} tasks"), threads);

@@ -1,5 +1,6 @@
 import { busyTogether } from "./busy-together.ts";
-import { isCall, type Peaks } from "./count-in-flight.ts";
+import { countCalls } from "./count-calls.ts";
+import type { Peaks } from "./count-in-flight.ts";
 import type { Trace, TraceMeasures } from "./trace.ts";
 
 /**
@@ -7,11 +8,11 @@ import type { Trace, TraceMeasures } from "./trace.ts";
  * @param cores threads that the machine runs at once; more cannot have been busy
  */
 export function measureTrace(trace: Trace, peaks: Peaks, cores: number): TraceMeasures {
-  const merged = trace.merged.reduce((sum, { calls }) => sum + calls, 0);
-  const hasRun = trace.tasks.length > 0 || merged > 0;
+  const tasks = countCalls(trace);
+  const hasRun = trace.tasks.length > 0 || tasks > 0;
   const together = busyTogether(trace.lanes.map(({ busy }) => busy));
   return {
-    tasks: trace.tasks.filter(({ source }) => isCall(source)).length + merged,
+    tasks,
     concurrency: hasRun ? Math.max(1, peaks.concurrency) : 0,
     parallelism: hasRun ? Math.max(1, Math.min(together, Math.floor(cores))) : 0,
     busyMs: trace.lanes
