@@ -216,7 +216,8 @@ invariant(shown === "he", \`shown is \${shown}\`);
   test("too many: it says how far it came", async ({ page }) => {
     const explored = await write(
       page,
-      `${sleep}const task = async () => { for (let i = 0; i < 6; i++) await sleep(1); };
+      // So many steps that the search is not over by itself before it is ended here.
+      `${sleep}const task = async () => { for (let i = 0; i < 60; i++) await sleep(1); };
 await Promise.all([task(), task(), task(), task()]);
 `,
     );
