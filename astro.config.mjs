@@ -15,7 +15,7 @@ import { lessons } from "./src/integrations/lessons.ts";
 import { licences } from "./src/integrations/licences/licences.ts";
 import { previewBase } from "./src/integrations/preview-base.ts";
 import { previewSlash } from "./src/integrations/preview-slash.ts";
-import { policy } from "./src/integrations/policy.ts";
+import { pages } from "./src/integrations/pages.ts";
 import { searchIndex } from "./src/integrations/search-index.ts";
 import { sandboxBundle } from "./src/integrations/sandbox-bundle.ts";
 import { serviceWorker } from "./src/integrations/service-worker.ts";
@@ -143,8 +143,7 @@ export default defineConfig({
     licences(),
     hostHeaders(),
     installable({ name: title, description, picture }),
-    // Nothing changes a page after it: it names what the others have written.
-    policy(),
+    pages(),
     // Last: it names every file by its contents.
     serviceWorker(),
   ],

@@ -3,8 +3,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import { getManifest, type ManifestEntry, type ManifestTransform } from "workbox-build";
+import { getManifest, type ManifestEntry } from "workbox-build";
 
+import { rememberAsync } from "../lesson/build-cache/remember.ts";
 import { contentHash } from "../service-worker/content-hash.ts";
 import { foldersNamedByContents } from "./site-caching.ts";
 
@@ -41,8 +42,11 @@ const leftOut = [
   "pagefind/pagefind-{ui,modular-ui,component-ui,highlight}.*",
 ];
 
-/** @param root the built site's folder */
-export function keptOptions(root: string) {
+/** @param root the built site's folder; @param see is told of all files once they are read */
+export function keptOptions(
+  root: string,
+  see: (files: readonly KeptEntry[]) => void = () => undefined,
+) {
   return {
     globDirectory: root,
     // In one: workbox warns of a pattern that finds nothing, and a course may lack a kind of file.
@@ -51,19 +55,28 @@ export function keptOptions(root: string) {
     // The type-checker has 3.5 MB; workbox leaves out what has more than 2 unless told.
     maximumFileSizeToCacheInBytes: Number.MAX_SAFE_INTEGER,
     dontCacheBustURLsMatching: new RegExp(`^(?:${foldersNamedByContents.join("|")})/`),
-    manifestTransforms: [asKeptFiles(root)],
+    manifestTransforms: [asKeptFiles(root, see)],
   };
 }
 
+/** What the worker is told of a file, and its size as workbox asks for it. */
+interface KeptEntry extends ManifestEntry {
+  readonly hash: string;
+  readonly bytes: number;
+  readonly size: number;
+}
+
 /** A manifest as `KeptFile`s, the same from build to build. */
-function asKeptFiles(root: string): ManifestTransform {
-  return async (entries) => {
-    const files = entries.map(async ({ url, revision, size }) => {
+function asKeptFiles(root: string, see: (files: readonly KeptEntry[]) => void) {
+  return async (entries: readonly (ManifestEntry & { readonly size: number })[]) => {
+    const manifest: KeptEntry[] = [];
+    // One after the other: of a thousand lessons all files at once would fill the memory.
+    for (const { url, revision, size } of entries) {
       const hash = await contentHash(new Uint8Array(await readFile(join(root, url))));
       const own = revision === null ? null : hash;
-      return { url: pageAddress(url), revision: own, hash, bytes: size, size };
-    });
-    const manifest = await Promise.all(files);
+      manifest.push({ url: pageAddress(url), revision: own, hash, bytes: size, size });
+    }
+    see(manifest);
     return { manifest: manifest.sort((a, b) => (a.url < b.url ? -1 : 1)) };
   };
 }
@@ -82,7 +95,11 @@ const compress = promisify(gzip);
 
 /** @throws where a file cannot be kept, or there is none */
 export async function measureKept(root: string): Promise<KeptSizes> {
-  const { manifestEntries: entries, size, warnings } = await getManifest(keptOptions(root));
+  let entries: readonly KeptEntry[] = [];
+  const options = keptOptions(root, (files) => {
+    entries = files;
+  });
+  const { size, warnings } = await getManifest(options);
   if (warnings.length > 0 || entries.length === 0) {
     throw new Error(
       `Expected files to keep in ${root}; found ${entries.length}. ${warnings.join(" ")}`,
@@ -90,8 +107,10 @@ export async function measureKept(root: string): Promise<KeptSizes> {
   }
   let download = 0;
   for (const entry of entries) {
-    const content = await readFile(join(root, fileAt(entry)));
-    download += Math.min(content.length, (await compress(content)).length);
+    download += await rememberAsync("download", [entry.hash], async () => {
+      const content = await readFile(join(root, fileAt(entry)));
+      return Math.min(content.length, (await compress(content)).length);
+    });
   }
   return { files: entries.length, bytes: size, download };
 }

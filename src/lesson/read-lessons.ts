@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { nearestName } from "../compiler/nearest.ts";
+import { once } from "./build-cache/remember.ts";
 import { checkCourse } from "./course/check-course.ts";
 import { isKept, isListed, lessonPlaces } from "./course/lesson-places.ts";
 import { lineOfItem } from "./frontmatter.ts";
@@ -13,7 +14,11 @@ import { readLesson, type Lesson } from "./read-lesson.ts";
  * @throws LessonError with all that is wrong in any of them; Error where there is no lesson at all,
  *   which is a wrong folder and never what was meant
  */
-export async function readLessons(root = process.cwd()): Promise<Lesson[]> {
+export function readLessons(root = process.cwd()): Promise<readonly Lesson[]> {
+  return once(`all lessons ${root}`, () => readAll(root));
+}
+
+async function readAll(root: string): Promise<readonly Lesson[]> {
   const lessons: Lesson[] = [];
   const problems: LessonProblem[] = [];
   for (const place of lessonPlaces(root)) {

@@ -140,6 +140,18 @@ test("BUILD_CACHE=off leaves nothing and takes nothing", () => {
   expect(existsSync(join(root, cacheFile))).toBe(false);
 });
 
+test("BUILD_CACHE names another file", () => {
+  const root = project();
+  const file = join(mkdtempSync(join(tmpdir(), "interleave-cache-")), "other.sqlite");
+  const make = vi.fn(() => 1);
+  vi.stubEnv("BUILD_CACHE", file);
+  build(root, () => remember("kind", [], make));
+  build(root, () => remember("kind", [], make));
+  expect(make).toHaveBeenCalledTimes(1);
+  expect(existsSync(file)).toBe(true);
+  expect(existsSync(join(root, cacheFile))).toBe(false);
+});
+
 test("`once` holds for one build", () => {
   const root = project();
   const read = vi.fn(() => 1);

@@ -4,7 +4,7 @@
  * tests) nothing is remembered, since there code changes while it runs.
  */
 import { createHash } from "node:crypto";
-import { join } from "node:path";
+import { resolve } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { engineFingerprint } from "./fingerprint.ts";
 import { openStore, type Store } from "./store.ts";
@@ -28,21 +28,22 @@ function current(): BuildCache | undefined {
   return (globalThis as { [place]?: BuildCache })[place];
 }
 
-/** From the project's root. */
+/** From the project's root, unless `BUILD_CACHE` names another file. */
 export const cacheFile = "node_modules/.cache/interleave/build.sqlite";
 
 /**
  * From now on work is remembered, until `closeBuildCache`. `BUILD_CACHE=off` takes nothing from earlier builds and
- * leaves nothing to later ones.
+ * leaves nothing to later ones; `BUILD_CACHE=/tmp/some.sqlite` keeps it there.
  * @param root of the project
  */
 export function openBuildCache(root: string): void {
   if (current() !== undefined) return;
   const fingerprint = engineFingerprint(root);
-  const isKept = fingerprint !== undefined && process.env["BUILD_CACHE"] !== "off";
+  const file = process.env["BUILD_CACHE"] ?? "";
+  const isKept = fingerprint !== undefined && file !== "off";
   const cache: BuildCache = {
     fingerprint: fingerprint ?? "",
-    store: isKept ? openStore(join(root, cacheFile)) : undefined,
+    store: isKept ? openStore(resolve(root, file === "" ? cacheFile : file)) : undefined,
     recent: new RecentValues(),
     held: new Map(),
   };

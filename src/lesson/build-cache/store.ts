@@ -18,7 +18,7 @@ export interface Store {
   close(keeps: boolean): void;
 }
 
-/** Bytes of all values: three times what a thousand lessons of eight cells take. */
+/** Bytes of all values: more than twice what a thousand lessons of eight cells take. */
 const defaultLimit = 1_500_000_000;
 
 /**
@@ -58,13 +58,15 @@ class SqliteStore implements Store {
     const database = new DatabaseSync(path);
     try {
       database.exec(`
+        PRAGMA page_size = 16384;
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = OFF;
-        CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, sum BLOB, used INTEGER, value BLOB) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, sum BLOB, value BLOB);
+        CREATE TABLE IF NOT EXISTS uses (key TEXT PRIMARY KEY, at INTEGER) WITHOUT ROWID;
         BEGIN IMMEDIATE;
       `);
       const get = database.prepare("SELECT sum, value FROM kept WHERE key = ?");
-      const put = database.prepare("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)");
+      const put = database.prepare("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)");
       this.#sql = { get: (key = "") => get.get(key), put: (...values) => put.run(...values) };
     } catch (error) {
       database.close();
@@ -87,24 +89,28 @@ class SqliteStore implements Store {
   }
 
   put(key: string, value: Uint8Array): void {
-    attempt(() => this.#sql.put(key, sumOf(value), Date.now(), value));
+    attempt(() => this.#sql.put(key, sumOf(value), value));
+    this.#used.add(key);
   }
 
   close(keeps: boolean): void {
     attempt(() => {
       if (!keeps) this.#database.exec("ROLLBACK");
       else {
-        const touch = this.#database.prepare("UPDATE kept SET used = ? WHERE key = ?");
+        // Beside the values and not with them: SQLite writes the whole of a row that changes.
+        const touch = this.#database.prepare("INSERT OR REPLACE INTO uses VALUES (?, ?)");
         const now = Date.now();
-        for (const key of this.#used) touch.run(now, key);
+        for (const key of this.#used) touch.run(key, now);
         // Running totals from the value used last: what lies beyond the limit goes.
         this.#database
           .prepare(
             `DELETE FROM kept WHERE key IN (SELECT key FROM
-              (SELECT key, SUM(LENGTH(value)) OVER (ORDER BY used DESC, key) AS total FROM kept)
+              (SELECT key, SUM(LENGTH(value)) OVER (ORDER BY at DESC, key) AS total
+                FROM kept LEFT JOIN uses USING (key))
               WHERE total > ?)`,
           )
           .run(this.#limit);
+        this.#database.exec("DELETE FROM uses WHERE key NOT IN (SELECT key FROM kept)");
         this.#database.exec("COMMIT");
       }
     });

@@ -1,0 +1,47 @@
+import { createHash } from "node:crypto";
+import { globSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { AstroConfig } from "astro";
+import { rememberAsync } from "../lesson/build-cache/remember.ts";
+import { courseDigest } from "../lesson/course-digest.ts";
+import { lessonPlaces } from "../lesson/course/lesson-places.ts";
+import { lessonDigest } from "../lesson/lesson-digest.ts";
+
+/** Astro's answer for an address of the site: its body is what is written to disk. */
+export interface Made {
+  readonly status: number;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body: Uint8Array<ArrayBuffer>;
+}
+
+type SiteConfig = Pick<AstroConfig, "root" | "outDir" | "site" | "base"> & {
+  readonly build: Pick<AstroConfig["build"], "assets">;
+};
+
+/** Where something lies that is made of one lesson alone: its page in any language, its data, its cells to be framed. */
+const ofLesson = /^(?:(?:[A-Za-z-]+\/)?lessons|embed)\/(?<slug>[^/]+)\//;
+
+/**
+ * Makes what a lesson has on the site, unless it has not changed since an earlier build. It is made of the
+ * lesson, of what pages show of the rest of the course, and of the names of the site's scripts and styles.
+ * Everything else (lists, the front page, the glossary) is made each time.
+ *
+ * @param config of the site; its scripts and styles are built
+ */
+export function keptPages({ root, outDir, build, site, base }: SiteConfig) {
+  const project = fileURLToPath(root).replace(/[\\/]$/, "");
+  const home = base.replace(/\/*$/, "/");
+  const dirs = new Map(lessonPlaces(project).map(({ slug, dir }) => [slug, dir]));
+  const assets = globSync(`${build.assets}/**/*`, { cwd: fileURLToPath(outDir) }).sort();
+  const shared = createHash("sha256")
+    .update(JSON.stringify([courseDigest(project), site ?? "", home, assets]))
+    .digest("hex");
+
+  /** @param path of its address, with `base`; @param make in whatever way a build makes it */
+  return async (path: string, make: () => Promise<Made>): Promise<Made> => {
+    const slug = ofLesson.exec(path.slice(home.length))?.groups?.["slug"];
+    const dir = dirs.get(slug ?? "");
+    if (dir === undefined) return make();
+    return rememberAsync("page", [path, shared, dir, lessonDigest(dir, project)], make);
+  };
+}
