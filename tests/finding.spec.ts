@@ -106,6 +106,24 @@ test("the list filters in place where scripts run", async ({ page }) => {
   await expect(main.getByRole("link", { name: "Web Workers", exact: true })).toBeHidden();
 });
 
+test("tags that few lessons have are folded, and unfolded for who has chosen one", async ({
+  page,
+}) => {
+  await page.goto("/lessons/");
+  const tags = page.getByRole("main").getByRole("group", { name: "Tag" });
+  const rare = tags.getByRole("link", { name: "microtasks", exact: true });
+  await expect(rare).toBeHidden();
+  await tags.getByText(/^\d+ more tags$/).click();
+  await rare.click();
+  await expect(page).toHaveURL(/\/lessons\/\?tag=microtasks$/);
+  await page.reload();
+  await expect(rare).toBeVisible();
+  await expect(rare).toHaveAttribute("aria-current", "true");
+  await page.goto("/tags/microtasks/");
+  await expect(rare).toHaveAttribute("aria-current", "page");
+  await expect(rare).toBeVisible();
+});
+
 test.describe("a site that knows its origin, below a sub-path", () => {
   const origin = "https://interleave.example";
   const here = `http://localhost:${String(coursePort)}`;

@@ -42,6 +42,20 @@ export async function readFacets(kind: FacetKind): Promise<readonly Facet[]> {
   return facets;
 }
 
+/** How many lessons have each tag and each language. */
+export async function lessonsWith(): Promise<(facet: Facet) => number> {
+  const counts = new Map<string, number>();
+  for (const lesson of await readCourse()) {
+    for (const kind of ["tag", "language"] as const) {
+      for (const value of valuesOf(kind, lesson)) {
+        const key = `${kind} ${value}`;
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+    }
+  }
+  return ({ kind, value }) => counts.get(`${kind} ${value}`) ?? 0;
+}
+
 /** Whether a lesson has the tag, or code in the language. */
 export function hasFacet(lesson: CourseLesson, { kind, value }: Facet): boolean {
   return valuesOf(kind, lesson).includes(value);

@@ -53,8 +53,11 @@ class LessonList extends HTMLElement {
       const value = link.dataset["value"];
       // Before, it led to a page of the tag's or the language's own.
       link.href = location.pathname + filterQuery({ ...filter, [facet]: value });
-      if (filter[facet] === value) link.setAttribute("aria-current", "true");
-      else link.removeAttribute("aria-current");
+      if (filter[facet] === value) {
+        link.setAttribute("aria-current", "true");
+        const rest = link.closest("details");
+        if (rest !== null) rest.open = true;
+      } else link.removeAttribute("aria-current");
     }
     const nothing = this.querySelector<HTMLElement>("[data-part=nothing]");
     if (nothing !== null) nothing.hidden = shown > 0;
