@@ -19,6 +19,8 @@ export interface SearchOptions {
   readonly time: number;
   /** Timers are next only in the order of their due times. */
   readonly keepTimerOrder: boolean;
+  /** Whether the first that fails ends it: nothing is counted or tried behind it. */
+  readonly isOverAtFirst?: boolean;
 }
 
 /** A file below `/lab/`, as the site answered. */

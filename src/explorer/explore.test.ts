@@ -1,10 +1,12 @@
+import { stringify } from "devalue";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { compileModule } from "../compiler/compile.ts";
 import { nothingMeasured } from "../sandbox/nothing-measured.ts";
-import type { Run, RunObserver, RunResult, Sandbox } from "../sandbox/run.ts";
+import type { Run, RunObserver, RunRequest, RunResult, Sandbox } from "../sandbox/run.ts";
 import { sketchTrace } from "../timeline/sample-traces.ts";
 import type { Explored } from "./exploration.ts";
 import { explore } from "./explore.ts";
+import type { ScheduleRecord } from "./record.ts";
 
 const compiled = compileModule("explorer", "export {};", { traced: false });
 if (!compiled.ok) throw new Error(compiled.problem.message);
@@ -16,19 +18,25 @@ afterEach(() => void vi.useRealTimers());
 /** A search of at most a second, whose thread tells what the test says, and never ends by itself. */
 function searching() {
   const observers: RunObserver[] = [];
+  const requests: RunRequest[] = [];
+  let end = (): void => undefined;
   const sandbox: Sandbox = {
     warm: () => undefined,
     dispose: () => undefined,
-    run(_request, observer): Run {
+    run(request, observer): Run {
+      requests.push(request);
       observers.push(observer);
       const { promise, resolve } = Promise.withResolvers<RunResult>();
+      end = () => {
+        resolve({ state: "stopped", measures: nothingMeasured });
+      };
       return {
         id: "1",
         finished: promise,
         trace: () => sketchTrace({ wallMs: 1, tasks: [] }),
         tap: () => undefined,
         stop() {
-          resolve({ state: "stopped", measures: nothingMeasured });
+          end();
         },
       };
     },
@@ -48,7 +56,13 @@ function searching() {
   ).then((explored) => (result = explored));
   return {
     reader,
+    requests,
     result: () => result,
+    /** By the run that began last, which it ends. */
+    answer: (explored: Explored): void => {
+      observers.at(-1)?.answer?.(stringify({ explored }));
+      end();
+    },
     tell: (text: string): void => {
       for (const observer of observers) {
         const content = { kind: "parts", parts: [{ kind: "text", text }] } as const;
@@ -70,11 +84,39 @@ test("a schedule that goes on for longer than the search may ends it", async () 
   expect(result()).toEqual({ kind: "cut-short", tried: 4, by: "endless" });
 });
 
-test("what has found a failure is left to tell it", async () => {
-  const { tell, result } = searching();
+test("what has found a failure is left to tell it, also where the reader ends the search", async () => {
+  const { reader, tell, result } = searching();
   tell("3 1 -1");
-  await vi.advanceTimersByTimeAsync(5000);
+  reader.abort();
+  for (let second = 0; second < 5; second++) {
+    await vi.advanceTimersByTimeAsync(900);
+    tell("3 1 -1");
+  }
   expect(result()).toBeUndefined();
+});
+
+test("a failure that an endless schedule took along is searched for again, and shown", async () => {
+  const { reader, tell, result, requests, answer } = searching();
+  tell("70 2 -1");
+  reader.abort();
+  await vi.advanceTimersByTimeAsync(1100);
+  expect(result()).toBeUndefined();
+  const asked = requests.map(({ hidden, entry }) => JSON.stringify(hidden?.get(entry)));
+  expect(asked).toHaveLength(2);
+  expect(asked[0]).not.toContain("isOverAtFirst");
+  expect(asked[1]).toContain("isOverAtFirst");
+  const failed = { kind: "failed", failure: "invariant", message: "oversold" } as const;
+  const record: ScheduleRecord = {
+    text: "",
+    keepTimerOrder: false,
+    tasks: [],
+    steps: [],
+    end: { ...failed, site: undefined, waiting: [] },
+  };
+  const found = { record, isShortest: false, passing: undefined };
+  answer({ kind: "broken", tried: 7, failed: 1, isAll: false, found });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(result()).toMatchObject({ kind: "broken", tried: 70, failed: 2, isAll: false });
 });
 
 test("the reader's own end is told as that", async () => {

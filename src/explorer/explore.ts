@@ -31,7 +31,10 @@ const mostFiles = 50;
 export async function explore(task: ExploreTask, given: Exploring): Promise<Explored> {
   const files: FetchedFile[] = [];
   for (;;) {
-    const explored = await ask({ task, cores: given.cores, files }, given);
+    const { explored, failed } = await ask({ task, cores: given.cores, files }, given);
+    if (explored.kind === "cut-short" && failed > 0 && task.kind === "search") {
+      return firstFailure({ task, cores: given.cores, files }, given, { ...explored, failed });
+    }
     if (explored.kind !== "missing") return explored;
     const isKnown = files.some(({ path }) => path === explored.address);
     if (isKnown || files.length >= mostFiles) {
@@ -41,7 +44,34 @@ export async function explore(task: ExploreTask, given: Exploring): Promise<Expl
   }
 }
 
-async function ask(request: ExploreRequest, given: Exploring): Promise<Explored> {
+/**
+ * One schedule has failed, and a later one had no end: the failure went down with the thread. The same search
+ * comes to it again, and ends there.
+ */
+async function firstFailure(
+  request: ExploreRequest & { readonly task: { readonly kind: "search" } },
+  given: Exploring,
+  before: { readonly tried: number; readonly failed: number },
+): Promise<Explored> {
+  const task = { ...request.task, isOverAtFirst: true };
+  // Who has ended the search has not asked for less than it had found.
+  const apart = { ...given, progress: () => undefined, signal: new AbortController().signal };
+  const { explored } = await ask({ ...request, task }, apart);
+  if (explored.kind !== "broken") return explored;
+  const [tried, failed] = [
+    Math.max(before.tried, explored.tried),
+    Math.max(before.failed, explored.failed),
+  ];
+  return { ...explored, tried, failed };
+}
+
+interface Asked {
+  readonly explored: Explored;
+  /** How many schedules had failed when it last told. */
+  readonly failed: number;
+}
+
+async function ask(request: ExploreRequest, given: Exploring): Promise<Asked> {
   const { sandbox, program, explorer, signal } = given;
   let tried = 0;
   let failed = 0;
@@ -61,7 +91,7 @@ async function ask(request: ExploreRequest, given: Exploring): Promise<Explored>
     if (request.task.kind !== "search") return;
     watching = setTimeout(() => {
       if (!ending.signal.aborted) endless.abort();
-      end();
+      ending.abort();
     }, request.task.time);
   };
   watch();
@@ -83,10 +113,11 @@ async function ask(request: ExploreRequest, given: Exploring): Promise<Explored>
     clearTimeout(watching);
     signal.removeEventListener("abort", end);
   });
-  if (answer !== null) return read(answer);
-  return ending.signal.aborted
+  if (answer !== null) return { explored: read(answer), failed };
+  const explored: Explored = ending.signal.aborted
     ? { kind: "cut-short", tried, by: endless.signal.aborted ? "endless" : "stop" }
     : { kind: "unexplorable", because: endedBecause(said) };
+  return { explored, failed };
 }
 
 function read(answer: string): Explored {

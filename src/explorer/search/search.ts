@@ -117,7 +117,8 @@ class Tally {
         this.#until = Math.min(this.#until, now() + countFor);
       }
     }
-    if (this.tried % stride === 0) {
+    // The first failure at once: the next schedule may be one without an end.
+    if (this.tried % stride === 0 || (verdict.kind === "failed" && this.#failed === 1)) {
       this.#tell({ tried: this.tried, failed: this.#failed, fraction });
     }
     return undefined;

@@ -46,6 +46,24 @@ invariant(seats === 0, "oversold");
 `;
 
 describe("a search", () => {
+  test("tells its first failure at once, for a later schedule may have no end", () => {
+    const { entry, code, sites } = programOf({ "main.ts": checkThenAct });
+    const factory = vm.runInThisContext(`(${code})`) as ProgramFactory;
+    const told: number[] = [];
+    carryOut({ entry, factory, sites }, { task: everyOrder, cores: 2, files: [] }, (progress) => {
+      told.push(progress.failed);
+    });
+    expect(told[0]).toBe(1);
+  });
+
+  test("ends at its first failure where that is asked for", () => {
+    const found = explored(checkThenAct, { ...everyOrder, isOverAtFirst: true });
+    if (found.kind !== "broken") throw new Error(`Expected it broken; found ${found.kind}.`);
+    expect(found).toMatchObject({ failed: 1, isAll: false });
+    expect(found.found).toMatchObject({ isShortest: false, passing: undefined });
+    expect(found.found.record.end).toMatchObject({ kind: "failed", message: "oversold" });
+  });
+
   test("counts what fails, and finds one that holds and parts as late as can be", () => {
     const found = explored(checkThenAct);
     if (found.kind !== "broken") throw new Error(`Expected it broken; found ${found.kind}.`);

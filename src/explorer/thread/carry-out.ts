@@ -44,10 +44,21 @@ export function carryOut(
     recordSchedule(engine, { sites }, choices, { ...options, until });
   if (task.kind === "record") return recorded(() => record(task.choices, task.until));
 
-  const program = programOf(engine, options);
-  const result = searchBy(program, task, tell);
+  const result = searchBy(programOf(engine, options), task, tell);
   if (result.kind !== "broken") return result;
   const { tried, failed, isAll } = result;
+  if (task.isOverAtFirst === true) {
+    const found = {
+      record: shown(record(result.choices, "end")),
+      isShortest: false,
+      passing: undefined,
+    };
+    return { kind: "broken", tried, failed, isAll, found };
+  }
+  const beat = paced(() => {
+    tell({ tried, failed, fraction: undefined });
+  });
+  const program = programOf(engine, options, beat);
   const { choices, isShortest } = shrink(program, result.choices, shrinking);
   const passing = nearestPassing(program, choices);
   const found = {
@@ -67,25 +78,53 @@ function recorded(make: () => ScheduleRecord): Explored {
   }
 }
 
-function programOf(engine: Engine, options: RunOptions): Program {
-  return { run: (choose) => engine.run(choose, options) };
+/** @param beat called before each schedule */
+function programOf(
+  engine: Engine,
+  options: RunOptions,
+  beat: () => void = () => undefined,
+): Program {
+  return {
+    run(choose) {
+      beat();
+      return engine.run(choose, options);
+    },
+  };
+}
+
+/** Calls now and then, however often it is called. */
+function paced(call: () => void): () => void {
+  let calledAt = -Infinity;
+  return () => {
+    const now = performance.now();
+    if (now - calledAt < pace) return;
+    calledAt = now;
+    call();
+  };
 }
 
 function searchBy(
   program: Program,
-  { strategy, schedules, time }: SearchOptions,
+  { strategy, schedules, time, isOverAtFirst = false }: SearchOptions,
   tell: (progress: Progress) => void,
 ): SearchResult {
   let before = 0;
-  let toldAt = -Infinity;
-  const now = (): number => performance.now();
-  const tellCalmly = ({ tried, failed, fraction }: Progress): void => {
-    if (now() - toldAt < pace) return;
-    toldAt = now();
-    tell({ tried: before + tried, failed, fraction });
+  let failedBefore = 0;
+  let told: Progress = { tried: 0, failed: 0, fraction: undefined };
+  const tellNow = (): void => {
+    tell({ ...told, tried: before + told.tried });
   };
+  const tellNowAndThen = paced(tellNow);
+  const tellCalmly = (progress: Progress): void => {
+    told = progress;
+    if (progress.failed > 0 && failedBefore === 0) tellNow();
+    else tellNowAndThen();
+    failedBefore = progress.failed;
+  };
+  const countFor = isOverAtFirst ? 0 : counting;
+  const now = (): number => performance.now();
   const by = (kind: Strategy): SearchResult =>
-    search(program, kind, { schedules, time, now, countFor: counting }, tellCalmly);
+    search(program, kind, { schedules, time, now, countFor }, tellCalmly);
   if (strategy === "random") return by({ kind: "random", seed: 1 });
   if (strategy === "delays") return by({ kind: "delays", most: delays });
   const all = by({ kind: "all" });
