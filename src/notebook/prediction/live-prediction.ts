@@ -159,7 +159,7 @@ class LivePrediction {
   async #runAndSee(): Promise<void> {
     this.#awaitsRun = true;
     this.#showActions();
-    this.#options.say(said("Running {}.", this.#posed.cell));
+    // The cell says that it runs.
     await this.#runs.cell.run();
     this.#awaitsRun = false;
     // Graded where the run could be (`#ranCell`); else there is something to say.
@@ -196,7 +196,8 @@ class LivePrediction {
     }
     this.#facts = facts;
     this.#turn({ phase: "graded", commitment, grade: graded });
-    this.#options.say(`${verdictName(graded.verdict)}. ${sentence}`);
+    // Said once: what takes the focus is read out as it does.
+    this.#options.say(hadFocus ? "" : `${verdictName(graded.verdict)}. ${sentence}`);
     if (hadFocus) this.#parts.verdict.focus({ preventScroll: true });
     if (phase === "committed") {
       tellPredictionEnded(this.#options.element, { lesson, id, verdict: graded.verdict });
@@ -209,11 +210,16 @@ class LivePrediction {
     const { commitment } = this.#phase;
     const { question, cell } = this.#posed;
     const { own } = this.#runs;
-    const line = this.#parts.hint;
+    const tell = (text: string): void => {
+      this.#parts.hint.textContent = text;
+      this.#options.say(text);
+    };
     if (own.kind === "edited" || own.kind === "stopped" || this.#runs.isRunning) {
-      line.textContent = said(
-        "The timeline of {} shows another run. Run {1} as it was written, then look again.",
-        cell,
+      tell(
+        said(
+          "The timeline of {} shows another run. Run {1} as it was written, then look again.",
+          cell,
+        ),
       );
       return;
     }
@@ -224,12 +230,11 @@ class LivePrediction {
         ? undefined
         : momentOf(question, commitment, graded, run);
     if (moment === undefined || !(await this.#runs.cell.showMoment(moment))) {
-      line.textContent = said(
-        "The timeline could not be shown. Check the connection and try again.",
-      );
+      tell(said("The timeline could not be shown. Check the connection and try again."));
       return;
     }
-    line.textContent = moment.text;
+    // The timeline has the focus, and says it.
+    this.#parts.hint.textContent = moment.text;
   }
 
   // ------------------------------------------------------------------ showing
@@ -295,10 +300,9 @@ class LivePrediction {
     const facts = this.#facts ?? recorded;
     const sentence = verdictSentence(question, commitment, graded, facts);
     const isRecorded = facts === recorded;
-    this.#parts.verdict.replaceChildren(
-      verdictTitle(graded.verdict, sentence, cell, isRecorded),
-      ...firstAnswer(this.#record),
-    );
+    const title = verdictTitle(graded.verdict, sentence, cell, isRecorded);
+    title.id = `${this.#options.element.id}-verdict`;
+    this.#parts.verdict.replaceChildren(title, ...firstAnswer(this.#record));
   }
 
   #focusAction(): void {
