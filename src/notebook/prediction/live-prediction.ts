@@ -22,7 +22,7 @@ import {
   untouched,
   type PredictionRecord,
 } from "./prediction-record.ts";
-import { closePrediction, coverUntilRun } from "./veil.ts";
+import { closePrediction, coverUntilRun, keepCovered } from "./veil.ts";
 import { firstAnswer, verdictName, verdictTitle } from "./verdict-view.ts";
 import { said } from "../../words/words.ts";
 import { adoptStyles } from "../adopt-styles.ts";
@@ -34,6 +34,7 @@ adoptStyles(styles);
 export async function bringAlive(element: LessonPrediction, section: HTMLElement): Promise<void> {
   const posed = posedFromJson(element.dataset["prediction"] ?? "");
   const cell = cellOf(section);
+  keepCovered(section);
   const key = `${posed.lesson}/${posed.id}`;
   const parts = findPredictionParts(element);
   const say = (text: string): void => {
