@@ -112,7 +112,7 @@ class KeptThings extends HTMLElement {
 
   #group(title: string, links: readonly Node[], details: readonly Node[]): HTMLElement {
     const group = document.createElement("section");
-    const heading = document.createElement("h3");
+    const heading = document.createElement("h2");
     heading.textContent = title;
     group.append(heading);
     if (links.length > 0) {
