@@ -546,6 +546,7 @@ test("an edit of a cell that the author renamed can be looked at, and forgotten"
   await expect(gone.getByRole("button", { name: "Copy your edit of gather.ts" })).toBeVisible();
   await gone.getByRole("button", { name: /Forget it/ }).click();
   await expect(gone).toBeHidden();
+  await expect(page.getByRole("link", { name: /^Next/ })).toBeFocused();
   await page.reload();
   await expect(progress(page)).toHaveText(/cells run|Not begun/);
   await expect(gone).toBeHidden();
@@ -566,6 +567,9 @@ test("edits of a lesson that is gone stand on /reading/", async ({ page }) => {
   await expect(page.getByRole("heading", { name: /lost-lesson.*gone/ })).toBeVisible();
   await page.getByText("gather.ts", { exact: true }).last().click();
   await expect(page.getByRole("group", { name: "Your edit of gather.ts" })).toContainText("mine");
+  await page.getByRole("button", { name: "Forget it: your edit of gather.ts" }).click();
+  await expect(page.getByText("Your edit of gather.ts is forgotten.")).toBeVisible();
+  await expect(page.getByText(/^This browser keeps/)).toBeFocused();
 });
 
 test("localStorage denied: pages work, cells are edited and run", async ({ page }) => {

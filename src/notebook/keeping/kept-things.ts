@@ -130,8 +130,16 @@ class KeptThings extends HTMLElement {
     return editDetails({
       name,
       source: edit.source,
-      forget: () => void forgetEdit(edit.lesson, edit.file).then(() => this.#show()),
+      forget: () => void this.#forgetEdit(edit),
     });
+  }
+
+  async #forgetEdit({ lesson, file }: EditKeepsake): Promise<void> {
+    await forgetEdit(lesson, file);
+    await this.#show();
+    this.#say(`Your edit of ${file} is forgotten.`);
+    // The button that was pressed is gone.
+    this.#part("summary", HTMLElement).focus();
   }
 
   // ------------------------------------------------------------------ as a file
