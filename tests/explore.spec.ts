@@ -228,9 +228,13 @@ await Promise.all([task(), task(), task(), task()]);
     );
     await explored.button.click();
     await expect(explored.figure).toContainText("interleavings tried, none fails so far.");
+    // Counted for who looks; read out is what came of it.
+    const verdict = explored.figure.locator("> .schedule-verdict");
+    await expect(verdict).toHaveAttribute("aria-live", "off");
     await explored.press("End the search");
     await expect(explored.button).toBeFocused();
     await expect(explored.figure).toHaveAttribute("data-outcome", "cut-short");
+    await expect(verdict).toHaveAttribute("aria-live", "polite");
     await expect(explored.figure).toContainText(
       "of an unknown number of interleavings, as you wished.",
     );
