@@ -180,7 +180,22 @@ test.describe("where the browser keeps nothing", () => {
     expect(await gather.lines()).toEqual(["works"]);
     expect(await inTurn.lines()).toEqual(["too"]);
     await expect(line(page)).toHaveCount(1);
-    await page.getByRole("button", { name: "Close the line on what is kept" }).click();
+    // What has the focus is never behind it, and whoever closes it is where they came from.
+    const prose = page.locator(".prose a").last();
+    await prose.scrollIntoViewIfNeeded();
+    await prose.evaluate((link) => {
+      scrollBy(0, link.getBoundingClientRect().bottom - innerHeight + 10);
+      link.focus();
+    });
+    const [link, foot] = await Promise.all([
+      prose.boundingBox(),
+      page.locator(".foot-line").boundingBox(),
+    ]);
+    expect((link?.y ?? NaN) + (link?.height ?? NaN)).toBeLessThanOrEqual(foot?.y ?? NaN);
+    const close = page.getByRole("button", { name: "Close the line on what is kept" });
+    await close.focus();
+    await close.press("Enter");
+    await expect(prose).toBeFocused();
     await gather.edit(says("still"));
     await gather.runToEnd();
     await expect(line(page)).toHaveCount(0);
