@@ -6,7 +6,7 @@ export const cells = {
   Reset: "Reset",
   Explore: "Erkunden",
   "Tap here": "Hier tippen",
-  " once the cell runs": ", sobald die Zelle läuft",
+  " once the cell runs": " – sobald die Zelle läuft",
   Progress: "Fortschritt",
   "Code of {}": "Code von {}",
   "Output of {}": "Ausgabe von {}",
