@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 
 import { chunkOrigins } from "./src/integrations/chunk-origins.ts";
 import { course } from "./src/integrations/course.ts";
+import { headingLabels } from "./src/integrations/heading-labels.ts";
 import { hostHeaders } from "./src/integrations/host-headers.ts";
 import { leanImports } from "./src/integrations/lean-imports.ts";
 import { installable } from "./src/integrations/installable.ts";
@@ -127,6 +128,7 @@ export default defineConfig({
           ]),
       ),
     }),
+    headingLabels(),
     // Not the cells to frame: they say `noindex`, and stand in their lessons.
     sitemap({
       filter: (page) => !new URL(page).pathname.includes("/embed/"),

@@ -199,6 +199,19 @@ test.describe("settings", () => {
   });
 });
 
+test("at 400 % the menu is a list to read, and all of it can be reached", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.goto("/");
+  await page.getByRole("button", { name: "Menu", exact: true }).click();
+  const menu = page.getByRole("navigation", { name: "Menu" });
+  for (const name of ["Lessons", "Playground", "Glossary"]) {
+    await expect(menu.getByRole("link", { name, exact: true })).toBeInViewport({ ratio: 1 });
+  }
+  const settings = menu.getByRole("button", { name: "Settings", exact: true });
+  await settings.focus();
+  await expect(settings).toBeInViewport({ ratio: 1 });
+});
+
 test("? shows the keys, unless a text is being written", async ({ page }) => {
   await page.goto(lesson);
   const keys = page.getByRole("dialog", { name: "Keys", exact: true });

@@ -110,6 +110,25 @@ test("Tab indents inside the editor and moves on outside", async ({ page }) => {
   await expect(cell.code).not.toBeFocused();
 });
 
+test("who comes into an editor by Tab, and presses it again, is told how to leave", async ({
+  page,
+}) => {
+  await page.goto("/playground/");
+  const { editor, code } = new CellOnPage(page, "main.ts");
+  const line = page.locator("#page-line");
+  await editor.focus();
+  await page.keyboard.press("Tab");
+  await expect(line).toHaveText("Tab indents. Escape leaves the editor.");
+  await page.keyboard.press("Escape");
+  await expect(code).toBeFocused();
+  await expect(line).toBeEmpty();
+  // Once. Nor does who writes, and indents.
+  await page.keyboard.press("Enter");
+  await expect(editor).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(line).toBeEmpty();
+});
+
 test("the reader keeps an edit of a cell that its author changed since, and is told", async ({
   page,
 }) => {

@@ -128,7 +128,10 @@ test("is solved by the keyboard alone", async ({ page }) => {
 
   await exercise.check.focus();
   await page.keyboard.press("Enter");
-  await expect(exercise.section).toHaveAttribute("aria-busy", "true");
+  await expect(exercise.section.getByRole("list", { name: "Checks" })).toHaveAttribute(
+    "aria-busy",
+    "true",
+  );
   await expect(exercise.result).toHaveText("Solved. All 3 checks passed.");
   await exercise.hints.nth(0).locator("summary").focus();
   await page.keyboard.press("Enter");

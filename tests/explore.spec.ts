@@ -113,10 +113,14 @@ test("the reader is the scheduler, until it breaks", async ({ page }) => {
   await explored.toOutcome("broken");
   await explored.press("Choose the order yourself");
   const next = explored.figure.getByRole("list", { name: "What is next" });
+  await expect(next.getByRole("button").first()).toBeFocused();
+  // What comes into the page with its words in it is not read out: it is the same element to the end.
+  const verdict = await explored.figure.getByRole("status").elementHandle();
   await next.getByRole("button", { name: "The 10 ms of book 1 are over" }).click();
   await next.getByRole("button", { name: "The 10 ms of book 2 are over" }).click();
   await next.getByRole("button", { name: "The 10 ms of book 2 are over" }).click();
   await expect(explored.figure).toContainText("You broke it: sold 2 seats of 1");
+  expect(await verdict.textContent()).toBe("You broke it: sold 2 seats of 1");
   await explored.press("Take back");
   await explored.press("Take back");
   await next.getByRole("button", { name: "The 10 ms of book 1 are over" }).click();
@@ -150,7 +154,8 @@ test("the keyboard alone explores, steps and plays", async ({ page }) => {
   await expect(figure).toContainText("Step 1 of 4");
   await figure.getByRole("button", { name: "Choose the order yourself" }).press("Enter");
   const next = figure.getByRole("list", { name: "What is next" });
-  await next.getByRole("button").first().press("Enter");
+  await expect(next.getByRole("button").first()).toBeFocused();
+  await page.keyboard.press("Enter");
   // The focus goes on to what can be chosen next.
   await expect(next.getByRole("button").first()).toBeFocused();
 });
@@ -223,8 +228,13 @@ await Promise.all([task(), task(), task(), task()]);
     );
     await explored.button.click();
     await expect(explored.figure).toContainText("interleavings tried, none fails so far.");
+    // Counted for who looks; read out is what came of it.
+    const verdict = explored.figure.locator("> .schedule-verdict");
+    await expect(verdict).toHaveAttribute("aria-live", "off");
     await explored.press("End the search");
+    await expect(explored.button).toBeFocused();
     await expect(explored.figure).toHaveAttribute("data-outcome", "cut-short");
+    await expect(verdict).toHaveAttribute("aria-live", "polite");
     await expect(explored.figure).toContainText(
       "of an unknown number of interleavings, as you wished.",
     );

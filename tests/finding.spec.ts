@@ -48,6 +48,19 @@ test("the search finds prose, code, output, words of the glossary and exercises"
   }
 });
 
+test("how much was found is read out, in the dialog that alone can be read then", async ({
+  page,
+}) => {
+  await page.goto("/lessons/");
+  await page.keyboard.press("Control+k");
+  const dialog = page.getByRole("dialog", { name: "Search" });
+  const told = dialog.getByRole("status");
+  await dialog.getByRole("textbox").fill("deadlock");
+  await expect(told).toHaveText(/^\d+ results for deadlock$/);
+  await dialog.getByRole("textbox").fill("zzyzx");
+  await expect(told).toHaveText(/^\w+ results? for zzyzx$/);
+});
+
 test("no control, no table of a timeline, no hint and no covered output is in what is searched", async ({
   page,
 }) => {

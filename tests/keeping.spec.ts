@@ -180,7 +180,22 @@ test.describe("where the browser keeps nothing", () => {
     expect(await gather.lines()).toEqual(["works"]);
     expect(await inTurn.lines()).toEqual(["too"]);
     await expect(line(page)).toHaveCount(1);
-    await page.getByRole("button", { name: "Close the line on what is kept" }).click();
+    // What has the focus is never behind it, and whoever closes it is where they came from.
+    const prose = page.locator(".prose a").last();
+    await prose.scrollIntoViewIfNeeded();
+    await prose.evaluate((link) => {
+      scrollBy(0, link.getBoundingClientRect().bottom - innerHeight + 10);
+      link.focus();
+    });
+    const [link, foot] = await Promise.all([
+      prose.boundingBox(),
+      page.locator(".foot-line").boundingBox(),
+    ]);
+    expect((link?.y ?? NaN) + (link?.height ?? NaN)).toBeLessThanOrEqual(foot?.y ?? NaN);
+    const close = page.getByRole("button", { name: "Close the line on what is kept" });
+    await close.focus();
+    await close.press("Enter");
+    await expect(prose).toBeFocused();
     await gather.edit(says("still"));
     await gather.runToEnd();
     await expect(line(page)).toHaveCount(0);
@@ -546,6 +561,7 @@ test("an edit of a cell that the author renamed can be looked at, and forgotten"
   await expect(gone.getByRole("button", { name: "Copy your edit of gather.ts" })).toBeVisible();
   await gone.getByRole("button", { name: /Forget it/ }).click();
   await expect(gone).toBeHidden();
+  await expect(page.getByRole("link", { name: /^Next/ })).toBeFocused();
   await page.reload();
   await expect(progress(page)).toHaveText(/cells run|Not begun/);
   await expect(gone).toBeHidden();
@@ -566,6 +582,9 @@ test("edits of a lesson that is gone stand on /reading/", async ({ page }) => {
   await expect(page.getByRole("heading", { name: /lost-lesson.*gone/ })).toBeVisible();
   await page.getByText("gather.ts", { exact: true }).last().click();
   await expect(page.getByRole("group", { name: "Your edit of gather.ts" })).toContainText("mine");
+  await page.getByRole("button", { name: "Forget it: your edit of gather.ts" }).click();
+  await expect(page.getByText("Your edit of gather.ts is forgotten.")).toBeVisible();
+  await expect(page.getByText(/^This browser keeps/)).toBeFocused();
 });
 
 test("localStorage denied: pages work, cells are edited and run", async ({ page }) => {

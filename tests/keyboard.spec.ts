@@ -58,7 +58,11 @@ test("a lesson by keyboard alone: predict, run, edit, solve, go on", async ({ pa
   await key("Enter");
   const inTurn = new CellOnPage(page, "in-turn.ts");
   await inTurn.expectState("done");
-  await expect(prediction.locator("[data-part=verdict]")).toContainText("Right");
+  const verdict = prediction.locator("[data-part=verdict]");
+  await expect(verdict).toBeFocused();
+  await expect(verdict).toHaveAccessibleName(/^Right\. In your run of in-turn\.ts/);
+  // Read out as it takes the focus, and not once more.
+  await expect(prediction.getByRole("status")).toBeEmpty();
 
   // Run a cell, change it, run it again, and leave the editor.
   const task = new CellOnPage(page, "gather.ts");

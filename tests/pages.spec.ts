@@ -32,6 +32,7 @@ test("no link of the site leads nowhere", async ({ request, baseURL }) => {
     const url = new URL(path, baseURL);
     const html = await (await request.get(path)).text();
     const ids = idsOfPage(html);
+    expect(ids, `${path} has an id twice`).toEqual([...new Set(ids)]);
     for (const link of linksOfPage(html)) {
       const { origin, pathname, hash } = new URL(link, url);
       if (origin !== url.origin) continue;

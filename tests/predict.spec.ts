@@ -413,6 +413,9 @@ test("the recorded run is covered until the reader has predicted, and nothing mo
     "opacity",
     "0",
   );
+  // Nor is it read out.
+  await expect(cell.section).not.toMatchAriaSnapshot(`- log "Output of gather.ts": /Processing/`);
+  await expect(cell.section).not.toMatchAriaSnapshot(`- paragraph: /3 in flight/`);
   const height = await cell.section.evaluate((section) => section.getBoundingClientRect().height);
   expect(await shifts()).toBe(0);
 
@@ -433,6 +436,8 @@ test("the recorded run is covered until the reader has predicted, and nothing mo
   await cell.section.getByRole("button", { name: "Show the recorded run" }).click();
   await expect(gather.verdict).toContainText("Right.");
   await expect.poll(() => isVeiled(cell)).toBe(false);
+  await expect(cell.section).toMatchAriaSnapshot(`- log "Output of gather.ts": /Processing/`);
+  await expect(cell.section).toMatchAriaSnapshot(`- paragraph: /3 in flight/`);
   expect(await cell.section.evaluate((section) => section.getBoundingClientRect().height)).toBe(
     height,
   );

@@ -68,10 +68,14 @@ test.describe("a link to the playground", () => {
     await page.getByRole("textbox", { name: "File name" }).fill("more.ts");
     await page.keyboard.press("Enter");
     await new CellOnPage(page, "more.ts").editor.fill('console.log("more");');
-    await press(page, "Share");
+    const share = page.getByRole("button", { name: "Share", exact: true });
+    const left = async () => (await share.boundingBox())?.x;
+    const before = await left();
+    await share.click();
     await expect(
       page.getByText("The link is copied. It is in the address bar, too."),
     ).toBeVisible();
+    expect(await left()).toBe(before);
     expect(page.url()).toMatch(/\/playground\/#code=1\.[\w-]+$/);
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
 

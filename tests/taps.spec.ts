@@ -29,6 +29,7 @@ test("the pad stands ready while the run listens, for a finger and for the keybo
   await expect(cell).toHaveAttribute("data-state", "done");
   await expect(log.locator("[data-level]")).toHaveText(["in time", "in time", "in time"]);
   await expect(pad).toBeDisabled();
+  await expect(pad).toHaveAccessibleName("Tap here once the cell runs");
   await expect(pad).toBeFocused();
 });
 

@@ -88,6 +88,8 @@ test("the keyboard goes from task to task, and the code shows where each comes f
   const picture = timeline.getByRole("application");
   await picture.focus();
   const told = timeline.locator("[data-part=timeline-pick]");
+  // How to pick is not read out at the end of each run; what is picked is.
+  await expect(told).toHaveAttribute("aria-live", "off");
   const pointed = page
     .getByRole("region", { name: "task.ts", exact: true })
     .locator(".pointed-line");
@@ -97,7 +99,9 @@ test("the keyboard goes from task to task, and the code shows where each comes f
   }
   await expect(told).toContainText("task");
   await expect(told).toContainText("task.ts:6");
+  await expect(told).toHaveAttribute("aria-live", "polite");
   await expect(pointed).toContainText("export async function task");
+  await expect(pointed).not.toHaveCSS("background-color", "rgba(0, 0, 0, 0)");
   await page.keyboard.press("Escape");
   await expect(pointed).toHaveCount(0);
   await expect(picture).toBeFocused();
@@ -118,6 +122,25 @@ test("a tap on a bar tells of its task", async ({ page }) => {
   const timeline = timelineOf(page, "gather.ts");
   await tapLastRow(timeline, 1 / 2);
   await expect(timeline.locator("[data-part=timeline-pick]")).toContainText("task.ts:6");
+});
+
+test("what was tapped is what the buttons zoom in on: no stretch needs dragging", async ({
+  page,
+}) => {
+  await page.goto(lesson);
+  const cell = new CellOnPage(page, "gather.ts");
+  await cell.runToEnd();
+  const timeline = timelineOf(page, "gather.ts");
+  const closer = timeline.getByRole("button", { name: "Zoom in" });
+  const first = timeline.locator("svg").first().locator("text").first();
+  await tapLastRow(timeline, 0.9);
+  for (let presses = 0; presses < 3; presses++) await closer.click();
+  await expect(first).toHaveText(/^[89]\d\d ms$/);
+  await timeline.getByRole("button", { name: "All in view" }).click();
+  // Also a second tap on what is picked, which lets go of it.
+  await tapLastRow(timeline, 0.2);
+  for (let presses = 0; presses < 3; presses++) await closer.click();
+  await expect(first).toHaveText(/^[12]\d\d ms$/);
 });
 
 test("the caret's line marks its tasks", async ({ page }) => {
@@ -155,6 +178,9 @@ test("a run can be laid over the recorded one, and saved", async ({ page }) => {
   const compare = timeline.getByRole("button", { name: "Compare with recorded" });
   await compare.click();
   await expect(compare).toHaveAttribute("aria-pressed", "true");
+  await page.emulateMedia({ forcedColors: "active" });
+  await expect(compare).toHaveCSS("outline-style", "solid");
+  await page.emulateMedia({ forcedColors: "none" });
   await expect(timeline).toContainText(/Recorded in Chromium/);
   await compare.click();
   await expect(compare).toHaveAttribute("aria-pressed", "false");

@@ -38,8 +38,14 @@ export function placeExercise(
   const heading: RootContent = {
     type: "heading",
     depth: 3,
-    // Who searches for it by name finds it before the lessons that have all its words somewhere.
-    data: { hProperties: { "data-pagefind-weight": "10" } },
+    data: {
+      hProperties: {
+        // An address that is the same in all languages.
+        id: `exercise-${id}`,
+        // Who searches for it by name finds it before the lessons that have all its words somewhere.
+        "data-pagefind-weight": "10",
+      },
+    },
     children: [{ type: "text", value: sayingIn(language)("Exercise: {}", title) }],
   };
   const children: RootContent[] = [

@@ -58,6 +58,7 @@ function padButton(): HTMLButtonElement {
   const button = document.createElement("button");
   button.type = "button";
   button.dataset["part"] = "pad";
+  button.dataset["until"] = said(" once the cell runs");
   button.textContent = said("Tap here");
   return button;
 }

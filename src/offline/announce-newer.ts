@@ -1,5 +1,5 @@
 /** One calm line when a newer version of the kept course has come. It changes nothing until it is asked to. */
-import { footButton, showFootLine } from "../notebook/foot-line.ts";
+import { footButton, removeFootLine, showFootLine } from "../notebook/foot-line.ts";
 import { readNewest } from "../service-worker/kept-cache.ts";
 import { siteRegistration, siteScope } from "../service-worker/site-root.ts";
 import { isKeeping } from "../service-worker/worker-scripts.ts";
@@ -48,9 +48,9 @@ async function tellReady(): Promise<void> {
 let line: HTMLElement | undefined;
 
 function tell(text: string, name: string, act: () => void, onLater?: () => void): void {
-  line?.remove();
+  removeFootLine(line);
   const later = footButton("Later", () => {
-    line?.remove();
+    removeFootLine(line);
     onLater?.();
   });
   line = showFootLine(text, [footButton(name, act), later]);

@@ -103,13 +103,15 @@ export class CourseKeeping {
     tellAll(await siteRegistration(), { type: "stop" });
   }
 
-  /** @returns whether the host could be asked */
-  async lookForNewer(): Promise<boolean> {
+  /** @returns (settles with) what the host has; undefined where it could not be asked */
+  async lookForNewer(): Promise<"newest" | "newer" | undefined> {
     try {
-      await (await siteRegistration())?.update();
-      return true;
+      const registration = await siteRegistration();
+      await registration?.update();
+      // Not what is shown by now: the worker's own turns are looked at in between.
+      return (registration?.installing ?? registration?.waiting) ? "newer" : "newest";
     } catch {
-      return false;
+      return undefined;
     } finally {
       await this.look();
     }

@@ -21,6 +21,8 @@ class KeptCourse extends HTMLElement {
     const text = describeState(state);
     // A status that is written anew is read out anew.
     if (said.textContent !== text) said.textContent = text;
+    // What the host said before is no longer so.
+    if (state.kind === "kept" && state.update !== "none") this.#part("note").textContent = "";
     this.#showProgress(state);
     this.#showButtons(actionsOf(state));
   }
@@ -40,16 +42,22 @@ class KeptCourse extends HTMLElement {
     const wanted = actions.map(([action]) => action).join();
     if (tools.dataset["actions"] === wanted) return;
     tools.dataset["actions"] = wanted;
-    const hadFocus = tools.contains(document.activeElement);
-    tools.replaceChildren(...actions.map(([action, name]) => this.#button(action, name)));
-    if (!hadFocus) return;
-    (tools.querySelector("button") ?? this.#part("said")).focus();
+    const focused = tools.querySelector<HTMLElement>("button:focus")?.dataset["action"];
+    const buttons = actions.map(([action, name]) => this.#button(action, name));
+    tools.replaceChildren(...buttons);
+    if (focused === undefined) return;
+    // Never from another button to the one that removes: who presses twice would lose the course.
+    const next =
+      buttons.find(({ dataset }) => dataset["action"] === focused) ??
+      buttons.find(({ dataset }) => dataset["action"] !== "remove");
+    (next ?? this.#part("said")).focus();
   }
 
   #button(action: Action, name: string): HTMLButtonElement {
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = name;
+    button.dataset["action"] = action;
     button.addEventListener("click", () => void this.#do(action));
     return button;
   }
@@ -61,13 +69,13 @@ class KeptCourse extends HTMLElement {
     note.textContent = "";
     if (action === "look") {
       note.textContent = "Asking the host.";
-      const wasAsked = await keeping.lookForNewer();
-      const isNewer = this.querySelector("[data-actions*=look]") === null;
-      note.textContent = !wasAsked
-        ? "The host cannot be reached. Look again once there is a connection."
-        : isNewer
-          ? ""
-          : "This is the newest version.";
+      const found = await keeping.lookForNewer();
+      note.textContent =
+        found === undefined
+          ? "The host cannot be reached. Look again once there is a connection."
+          : found === "newer"
+            ? ""
+            : "This is the newest version.";
     } else if (action === "remove") {
       await keeping.remove();
       note.textContent = navigator.onLine

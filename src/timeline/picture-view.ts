@@ -41,6 +41,8 @@ export class PictureView {
   /** Where a pointer was, and nothing could be told of it yet. */
   #missed: { readonly kind: "hover" | "tap"; readonly point: PicturePoint } | undefined;
   #isPinned = false;
+  /** ms: where it was tapped, until something else is picked. */
+  #tappedAt: number | undefined;
   #isMarked: (target: Target) => boolean = () => false;
   /** ms: where a rule stands, until something else is picked. */
   #moment: number | undefined;
@@ -130,6 +132,7 @@ export class PictureView {
     if (target === undefined) this.#isPinned = false;
     const hadMoment = this.#moment !== undefined;
     if (target === this.#picked && !hadMoment) return;
+    this.#tappedAt = undefined;
     this.#moment = undefined;
     this.#picked = target;
     this.#drawMarks();
@@ -156,7 +159,7 @@ export class PictureView {
   }
 
   /** @param factor over 1 shows less time @param around ms; the middle of the view by default */
-  zoom(factor: number, around = (this.#view.from + this.#view.until) / 2): void {
+  zoom(factor: number, around = this.#anchor(undefined) ?? this.#timeAt(50)): void {
     this.#look(zoomView(this.#view, this.#full, factor, around));
   }
 
@@ -233,12 +236,21 @@ export class PictureView {
     const isHeld = held !== undefined && this.#picked !== undefined && isSame(held, this.#picked);
     if (isHeld) this.pick(undefined);
     else this.#isPinned = this.#picked !== undefined;
+    this.#tappedAt = this.#timeAt(point.x);
   }
 
-  /** ms: what stays where it is. Keys zoom around what is picked, else around the middle. */
+  /** @param x percent of the picture @returns ms */
+  #timeAt(x: number): number {
+    return this.#view.from + (x / 100) * this.#length;
+  }
+
+  /**
+   * ms: what stays where it is. Keys and buttons zoom around what is picked, at the place where it was tapped:
+   * so any stretch can be looked at without dragging. Else around the middle.
+   */
   #anchor(x: number | undefined): number | undefined {
-    if (x !== undefined) return this.#view.from + (x / 100) * this.#length;
-    const at = this.#picked?.start;
+    if (x !== undefined) return this.#timeAt(x);
+    const at = this.#tappedAt ?? this.#picked?.start;
     return at === undefined || at < this.#view.from || at > this.#view.until ? undefined : at;
   }
 

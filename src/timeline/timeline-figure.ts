@@ -116,7 +116,6 @@ export class TimelineFigure {
     parts.table.before(this.#files.element, this.#before.element);
     this.#tools.element.hidden = true;
 
-    parts.pick.ariaLive = "polite";
     parts.table.addEventListener("toggle", () => {
       // Open, it scrolls, and keys have to reach it; closed, it is there for those who read on.
       if (parts.table.open) {
@@ -231,6 +230,7 @@ export class TimelineFigure {
     if (!isStill) return false;
     const { figure, picture, pick } = this.#parts;
     this.#view.showMoment(at, task);
+    pick.ariaLive = "polite";
     pick.textContent = text;
     pick.toggleAttribute("data-moment", true);
     const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -269,6 +269,8 @@ export class TimelineFigure {
     const { pick } = this.#parts;
     const trace = this.#trace;
     pick.removeAttribute("data-moment");
+    // Said where somebody has asked for it. How to pick is no news at the end of each run.
+    pick.ariaLive = target === undefined && !this.#isCompared ? "off" : "polite";
     if (target === undefined || trace === undefined) {
       pick.textContent = this.#idleText();
       this.#options.onPick?.(undefined);

@@ -12,13 +12,10 @@ export function linksOfPage(html: string): readonly string[] {
 }
 
 /** What a link may name behind `#`. */
-export function idsOfPage(html: string): ReadonlySet<string> {
-  const ids = new Set<string>();
-  for (const { attrs } of elementsIn(parse(html))) {
-    const id = attrs.find(({ name }) => name === "id")?.value;
-    if (id !== undefined) ids.add(id);
-  }
-  return ids;
+export function idsOfPage(html: string): readonly string[] {
+  return [...elementsIn(parse(html))].flatMap(
+    ({ attrs }) => attrs.find(({ name }) => name === "id")?.value ?? [],
+  );
 }
 
 export function titleOf(html: string): string | undefined {

@@ -40,6 +40,15 @@ export const keyGroups: readonly { readonly name: Phrase; readonly keys: readonl
     ],
   },
   {
+    name: "In a timeline",
+    keys: [
+      { press: [["←"], ["→"], ["↑"], ["↓"]], does: "Goes from task to task" },
+      { press: [["+"], ["−"]], does: "Zooms in or out" },
+      { press: [["0"]], does: "Shows all of it" },
+      { press: [["Esc"]], does: "Lets go of the task" },
+    ],
+  },
+  {
     name: "In a menu",
     keys: [
       { press: [["↑"], ["↓"]], does: "Goes from entry to entry" },

@@ -17,6 +17,7 @@ import {
 } from "@codemirror/language";
 import { EditorState, StateEffect, type Extension } from "@codemirror/state";
 import { EditorView, keymap, lineNumbers, placeholder, type ViewUpdate } from "@codemirror/view";
+import { adviseOnTab } from "./advise-on-tab.ts";
 import { cellLanguage } from "./cell-language.ts";
 import { hearSelection } from "./hear-selection.ts";
 import { createLineMark } from "./line-mark.ts";
@@ -145,6 +146,7 @@ function extensions(options: EditorOptions): Extension[] {
     placeholder(options.invitation),
     dedentBrace,
     insertLines,
+    adviseOnTab(),
     belowControls,
     lineMarks.problem.extension,
     lineMarks.pointed.extension,

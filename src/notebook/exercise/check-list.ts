@@ -53,15 +53,15 @@ function why(verdict: FailedVerdict, trace: Trace | undefined, file: string): No
   const { about, expected, actual, message } = verdict;
   const parts: Node[] = [];
   if (expected === undefined || actual === undefined) {
-    parts.push(element("p", message));
+    parts.push(inEnglish(element("p", message)));
   } else {
-    if (about !== undefined) parts.push(element("p", capital(about)));
+    if (about !== undefined) parts.push(inEnglish(element("p", capital(about))));
     const facts = document.createElement("dl");
     facts.append(
       element("dt", said("Expected")),
-      element("dd", expected),
+      inEnglish(element("dd", expected)),
       element("dt", said("Got")),
-      element("dd", actual),
+      inEnglish(element("dd", actual)),
     );
     const moment = momentText(verdict);
     if (moment !== undefined) {
@@ -76,6 +76,12 @@ function why(verdict: FailedVerdict, trace: Trace | undefined, file: string): No
 function element(name: "p" | "dt" | "dd", text: string): HTMLElement {
   const made = document.createElement(name);
   made.textContent = text;
+  return made;
+}
+
+/** What a check says of itself is English on every page, and is to be read out so. */
+function inEnglish(made: HTMLElement): HTMLElement {
+  made.lang = "en";
   return made;
 }
 

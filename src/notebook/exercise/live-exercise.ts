@@ -109,9 +109,10 @@ export class LiveExercise {
   }
 
   #begin(): void {
-    const { check, section } = this.#parts;
+    const { check, list } = this.#parts;
     check.textContent = said("Cancel check");
-    section.ariaBusy = "true";
+    // Not the exercise: what is said in a part that is busy may be held back.
+    list.ariaBusy = "true";
     this.#checked = undefined;
     this.#list.showAll("checking");
     this.#note("");
@@ -119,10 +120,10 @@ export class LiveExercise {
   }
 
   #end(): void {
-    const { check, section } = this.#parts;
+    const { check, list } = this.#parts;
     this.#attempt = undefined;
     check.textContent = said("Check");
-    section.ariaBusy = null;
+    list.ariaBusy = null;
   }
 
   #cancelled(): void {

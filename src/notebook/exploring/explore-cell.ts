@@ -68,7 +68,11 @@ class CellExplorer {
     this.#figure = new SchedulesFigure({
       file: cell.file,
       point: (site) => this.#point(site?.file, site?.line),
-      endSearch: () => this.#attempt.abort(),
+      endSearch: () => {
+        this.#attempt.abort();
+        // The button that was pressed is about to go.
+        cell.section.querySelector<HTMLElement>('[data-part="explore"]')?.focus();
+      },
       record: (choices) => this.#record(choices),
       copyLink: (record) => void this.#copyLink(record),
     });

@@ -17,7 +17,10 @@ export interface PlayOptions {
 }
 
 export class Play {
-  readonly element = make("div", { class: "schedule-play" });
+  readonly element: HTMLElement;
+  /** Stays where it is: what comes into the page with its words in it is not read out. */
+  readonly #verdict = make("p", { class: "schedule-verdict", role: "status", tabindex: "-1" });
+  readonly #moment = make("div");
   readonly #options: PlayOptions;
   #choices: readonly number[] = [];
   #stepper: Stepper | undefined;
@@ -26,10 +29,11 @@ export class Play {
 
   constructor(options: PlayOptions) {
     this.#options = options;
+    this.element = make("div", { class: "schedule-play" }, this.#verdict, this.#moment);
   }
 
-  /** From these choices on. */
-  async begin(choices: readonly number[] = []): Promise<void> {
+  /** From these choices on. @param takesFocus whether the focus goes to what can be chosen, wherever it is now */
+  async begin(choices: readonly number[] = [], takesFocus = false): Promise<void> {
     this.#choices = choices;
     const asked = ++this.#asked;
     // What is shown is next only until then: a press on it would be of another moment.
@@ -38,41 +42,50 @@ export class Play {
     }
     const explored = await this.#options.record(choices);
     if (asked !== this.#asked) return;
-    if (explored?.kind === "recorded") this.#show(explored.record);
-    else {
-      const why =
-        explored?.kind === "unexplorable"
-          ? said("This order could not be tried because {}.", explored.because)
-          : said("This order could not be tried.");
-      this.element.replaceChildren(make("p", {}, why));
+    const hadFocus = takesFocus || this.element.contains(document.activeElement);
+    if (explored?.kind === "recorded") {
+      this.#show(explored.record, hadFocus);
+      return;
     }
+    this.#tell(
+      explored?.kind === "unexplorable"
+        ? said("This order could not be tried because {}.", explored.because)
+        : said("This order could not be tried."),
+    );
+    this.#moment.replaceChildren();
+    if (hadFocus) this.#verdict.focus();
   }
 
   leave(): void {
     this.#asked++;
     this.#stepper?.leave();
-    this.element.replaceChildren();
+    this.#tell("");
+    this.#moment.replaceChildren();
   }
 
-  #show(record: ScheduleRecord): void {
-    const hadFocus = this.element.contains(document.activeElement);
+  #tell(text: string): void {
+    // A status that is written anew is read out anew.
+    if (this.#verdict.textContent !== text) this.#verdict.textContent = text;
+  }
+
+  #show(record: ScheduleRecord, hadFocus: boolean): void {
     const stepper = new Stepper({
       schedules: [{ name: said("Your order"), record }],
       point: this.#options.point,
     });
     this.#stepper = stepper;
-    const head = make("p", { class: "schedule-verdict", role: "status" }, verdictOf(record));
+    this.#tell(verdictOf(record));
     const choosing = record.end.kind === "open" ? [this.#pending(record)] : [];
     const back = makeButton(said("Take back"), () => void this.begin(this.#choices.slice(0, -1)));
     back.ariaDisabled = String(this.#choices.length === 0);
     const anew = makeButton(said("Begin anew"), () => void this.begin());
     anew.ariaDisabled = String(this.#choices.length === 0);
     const tools = make("div", { class: "schedule-controls" }, back, anew);
-    this.element.replaceChildren(head, ...choosing, tools, stepper.element);
+    this.#moment.replaceChildren(...choosing, tools, stepper.element);
     stepper.go({ schedule: 0, step: record.steps.length - 1 });
     if (record.end.kind !== "open") this.#options.ended(record);
     if (hadFocus)
-      (this.element.querySelector<HTMLElement>(".schedule-next button") ?? back).focus();
+      (this.#moment.querySelector<HTMLElement>(".schedule-next button") ?? back).focus();
   }
 
   #pending(record: ScheduleRecord): HTMLElement {

@@ -44,7 +44,7 @@ export class SchedulesFigure {
   readonly search = new SearchOptionsForm();
   readonly #options: SchedulesFigureOptions;
   readonly #id = `schedules-${String(++figures)}`;
-  readonly #verdict = make("p", { class: "schedule-verdict", "aria-live": "polite" });
+  readonly #verdict = make("p", { class: "schedule-verdict" });
   readonly #outdated = make(
     "p",
     { class: "schedule-outdated", hidden: "" },
@@ -98,11 +98,13 @@ export class SchedulesFigure {
     }
     this.element.toggleAttribute("data-searching", true);
     this.#bar.removeAttribute("value");
-    this.#verdict.textContent = said("Trying every order…");
+    this.#tell(said("Trying every order…"));
   }
 
   progress(tried: number, failed: number, fraction: number | undefined): void {
     if (fraction !== undefined) this.#bar.value = fraction;
+    // Some times a second: for who looks. What came of it is read out.
+    this.#verdict.ariaLive = "off";
     this.#verdict.textContent =
       failed === 0
         ? said("{} interleavings tried, none fails so far.", tried)
@@ -115,7 +117,7 @@ export class SchedulesFigure {
     const words = outcomeWords(outcome);
     this.element.dataset["outcome"] = words.outcome;
     this.element.dataset["schedules"] = String(words.tried);
-    this.#verdict.textContent = words.sentence;
+    this.#tell(words.sentence);
     if (outcome.kind === "broken") {
       this.element.dataset["failed"] = String(outcome.failed);
       this.#showFound(outcome);
@@ -131,16 +133,17 @@ export class SchedulesFigure {
   /** It came to nothing, for a reason outside the program. */
   fail(message: string): void {
     this.#clear();
-    this.#verdict.textContent = message;
+    this.#tell(message);
   }
 
   /** One schedule, replayed from its text. */
   showOne(record: ScheduleRecord): void {
     this.#clear();
-    this.#verdict.textContent =
+    this.#tell(
       record.end.kind === "failed"
         ? said("This order fails: {}", failureWords(record.end))
-        : said("This order holds.");
+        : said("This order holds."),
+    );
     this.#step([{ name: said("The schedule of the link"), record }]);
     this.#linked = record;
     this.#offerActions(true);
@@ -167,6 +170,11 @@ export class SchedulesFigure {
         said("Runs it once more, for real, with these latencies…"),
       ),
     );
+  }
+
+  #tell(sentence: string): void {
+    this.#verdict.ariaLive = "polite";
+    this.#verdict.textContent = sentence;
   }
 
   #showFound({ found }: Extract<Outcome, { kind: "broken" }>): void {
@@ -196,7 +204,7 @@ export class SchedulesFigure {
     if (!canPlay) return;
     const play = makeButton(said("Choose the order yourself"), () => {
       this.#stepper?.leave();
-      void this.#playing.begin();
+      void this.#playing.begin([], true);
     });
     const link = makeButton(said("Copy a link to this order"), () => {
       if (this.#linked !== undefined) this.#options.copyLink(this.#linked);

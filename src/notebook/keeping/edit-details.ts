@@ -11,6 +11,7 @@ export interface EditDetails {
   /** What it is called, for the reader and in its buttons' names. */
   readonly name: string;
   readonly source: string;
+  /** Takes it off the page, too, and gives the focus a place: the button that was pressed is gone. */
   readonly forget: () => void;
 }
 
@@ -38,12 +39,7 @@ export function editDetails({ name, source, forget }: EditDetails): HTMLElement 
     );
   });
   copy.ariaLabel = `Copy your edit of ${name}`;
-  const drop = noteButton("Forget it", () => {
-    const next = details.nextElementSibling ?? details.previousElementSibling;
-    next?.querySelector("summary")?.focus();
-    details.remove();
-    forget();
-  });
+  const drop = noteButton("Forget it", forget);
   drop.ariaLabel = `Forget it: your edit of ${name}`;
   const tools = document.createElement("p");
   tools.append(copy, drop);

@@ -10,7 +10,7 @@ export function showGoneEdits(notebook: Notebook): void {
   if (place === null) return;
   const { cells } = parseThings(place.dataset["things"]);
   let shown = "";
-  const show = async (): Promise<void> => {
+  const render = async (): Promise<void> => {
     const here = new Set([...cells, ...notebook.files]);
     const gone = [...notebook.stored].filter(([file]) => !here.has(file));
     const now = JSON.stringify(gone);
@@ -27,9 +27,20 @@ export function showGoneEdits(notebook: Notebook): void {
       heading,
       words,
       ...gone.map(([file, { source }]) =>
-        editDetails({ name: file, source, forget: () => notebook.remove(file) }),
+        editDetails({ name: file, source, forget: () => void forget(file) }),
       ),
     );
+  };
+  let rendered = Promise.resolve();
+  const show = (): Promise<void> => (rendered = rendered.then(render));
+  const forget = async (file: string): Promise<void> => {
+    notebook.remove(file);
+    await show();
+    // The next of them, else what comes after them.
+    const next = place.hidden
+      ? place.nextElementSibling?.querySelector("a")
+      : place.querySelector("summary");
+    next?.focus();
   };
   notebook.listen(() => void show());
   void show();

@@ -112,7 +112,7 @@ class KeptThings extends HTMLElement {
 
   #group(title: string, links: readonly Node[], details: readonly Node[]): HTMLElement {
     const group = document.createElement("section");
-    const heading = document.createElement("h3");
+    const heading = document.createElement("h2");
     heading.textContent = title;
     group.append(heading);
     if (links.length > 0) {
@@ -130,8 +130,16 @@ class KeptThings extends HTMLElement {
     return editDetails({
       name,
       source: edit.source,
-      forget: () => void forgetEdit(edit.lesson, edit.file).then(() => this.#show()),
+      forget: () => void this.#forgetEdit(edit),
     });
+  }
+
+  async #forgetEdit({ lesson, file }: EditKeepsake): Promise<void> {
+    await forgetEdit(lesson, file);
+    await this.#show();
+    this.#say(`Your edit of ${file} is forgotten.`);
+    // The button that was pressed is gone.
+    this.#part("summary", HTMLElement).focus();
   }
 
   // ------------------------------------------------------------------ as a file

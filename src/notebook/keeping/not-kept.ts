@@ -1,5 +1,5 @@
 /** One calm line, once a page, when the browser turns out not to keep what the reader does. */
-import { footButton, showFootLine } from "../foot-line.ts";
+import { footButton, removeFootLine, showFootLine } from "../foot-line.ts";
 import { siteAddress } from "../site-address.ts";
 
 let isTold = false;
@@ -18,7 +18,7 @@ export function tellNotKept(error: unknown): void {
   const more = document.createElement("a");
   more.href = siteAddress("reading/#when-nothing-is-kept");
   more.textContent = "What to do";
-  const close = footButton("Close", () => line.remove());
+  const close = footButton("Close", () => removeFootLine(line));
   close.ariaLabel = "Close the line on what is kept";
   const line = showFootLine(reason(error), [more, close]);
 }

@@ -2,6 +2,7 @@ import type { Plot } from "../../console/display.ts";
 import { escapeText } from "../../console/escape.ts";
 import { said } from "../../words/words.ts";
 import { withCaption } from "./picture-element.ts";
+import { plotNumbers } from "./plot-numbers.ts";
 
 /**
  * A plot with its words below it. Drawn into a closed shadow tree, so that the texts of its axes are
@@ -12,6 +13,7 @@ export function createPlotElement(plot: Plot, nonce: string): HTMLElement {
   drawing.className = "out-plot";
   drawing.role = "img";
   drawing.ariaLabel = escapeText(plot.alt, true);
+  drawing.ariaDescription = escapeText(plotNumbers(plot), true);
   const root = drawing.attachShadow({ mode: "closed" });
   void draw(plot, drawing, root, nonce);
   return withCaption(drawing, plot.alt);

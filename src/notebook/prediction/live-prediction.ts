@@ -22,7 +22,7 @@ import {
   untouched,
   type PredictionRecord,
 } from "./prediction-record.ts";
-import { closePrediction, coverUntilRun } from "./veil.ts";
+import { closePrediction, coverUntilRun, keepCovered } from "./veil.ts";
 import { firstAnswer, verdictName, verdictTitle } from "./verdict-view.ts";
 import { said } from "../../words/words.ts";
 import { adoptStyles } from "../adopt-styles.ts";
@@ -34,6 +34,7 @@ adoptStyles(styles);
 export async function bringAlive(element: LessonPrediction, section: HTMLElement): Promise<void> {
   const posed = posedFromJson(element.dataset["prediction"] ?? "");
   const cell = cellOf(section);
+  keepCovered(section);
   const key = `${posed.lesson}/${posed.id}`;
   const parts = findPredictionParts(element);
   const say = (text: string): void => {
@@ -159,7 +160,7 @@ class LivePrediction {
   async #runAndSee(): Promise<void> {
     this.#awaitsRun = true;
     this.#showActions();
-    this.#options.say(said("Running {}.", this.#posed.cell));
+    // The cell says that it runs.
     await this.#runs.cell.run();
     this.#awaitsRun = false;
     // Graded where the run could be (`#ranCell`); else there is something to say.
@@ -196,7 +197,8 @@ class LivePrediction {
     }
     this.#facts = facts;
     this.#turn({ phase: "graded", commitment, grade: graded });
-    this.#options.say(`${verdictName(graded.verdict)}. ${sentence}`);
+    // Said once: what takes the focus is read out as it does.
+    this.#options.say(hadFocus ? "" : `${verdictName(graded.verdict)}. ${sentence}`);
     if (hadFocus) this.#parts.verdict.focus({ preventScroll: true });
     if (phase === "committed") {
       tellPredictionEnded(this.#options.element, { lesson, id, verdict: graded.verdict });
@@ -209,11 +211,16 @@ class LivePrediction {
     const { commitment } = this.#phase;
     const { question, cell } = this.#posed;
     const { own } = this.#runs;
-    const line = this.#parts.hint;
+    const tell = (text: string): void => {
+      this.#parts.hint.textContent = text;
+      this.#options.say(text);
+    };
     if (own.kind === "edited" || own.kind === "stopped" || this.#runs.isRunning) {
-      line.textContent = said(
-        "The timeline of {} shows another run. Run {1} as it was written, then look again.",
-        cell,
+      tell(
+        said(
+          "The timeline of {} shows another run. Run {1} as it was written, then look again.",
+          cell,
+        ),
       );
       return;
     }
@@ -224,12 +231,11 @@ class LivePrediction {
         ? undefined
         : momentOf(question, commitment, graded, run);
     if (moment === undefined || !(await this.#runs.cell.showMoment(moment))) {
-      line.textContent = said(
-        "The timeline could not be shown. Check the connection and try again.",
-      );
+      tell(said("The timeline could not be shown. Check the connection and try again."));
       return;
     }
-    line.textContent = moment.text;
+    // The timeline has the focus, and says it.
+    this.#parts.hint.textContent = moment.text;
   }
 
   // ------------------------------------------------------------------ showing
@@ -295,10 +301,9 @@ class LivePrediction {
     const facts = this.#facts ?? recorded;
     const sentence = verdictSentence(question, commitment, graded, facts);
     const isRecorded = facts === recorded;
-    this.#parts.verdict.replaceChildren(
-      verdictTitle(graded.verdict, sentence, cell, isRecorded),
-      ...firstAnswer(this.#record),
-    );
+    const title = verdictTitle(graded.verdict, sentence, cell, isRecorded);
+    title.id = `${this.#options.element.id}-verdict`;
+    this.#parts.verdict.replaceChildren(title, ...firstAnswer(this.#record));
   }
 
   #focusAction(): void {

@@ -6,6 +6,7 @@ export const cells = {
   Reset: "Reset",
   Explore: "Erkunden",
   "Tap here": "Hier tippen",
+  " once the cell runs": " – sobald die Zelle läuft",
   Progress: "Fortschritt",
   "Code of {}": "Code von {}",
   "Output of {}": "Ausgabe von {}",
@@ -61,9 +62,9 @@ export const cells = {
   "{} tasks": "{} Tasks",
   "{} thread": "{} Thread",
   "{} threads": "{} Threads",
-  "{} thread busy at once": "{} Thread zugleich beschäftigt",
+  "{} thread busy at once": "{} Thread beschäftigt",
   "{} threads busy at once": "{} Threads zugleich beschäftigt",
-  "busy {} {}": "beschäftigt {} {}",
+  "busy {} {}": "Arbeit: {} {}",
   "of {}": "von {}",
   "together, in {}": "zusammen, in {}",
   "From {} on, {} calls are drawn together: too many to tell of each.":
@@ -106,7 +107,7 @@ export const cells = {
   "busy {}": "beschäftigt {}",
   "in flight": "unterwegs",
   returned: "zurückgekehrt",
-  threw: "hat geworfen",
+  threw: "mit Fehler beendet",
   "did not end": "nicht beendet",
   call: "Aufruf",
   generator: "Generator",
@@ -121,12 +122,12 @@ export const cells = {
   All: "Alles",
   "All in view": "Alles im Blick",
   "Compare with recorded": "Mit der Aufzeichnung vergleichen",
-  "Save as SVG": "Als SVG sichern",
+  "Save as SVG": "Als SVG speichern",
   "Open in Perfetto": "In Perfetto öffnen",
   "ended at {}": "zu Ende bei {}",
-  "Saved {}.": "{} ist gesichert.",
+  "Saved {}.": "{} ist gespeichert.",
   "{} could not be saved. Try again once you are online.":
-    "{} konnte nicht gesichert werden. Versuch es wieder, wenn du online bist.",
+    "{} konnte nicht gespeichert werden. Versuch es wieder, wenn du online bist.",
   " Open the file at ": " Öffne die Datei auf ",
   "Tasks of {}. Arrow keys go from task to task, plus and minus zoom, Escape lets go.":
     "Tasks von {}. Pfeiltasten gehen von Task zu Task, Plus und Minus zoomen, Escape lässt los.",
@@ -134,7 +135,7 @@ export const cells = {
   Contents: "Inhalt",
   "This plot cannot be drawn: {}": "Dieses Diagramm kann nicht gezeichnet werden: {}",
   "Point at a bar or tap it. With a keyboard, use the arrow keys.":
-    "Zeig auf einen Balken oder tipp ihn an. Mit der Tastatur geht es mit den Pfeiltasten.",
+    "Zeig auf einen Balken oder tipp ihn an. Auf der Tastatur nimm die Pfeiltasten.",
   "The timeline is drawn once the run has ended.":
     "Die Zeitachse wird gezeichnet, sobald der Lauf zu Ende ist.",
   "Dashed: {}.": "Gestrichelt: {}.",

@@ -66,7 +66,7 @@ export const exploring = {
   Holds: "Geht gut",
   // Ordinary runs that confirm it
   "Runs it once more, for real, with these latencies…":
-    "Läuft noch einmal, in echt, mit diesen Wartezeiten …",
+    "Läuft noch einmal, diesmal wirklich, mit diesen Wartezeiten …",
   "An ordinary run, in which each timer and request took as long as the schedule says, failed in the same way.":
     "Ein gewöhnlicher Lauf, in dem jeder Timer und jede Anfrage so lange dauerte, wie der Ablauf es sagt, schlug genauso fehl.",
   "Two ordinary runs, in which each timer and request took as long as the schedule says. The first failed in the same way; the dashed line is where they part.":

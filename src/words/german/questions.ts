@@ -38,7 +38,6 @@ export const questions = {
     "Übersprungen. Der aufgezeichnete Lauf von {} ist zu sehen.",
   "Skipped. You can still commit to an answer.":
     "Übersprungen. Du kannst dich immer noch auf eine Antwort festlegen.",
-  "Running {}.": "{} läuft.",
   "Run {} and see": "{} ausführen und nachsehen",
   "Check against the recorded run": "Am aufgezeichneten Lauf prüfen",
   "The run was stopped before its end. Run it again to see.":
@@ -158,7 +157,7 @@ export const questions = {
   "Checked with {} as the lesson has them.": "Geprüft mit {}, wie sie in der Lektion stehen.",
   "This browser keeps nothing, so it will not know this tomorrow.":
     "Dieser Browser behält nichts, er weiß das also morgen nicht mehr.",
-  Got: "Bekommen",
+  Got: "Erhalten",
   When: "Wann",
   "after {}": "nach {}",
   "See this run": "Diesen Lauf ansehen",

@@ -17,6 +17,9 @@ const wordsSchema = v.object({
   pagefind: v.record(v.string(), v.string()),
 });
 
+/** ms without a change, after which what was found is told. */
+const pause = 500;
+
 let made: HTMLDialogElement | undefined;
 
 /**
@@ -66,5 +69,22 @@ function makeDialog({ label, cancel, dev, pagefind }: v.InferOutput<typeof words
     showSubResults: true,
     translations: pagefind,
   });
+  tellCount(dialog, place);
   return dialog;
+}
+
+/** How much was found is read out, once the reader pauses. Pagefind's own line comes and goes with each search. */
+function tellCount(dialog: HTMLElement, place: HTMLElement): void {
+  const status = document.createElement("p");
+  status.role = "status";
+  status.className = "visually-hidden";
+  dialog.append(status);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  new MutationObserver(() => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const text = place.querySelector(".pagefind-ui__message")?.textContent.trim() ?? "";
+      if (status.textContent !== text) status.textContent = text;
+    }, pause);
+  }).observe(place, { childList: true, characterData: true, subtree: true });
 }
