@@ -172,3 +172,27 @@ test("plots without number or measure leave the page alive", async ({ page }) =>
   await main.runToEnd();
   expect(await main.lines()).toEqual(["next"]);
 });
+
+test("five thousand long lines and large tables leave the page alive, and stand there whole", async ({
+  page,
+}) => {
+  await page.goto("/playground/");
+  const main = new CellOnPage(page, "main.ts");
+  await main.edit(`
+    for (let i = 0; i < 4_000; i++) console.log([i, "x".repeat(9_000)]);
+    const rows = Array.from({ length: 1_000 }, () => ["", "", "", "", "", ""]);
+    for (let i = 0; i < 200; i++) console.table(rows);
+    console.log(1, { last: true });`);
+  await main.runToEnd();
+  await main.expectState("done");
+  const lines = main.output.locator("> [data-level]");
+  await expect(lines).toHaveCount(4_201);
+  expect(await lines.nth(3_999).textContent()).toMatch(/^\[ 3999, 'x{9000}' \]$/);
+  await expect(lines.last()).toHaveText("1 { last: true }");
+  // The first still open; of the later ones the text is all that there is.
+  await expect(lines.first().getByRole("button")).toBeVisible();
+  await expect(main.output.locator("table")).toHaveCount(0);
+  await main.edit("console.log({ next: [1] });\n");
+  await main.runToEnd();
+  await expect(lines.getByRole("button")).toBeVisible();
+});
