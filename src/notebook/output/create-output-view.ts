@@ -27,7 +27,7 @@ export interface OutputView {
 /** ms of a frame that lines may take; the rest of a batch waits for the next. */
 const frameBudget = 8;
 /**
- * What lines may weigh, an element 1 and a hundred characters 1, before those after them stand as bare text.
+ * What lines may weigh, an element 1, a hundred characters 1 and a row 1, before those after them stand as bare text.
  * Five thousand lines of a thousand values each are more than any page holds.
  */
 const richRoom = 50_000;
@@ -43,7 +43,8 @@ export function createOutputView(log: HTMLElement, options: OutputViewOptions): 
   function elementOf(line: ConsoleLine): HTMLElement {
     if (room <= 0) return createBareElement(line, options);
     const element = createLineElement(line, disclosures, options);
-    room -= element.getElementsByTagName("*").length + (element.textContent.length + 100) / 100;
+    const { textContent: text } = element;
+    room -= element.getElementsByTagName("*").length + text.length / 100 + text.split("\n").length;
     return element;
   }
 
