@@ -16,13 +16,17 @@ const problems = lessons.flatMap((lesson) => checkLesson(lesson, root));
 if (problems.length > 0) end(problems);
 const defined = checkGlossary(lessons, root);
 if (defined.length > 0) end(defined);
-const quoted = (await Promise.all(lessons.map((lesson) => checkQuotes(lesson, root)))).flat();
+const quoted = (
+  await Promise.all(lessons.map((lesson) => checkQuotes(lesson, root))).catch(tellAuthor)
+).flat();
 if (quoted.length > 0) end(quoted);
-const asked = await Promise.all(lessons.map((lesson) => checkPredictions(lesson, root)));
+const asked = await Promise.all(lessons.map((lesson) => checkPredictions(lesson, root))).catch(
+  tellAuthor,
+);
 const unanswered = asked.flatMap((found) => [...found.problems, ...found.unrecorded]);
 if (unanswered.length > 0) end(unanswered);
 for (const lesson of lessons) {
-  await tellOutdated(lesson);
+  await tellOutdated(lesson).catch(tellAuthor);
   for (const sentence of olderTranslations(lesson)) console.log(sentence);
 }
 const cells = lessons.reduce((sum, lesson) => sum + lesson.cells.length, 0);

@@ -38,5 +38,10 @@ if (wanted === undefined) {
     );
     process.exit(1);
   }
-  process.stdout.write(fileFor(server, checkPlace(values)));
+  try {
+    process.stdout.write(fileFor(server, checkPlace(values)));
+  } catch (error) {
+    console.error(`host-files: ${error instanceof Error ? error.message : String(error)}`);
+    process.exit(1);
+  }
 }

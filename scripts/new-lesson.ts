@@ -47,7 +47,7 @@ function slugsInUse(): ReadonlyMap<string, string> {
 
 function tellNext(dir: string, slug: string, folder: string): void {
   const course = process.env["COURSE"] ?? "";
-  const prefix = folder === ownFolder ? "" : `COURSE=${course} `;
+  const prefix = folder === ownFolder ? "" : `COURSE=${shellWord(course)} `;
   console.log(`${dir}/ is a lesson that builds, and whose runs are recorded. Next:
 
   ${prefix}npm run dev
@@ -56,4 +56,9 @@ function tellNext(dir: string, slug: string, folder: string): void {
       runs its cells and proves its exercises in a browser, and records what the page is to show
 
 What there is to write with: http://localhost:4321/lessons/authoring/, and CONTRIBUTING.md.`);
+}
+
+/** A path to be copied into a shell, whatever is in it. */
+function shellWord(path: string): string {
+  return /^[\w./~@%+=:,-]+$/.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -135,3 +135,64 @@ test("a run that does not compile offers no recorded one to compare with", async
   await expect(main.section.getByRole("button", { name: "Save as SVG" })).toBeVisible();
   await expect(main.section.getByRole("button", { name: "Compare with recorded" })).toBeHidden();
 });
+
+test("code that keeps the compiler at work for ever is stopped, and the next run compiles", async ({
+  page,
+}) => {
+  await page.goto("/playground/");
+  const main = new CellOnPage(page, "main.ts");
+  // Each level doubles what the parser tries: of sixty it would see no end.
+  await main.edit(`${"async<T>(a = ".repeat(60)}1${")".repeat(60)}`);
+  await main.run.click();
+  await main.expectState("running");
+  await main.stop.click();
+  await main.expectState("stopped");
+  await main.section.getByRole("button", { name: "Explore", exact: true }).click();
+  await page.getByRole("button", { name: "End the search", exact: true }).click();
+  await expect(page.getByText("Stopped at 0 of an unknown number of interleavings")).toBeVisible();
+  await main.edit('console.log("next");\n');
+  await main.runToEnd();
+  await main.expectState("done");
+  expect(await main.lines()).toEqual(["next"]);
+});
+
+test("plots without number or measure leave the page alive", async ({ page }) => {
+  await page.goto("/playground/");
+  const main = new CellOnPage(page, "main.ts");
+  await main.edit(`import { display } from "lab";
+    const rows = Array.from({ length: 500 }, (_, i) => ({ x: "k" + i, y: i, f: "f" + i }));
+    for (let i = 0; i < 20; i++) display({ marks: [{ type: "barY", data: rows, x: "x", y: "y", fx: "f" }] });
+    const dots = Array.from({ length: 9_000 }, (_, x) => ({ x, y: Math.random() }));
+    for (let i = 0; i < 100; i++) display({ marks: [{ type: "dot", data: dots, x: "x", y: "y" }] });`);
+  await main.runToEnd();
+  await main.expectState("done");
+  const plots = main.output.locator(".out-plot");
+  await expect(plots.last()).toHaveAttribute("data-drawn");
+  await main.edit('console.log("next");\n');
+  await main.runToEnd();
+  expect(await main.lines()).toEqual(["next"]);
+});
+
+test("five thousand long lines and large tables leave the page alive, and stand there whole", async ({
+  page,
+}) => {
+  await page.goto("/playground/");
+  const main = new CellOnPage(page, "main.ts");
+  await main.edit(`
+    for (let i = 0; i < 4_000; i++) console.log([i, "x".repeat(9_000)]);
+    const rows = Array.from({ length: 1_000 }, () => ["", "", "", "", "", ""]);
+    for (let i = 0; i < 200; i++) console.table(rows);
+    console.log(1, { last: true });`);
+  await main.runToEnd();
+  await main.expectState("done");
+  const lines = main.output.locator("> [data-level]");
+  await expect(lines).toHaveCount(4_201);
+  expect(await lines.nth(3_999).textContent()).toMatch(/^\[ 3999, 'x{9000}' \]$/);
+  await expect(lines.last()).toHaveText("1 { last: true }");
+  // The first still open; of the later ones the text is all that there is.
+  await expect(lines.first().getByRole("button")).toBeVisible();
+  await expect(main.output.locator("table")).toHaveCount(0);
+  await main.edit("console.log({ next: [1] });\n");
+  await main.runToEnd();
+  await expect(lines.getByRole("button")).toBeVisible();
+});

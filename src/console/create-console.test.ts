@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createConsole } from "./create-console.ts";
 import type { ThreadConsole } from "./thread-console.ts";
 import type { ConsoleLine } from "./line.ts";
+import { parseLine } from "./parse.ts";
 import { lineText } from "./text.ts";
 
 interface Printed {
@@ -51,6 +52,17 @@ describe("lines", () => {
       "log: ",
       "log: null undefined -0 10n Symbol(s)",
     ]);
+  });
+
+  test("the page takes a line of thousands of values", () => {
+    const numbers = Array.from({ length: 4_900 }, (_, index) => index % 10);
+    const objects = Array.from({ length: 10_000 }, () => ({ a: "x" }));
+    const { console, lines } = printed();
+    console.log(...numbers);
+    console.log(...objects);
+    const [first, second] = lines.map((line) => lineText(parseLine(line).content));
+    expect(first).toBe(numbers.join(" "));
+    expect(second).toMatch(/^\{ a: 'x' \} \{ a: 'x' \} .*… \d+ more characters$/);
   });
 
   test("levels", () => {

@@ -46,8 +46,12 @@ interface LineBuilder {
   finish(): readonly LinePart[];
 }
 
+/** Values of a line that open. Of thousands the page would take none: those after these are text. */
+const openValues = 200;
+
 function createLine(budget: Budget): LineBuilder {
   const parts: LinePart[] = [];
+  let values = 0;
   let pending = "";
   let more = 0;
   let room = lineLimit;
@@ -55,16 +59,23 @@ function createLine(budget: Budget): LineBuilder {
     if (pending !== "") append(parts, { kind: "text", text: pending });
     pending = "";
   }
+  function write(text: string): void {
+    const kept = cut(text, room);
+    room -= kept.length;
+    more += text.length - kept.length;
+    pending += kept;
+  }
   return {
-    text(text) {
-      const kept = cut(text, room);
-      room -= kept.length;
-      more += text.length - kept.length;
-      pending += kept;
-    },
+    text: write,
     value(value) {
+      const snapshot = capture(value, budget);
+      values++;
+      if (values > openValues) {
+        write(inspect(snapshot));
+        return;
+      }
       flush();
-      append(parts, { kind: "value", value: capture(value, budget) });
+      append(parts, { kind: "value", value: snapshot });
     },
     finish() {
       if (more > 0) append(parts, { kind: "text", text: pending, more });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { ConsoleLine } from "../console/line.ts";
 import { fixtureRoot } from "./lesson-fixture.ts";
+import { AuthorError } from "./problem.ts";
 import {
   readRecordings,
   recordingsFromJson,
@@ -102,7 +103,9 @@ test.each([
   ],
 ])("%s is an error that says where and what to do", async (_what, text) => {
   const root = fixtureRoot({ [`${dir}/recorded.json`]: text });
-  await expect(readRecordings(dir, root)).rejects.toThrow(
+  const read = readRecordings(dir, root);
+  await expect(read).rejects.toBeInstanceOf(AuthorError);
+  await expect(read).rejects.toThrow(
     /^content\/lessons\/01-test\/recorded\.json: expected recordings as verify writes them.*npm run verify -- --update$/s,
   );
 });

@@ -14,6 +14,7 @@ import { traceFromJson, traceToJson } from "../trace/trace-json.ts";
 import type { Trace } from "../trace/trace.ts";
 import { counted } from "../words/numbers.ts";
 import { said } from "../words/words.ts";
+import { AuthorError } from "./problem.ts";
 
 export interface Recording {
   /** Of the sources that ran (`source-hash.ts`). */
@@ -107,7 +108,7 @@ export async function readRecordings(dir: string, root = process.cwd()): Promise
     return recordingsFromJson(text);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(
+    throw new AuthorError(
       `${path}: expected recordings as verify writes them, found something else (${reason}). ` +
         "Delete the file and run: npm run verify -- --update",
       { cause },

@@ -6,8 +6,15 @@ import type { CompilerInWorker } from "./compiler.worker.ts";
 
 interface Compiler {
   readonly remote: Remote<CompilerInWorker>;
-  /** Rejects when the worker cannot be loaded; settles in no other way. */
+  /** Rejects when the worker cannot be loaded, or is ended; settles in no other way. */
   readonly broken: Promise<never>;
+  /** Whoever waits for it is told. */
+  end(reason: Error): void;
+}
+
+/** The compiler was ended on somebody else's account: to be asked once more. */
+class EndedError extends Error {
+  override readonly name = "EndedError";
 }
 
 let started: Compiler | undefined;
@@ -22,46 +29,80 @@ export function warmCompiler(): void {
 function compiler(): Compiler {
   if (started !== undefined) return started;
   const worker = new Worker(new URL("./compiler.worker.ts", import.meta.url), { type: "module" });
-  const broken = new Promise<never>((_, reject) => {
-    worker.addEventListener("error", (event) => {
-      // The next edit tries again.
-      started = undefined;
-      worker.terminate();
-      reject(new Error(`The compiler did not load. ${event.message}`.trim()));
-    });
-  });
+  const { promise: broken, reject } = Promise.withResolvers<never>();
   // Told by the compilation that waits for it, if one does.
   broken.catch(() => undefined);
-  started = { remote: wrap<CompilerInWorker>(worker), broken };
-  return started;
+  const made: Compiler = {
+    remote: wrap<CompilerInWorker>(worker),
+    broken,
+    end(reason) {
+      // The next edit tries again.
+      if (started === made) started = undefined;
+      worker.terminate();
+      reject(reason);
+    },
+  };
+  worker.addEventListener("error", (event) => {
+    made.end(new Error(`The compiler did not load. ${event.message}`.trim()));
+  });
+  return (started = made);
 }
 
-/** @throws if the compiler cannot be loaded. */
-export async function compileEdit(file: string, source: string): Promise<CompileResult> {
+/**
+ * @param signal Gives it up. A few lines can keep a parser at work for days: who stops waiting for them has
+ *   the compiler stopped too, and the next run gets a new one.
+ * @throws if the compiler cannot be loaded, or `signal` aborts.
+ */
+export async function compileEdit(
+  file: string,
+  source: string,
+  signal?: AbortSignal,
+): Promise<CompileResult> {
   const known = results.get(file);
   if (known?.source === source) return known.result;
-  const result = await ask(async (remote) => remote.compile(file, source));
+  const result = await ask(async (remote) => remote.compile(file, source), signal);
   results.set(file, { source, result });
   return result;
 }
 
-/** Without tracing: for the explorer. @throws if the compiler cannot be loaded. */
-export function compilePlain(file: string, source: string): Promise<CompileResult> {
-  return ask(async (remote) => remote.compile(file, source, { traced: false }));
+/** Without tracing: for the explorer. @throws as `compileEdit` */
+export function compilePlain(
+  file: string,
+  source: string,
+  signal?: AbortSignal,
+): Promise<CompileResult> {
+  return ask(async (remote) => remote.compile(file, source, { traced: false }), signal);
 }
 
 /**
  * @param modules of `compilePlain`, with all that `entry` needs
- * @throws if the compiler cannot be loaded.
+ * @throws as `compileEdit`
  */
 export function compileExplorable(
   entry: string,
   modules: ReadonlyMap<string, CompiledModule>,
+  signal?: AbortSignal,
 ): Promise<ExplorableResult> {
-  return ask(async (remote) => remote.compileProgram(entry, modules));
+  return ask(async (remote) => remote.compileProgram(entry, modules), signal);
 }
 
-function ask<T>(question: (remote: Remote<CompilerInWorker>) => Promise<T>): Promise<T> {
-  const { remote, broken } = compiler();
-  return Promise.race([question(remote), broken]);
+async function ask<T>(
+  question: (remote: Remote<CompilerInWorker>) => Promise<T>,
+  signal?: AbortSignal,
+  isSecond = false,
+): Promise<T> {
+  signal?.throwIfAborted();
+  const asked = compiler();
+  const giveUp = (): void => {
+    asked.end(new EndedError("The compiler was stopped. Try again."));
+  };
+  signal?.addEventListener("abort", giveUp);
+  try {
+    return await Promise.race([question(asked.remote), asked.broken]);
+  } catch (error) {
+    if (!(error instanceof EndedError) || isSecond) throw error;
+    return await ask(question, signal, true);
+  } finally {
+    signal?.removeEventListener("abort", giveUp);
+  }
 }

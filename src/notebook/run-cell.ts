@@ -50,7 +50,7 @@ export function warmUp(notebook: Notebook): void {
 /** @throws (rejects) if what a run needs could not be loaded. */
 export async function runCell(request: CellRunRequest): Promise<CellRunResult> {
   const { notebook, entry, libraries, observer, section, signal } = request;
-  const source = moduleSource(notebook, libraries);
+  const source = moduleSource(notebook, libraries, { signal });
   const gathered = await untilAborted(
     source.then((from) => gatherModules(entry, from)),
     signal,
@@ -95,15 +95,20 @@ const neverStarted: CellRunResult = {
 
 /**
  * The cells of a notebook as the reader has them, and the libraries.
- * @param compile for every cell; where it is left out, cells are traced, and taken as the build made them
- *   unless the reader has edited them
+ * @param options.compile for every cell; where it is left out, cells are traced, and taken as the build made
+ *   them unless the reader has edited them
+ * @param options.signal gives up what is being compiled
  * @throws (rejects) if they cannot be loaded
  */
 export async function moduleSource(
   notebook: Notebook,
   libraries: readonly string[],
-  compile?: (file: string, source: string) => Promise<CompileResult>,
+  options: {
+    readonly compile?: typeof compileEdit;
+    readonly signal?: AbortSignal;
+  } = {},
 ): Promise<ModuleSource> {
+  const { compile, signal } = options;
   const built = notebook.lesson === playground ? undefined : await loadLesson(notebook.lesson);
   return {
     cells: [...new Set([...(built?.keys() ?? []), ...notebook.files])],
@@ -115,7 +120,7 @@ export async function moduleSource(
         return { source: cell.source, result: { ok: true, module: cell.module } };
       }
       const source = edited ?? cell?.source ?? notebook.source(file) ?? "";
-      return { source, result: await (compile ?? compileEdit)(file, source) };
+      return { source, result: await (compile ?? compileEdit)(file, source, signal) };
     },
     async library(name): Promise<CompileResult> {
       return { ok: true, module: await loadLibrary(name) };

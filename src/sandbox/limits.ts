@@ -12,6 +12,12 @@ export const limits = {
   answer: 1_000_000,
   /** Requests of a run that are in flight at once; the others wait. As browsers do for each host. */
   requests: 6,
+  /** Requests of a thread that the page has not answered yet: a loop of them must not keep it busy. The others wait in the thread. */
+  unanswered: 16,
+  /** UTF-16 units of an address that a cell may ask for. */
+  address: 4_000,
+  /** UTF-16 units of a thread's name that the page is told; pictures and messages hold no more. */
+  threadName: 200,
 } as const;
 
 /** Waits, in ms. */

@@ -11,6 +11,9 @@ export function stackAddress(run: string, file: string): string {
   return `${stackScheme}${run}/${encodeURIComponent(file)}`;
 }
 
-/** Of an address that the sandbox makes, in any engine. Has no groups. */
+/**
+ * Of an address that the sandbox makes, in any engine. Has no groups. A cell may print whatever it likes
+ * to be searched for these: where one can begin, little may be read before it is known to be none.
+ */
 export const anyAddress =
-  /blob:[\w.:/-]+?\/[\w-]{36}|data:text\/javascript;base64,[\w+/=]+|data:text\/javascript;is=prelude,[\w.~%-]+|interleave:[\w-]+\/[\w.~!*'()%-]+/;
+  /blob:(?:null|https?:\/\/[\w.:[\]-]{1,100})\/[\w-]{36}|data:text\/javascript;base64,[\w+/=]+|data:text\/javascript;is=prelude,[\w.~%-]+|interleave:[\w-]+\/[\w.~!*'()%-]+/;

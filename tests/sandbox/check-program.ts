@@ -14,6 +14,12 @@ import type { PageReport } from "./sandbox-page.ts";
  */
 const gapLimit = 1_000;
 
+/**
+ * ms until the page has heard the first line of a program that it stops, a second of which some are at work
+ * before they print it: what they keep the page busy with meanwhile must not make it late.
+ */
+const firstLineLimit = 3_000;
+
 const ordinaryFiles = {
   "main.ts": `
     async function one() { await null; }
@@ -55,6 +61,9 @@ export async function checkProgram(
     expect(report.gapMs, "ms that the page stood still").toBeLessThan(gapLimit);
     if (expectation.state === "stopped") {
       expect(report.stopMs, "ms from Stop to stopped").toBeLessThan(100);
+      expect(report.firstLineMs, "ms until the page heard the first line").toBeLessThan(
+        firstLineLimit,
+      );
     }
   }
   const next = await runInPage(

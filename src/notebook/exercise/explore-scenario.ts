@@ -45,11 +45,11 @@ export async function exploreScenario(given: ScenarioToExplore): Promise<Explore
   const program = new Map<string, CompiledModule>([[check.module.file, check.module]]);
   for (const [name, module] of modules) if (module.ok) program.set(name, module.module);
   for (const [file, source] of sources) {
-    const result = await compilePlain(file, source);
+    const result = await compilePlain(file, source, signal);
     if (!result.ok) return { kind: "unexplorable", because: result.problem.message };
     program.set(file, result.module);
   }
-  const result = await compileExplorable(exploredEntry, program);
+  const result = await compileExplorable(exploredEntry, program, signal);
   if (!result.ok) {
     const { because, file, line } = result.problem;
     return { kind: "unexplorable", because: `${because} (${file}:${String(line)})` };

@@ -7,6 +7,7 @@ import { failAll } from "../../exercise/verdict.ts";
 import { compileEdit } from "../compile-edit.ts";
 import { fetchJson } from "../fetch-json.ts";
 import { gatherModules } from "../gather-modules.ts";
+import { untilAborted } from "../until-aborted.ts";
 import { compiledModule, loadLesson, loadLibrary, whole } from "../lesson-modules.ts";
 import type { Notebook } from "../notebook.ts";
 import { theSandbox } from "../run-cell.ts";
@@ -73,7 +74,7 @@ export async function gradeCell(request: GradeCellRequest): Promise<CellGrade | 
   ]);
   const check = checks.get(id);
   if (check === undefined) throw new Error(`There are no checks for ${id}. Reload the page.`);
-  const { modules, problem, ran } = await gatherModules(check.cell, {
+  const gathering = gatherModules(check.cell, {
     cells: [...built.keys()],
     libraries,
     async cell(file) {
@@ -81,13 +82,15 @@ export async function gradeCell(request: GradeCellRequest): Promise<CellGrade | 
       if (author !== undefined && (file !== check.cell || author.source === source)) {
         return { source: author.source, result: { ok: true, module: author.module } };
       }
-      return { source, result: await compileEdit(file, source) };
+      return { source, result: await compileEdit(file, source, signal) };
     },
     async library(name): Promise<CompileResult> {
       return { ok: true, module: await loadLibrary(name) };
     },
   });
-  if (signal.aborted) return undefined;
+  const gathered = await untilAborted(gathering, signal);
+  if (gathered === undefined) return undefined;
+  const { modules, problem, ran } = gathered;
   const originals = [...ran.keys()].filter(
     (file) => file !== check.cell && notebook.edited(file) !== undefined,
   );

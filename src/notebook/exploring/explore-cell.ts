@@ -105,7 +105,7 @@ class CellExplorer {
       this.#figure.show(explored);
       if (explored.kind === "broken") await this.#confirm(explored, signal);
     } catch (error) {
-      if (!this.#isOver(signal)) this.#figure.fail(messageOf(error));
+      this.#failed(error, signal);
     }
   }
 
@@ -132,8 +132,15 @@ class CellExplorer {
         );
       }
     } catch (error) {
-      if (!this.#isOver(signal)) this.#figure.fail(messageOf(error));
+      this.#failed(error, signal);
     }
+  }
+
+  #failed(error: unknown, signal: AbortSignal): void {
+    if (this.#isOver(signal)) return;
+    // Ended by the reader while it was still being compiled.
+    const ended = "Stopped at {} of an unknown number of interleavings, as you wished.";
+    this.#figure.fail(signal.aborted ? said(ended, 0) : messageOf(error));
   }
 
   #begin(): AbortSignal {
@@ -149,7 +156,7 @@ class CellExplorer {
   async #gather(signal: AbortSignal): Promise<ExplorableProgram | undefined> {
     const { notebook, file } = this.#cell;
     await notebook.ready;
-    const gathered = await gatherProgram(notebook, file, this.#libraries);
+    const gathered = await gatherProgram(notebook, file, this.#libraries, signal);
     if (this.#isOver(signal)) return undefined;
     if (!gathered.ok) {
       this.#figure.show({ kind: "unexplorable", because: gathered.because });

@@ -21,14 +21,15 @@ export type GatheredProgram =
 /**
  * As the reader has it now.
  * @param libraries names of those that the site carries
- * @throws (rejects) if something could not be loaded
+ * @throws (rejects) if something could not be loaded, or `signal` aborts
  */
 export async function gatherProgram(
   notebook: Notebook,
   file: string,
   libraries: readonly string[],
+  signal: AbortSignal,
 ): Promise<GatheredProgram> {
-  const source = await moduleSource(notebook, libraries, compilePlain);
+  const source = await moduleSource(notebook, libraries, { compile: compilePlain, signal });
   const { modules, problem, ran } = await gatherModules(file, source);
   if (problem !== undefined) {
     const place = `${problem.file}:${problem.line}:${problem.column}`;
@@ -36,7 +37,7 @@ export async function gatherProgram(
   }
   const compiled = new Map<string, CompiledModule>();
   for (const [name, module] of modules) if (module.ok) compiled.set(name, module.module);
-  const result = await compileExplorable(file, compiled);
+  const result = await compileExplorable(file, compiled, signal);
   if (result.ok) return { ...result, sources: ran };
   const { file: where, line, because } = result.problem;
   return { ok: false, because: `${because} (${where}:${line})` };

@@ -3,7 +3,7 @@
  * nothing that a cell prints is ever read as markup.
  */
 import type { ConsoleLine } from "../../console/line.ts";
-import { createLineElement } from "./line-element.ts";
+import { createBareElement, createLineElement } from "./line-element.ts";
 import { createDisclosures } from "./disclosures.ts";
 import { adoptStyles } from "../adopt-styles.ts";
 import styles from "./values.css?inline";
@@ -26,6 +26,11 @@ export interface OutputView {
 
 /** ms of a frame that lines may take; the rest of a batch waits for the next. */
 const frameBudget = 8;
+/**
+ * What lines may weigh, an element 1, a hundred characters 1 and a row 1, before those after them stand as bare text.
+ * Five thousand lines of a thousand values each are more than any page holds.
+ */
+const richRoom = 50_000;
 /** Lines between two looks at the clock. */
 const stride = 50;
 
@@ -33,6 +38,15 @@ export function createOutputView(log: HTMLElement, options: OutputViewOptions): 
   const disclosures = createDisclosures(log);
   let waiting: ConsoleLine[] = [];
   let frame: number | undefined;
+  let room = richRoom;
+
+  function elementOf(line: ConsoleLine): HTMLElement {
+    if (room <= 0) return createBareElement(line, options);
+    const element = createLineElement(line, disclosures, options);
+    const { textContent: text } = element;
+    room -= element.getElementsByTagName("*").length + text.length / 100 + text.split("\n").length;
+    return element;
+  }
 
   /** Moves lines into the log until `deadline`, a time of `performance.now()`. */
   function show(deadline: number): void {
@@ -40,7 +54,7 @@ export function createOutputView(log: HTMLElement, options: OutputViewOptions): 
     let shown = 0;
     for (const line of waiting) {
       if (shown % stride === 0 && shown > 0 && performance.now() > deadline) break;
-      fragment.append(createLineElement(line, disclosures, options));
+      fragment.append(elementOf(line));
       shown++;
     }
     waiting = shown === waiting.length ? [] : waiting.slice(shown);
@@ -73,6 +87,7 @@ export function createOutputView(log: HTMLElement, options: OutputViewOptions): 
     clear() {
       unschedule();
       waiting = [];
+      room = richRoom;
       log.replaceChildren();
     },
   };

@@ -15,11 +15,7 @@ export function createLineElement(
   disclosures: Disclosures,
   options: { readonly nonce: string },
 ): HTMLElement {
-  const element = document.createElement("div");
-  element.dataset["level"] = line.level;
-  element.dataset["thread"] = String(line.thread);
-  element.style.setProperty("--thread", `var(--thread-${line.thread % threadHues})`);
-  if (line.depth > 0) element.style.setProperty("--depth", String(line.depth));
+  const element = emptyElement(line);
   const { content } = line;
   switch (content.kind) {
     case "parts":
@@ -35,6 +31,31 @@ export function createLineElement(
       element.append(createPlotElement(content.plot, options.nonce));
       break;
   }
+  return element;
+}
+
+/** The same text without what opens or is set apart, laid out only once it is in sight. */
+export function createBareElement(
+  line: ConsoleLine,
+  options: { readonly nonce: string },
+): HTMLElement {
+  const element = emptyElement(line);
+  const { content } = line;
+  if (content.kind === "picture") element.append(createPictureElement(content.picture));
+  else if (content.kind === "plot") element.append(createPlotElement(content.plot, options.nonce));
+  else {
+    element.dataset["bare"] = "";
+    element.textContent = lineText(content);
+  }
+  return element;
+}
+
+function emptyElement({ level, thread, depth }: ConsoleLine): HTMLElement {
+  const element = document.createElement("div");
+  element.dataset["level"] = level;
+  element.dataset["thread"] = String(thread);
+  element.style.setProperty("--thread", `var(--thread-${thread % threadHues})`);
+  if (depth > 0) element.style.setProperty("--depth", String(depth));
   return element;
 }
 

@@ -3,6 +3,12 @@ import { escapeText } from "../../console/escape.ts";
 import { said } from "../../words/words.ts";
 import { withCaption } from "./picture-element.ts";
 import { plotNumbers } from "./plot-numbers.ts";
+import { countPieces, mostOnPage, mostPieces } from "./plot-pieces.ts";
+
+/** Plots that are drawn, and what each is made of. */
+const shown = new Map<HTMLElement, number>();
+/** The plots so far, one after the other: a run may show thousands, and the page has to answer between two. */
+let drawnBefore: Promise<void> = Promise.resolve();
 
 /**
  * A plot with its words below it. Drawn into a closed shadow tree, so that the texts of its axes are
@@ -15,7 +21,7 @@ export function createPlotElement(plot: Plot, nonce: string): HTMLElement {
   drawing.ariaLabel = escapeText(plot.alt, true);
   drawing.ariaDescription = escapeText(plotNumbers(plot), true);
   const root = drawing.attachShadow({ mode: "closed" });
-  void draw(plot, drawing, root, nonce);
+  drawnBefore = drawnBefore.then(() => draw(plot, drawing, root, nonce));
   return withCaption(drawing, plot.alt);
 }
 
@@ -25,7 +31,10 @@ async function draw(
   root: ShadowRoot,
   nonce: string,
 ): Promise<void> {
+  // Long gone, where the run after it has begun.
+  if (!drawing.isConnected) return;
   try {
+    makeRoom(drawing, countPieces(plot));
     const { drawPlot } = await import("./draw-plot.ts");
     root.replaceChildren(drawPlot(plot, drawing.clientWidth, nonce));
   } catch (error) {
@@ -33,4 +42,23 @@ async function draw(
     root.textContent = said("This plot cannot be drawn: {}", reason);
   }
   drawing.dataset["drawn"] = "";
+  await new Promise((resolve) => setTimeout(resolve));
+}
+
+/** @throws Where there is none: the page would stand still, or die. */
+function makeRoom(drawing: HTMLElement, pieces: number): void {
+  if (pieces > mostPieces) {
+    throw new Error(said("of marks and labels it has {}, and may have {}", pieces, mostPieces));
+  }
+  let inAll = pieces;
+  for (const [each, of] of shown) {
+    if (each.isConnected) inAll += of;
+    else shown.delete(each);
+  }
+  if (inAll > mostOnPage) {
+    throw new Error(
+      said("the plots on this page have more than {} marks and labels together", mostOnPage),
+    );
+  }
+  shown.set(drawing, pieces);
 }

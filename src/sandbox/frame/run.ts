@@ -53,6 +53,9 @@ interface Raised {
   readonly uncaught: Uncaught;
 }
 
+/** A cell may name a thread by a whole book; the page refuses a message that holds it. */
+const shownName = (name: string): string => name.slice(0, limits.threadName);
+
 const clockTime = (): number => performance.timeOrigin + performance.now();
 
 export function startRun(options: FrameRunOptions): FrameRun {
@@ -224,7 +227,8 @@ export function startRun(options: FrameRunOptions): FrameRun {
       return;
     }
     const file = source.kind === "file" ? source.file : "";
-    start(threadEntry(source), name, { thread: from.id, key }, port, { task, label: name || file });
+    const label = shownName(name) || file;
+    start(threadEntry(source), name, { thread: from.id, key }, port, { task, label });
   }
 
   function threadEntry(source: WorkerSource): ThreadEntry | Promise<ThreadEntry> {
@@ -307,7 +311,7 @@ export function startRun(options: FrameRunOptions): FrameRun {
 
   function nameOf(id: number): string {
     if (id === 0) return "the main thread";
-    const name = threads.get(id)?.name ?? "";
+    const name = shownName(threads.get(id)?.name ?? "");
     return name === "" ? `thread ${id}` : `thread ${id} (${name})`;
   }
 

@@ -95,7 +95,8 @@ export function createLabFetches(base: string): LabFetches {
       const body = method === "GET" ? response.body : null;
       await pass(response, wanted.status, body, { send, pulls, signal });
     } catch (error) {
-      if (!signal.aborted) {
+      // Also of what the cell has given up: its thread sends the next only then.
+      if (!ending.signal.aborted) {
         send({ kind: "failed", message: error instanceof Error ? error.message : networkError });
       }
     } finally {

@@ -3,6 +3,7 @@ import type { CompiledModule } from "../../compiler/module.ts";
 import { escapeText } from "../../console/escape.ts";
 import { createTraceReducer } from "../../trace/reduce-events.ts";
 import type { TaskSource, Trace } from "../../trace/trace.ts";
+import { limits } from "../limits.ts";
 import type { RunMessage, SourceOnWire } from "../protocol.ts";
 import type { Measures } from "../run.ts";
 
@@ -16,11 +17,8 @@ export interface RunTrace {
   measures(wallMs: number, threads: number): Measures;
 }
 
-/** Names are cut: they stand in pictures. */
-const longestName = 200;
-
-/** On one line, and without characters that would turn what stands around them. */
-const shownName = (name: string): string => escapeText(name.slice(0, longestName), false);
+/** Cut, since it stands in pictures; on one line, and without characters that would turn what stands around them. */
+const shownName = (name: string): string => escapeText(name.slice(0, limits.threadName), false);
 
 export function createRunTrace(modules: ReadonlyMap<string, CompiledModule>): RunTrace {
   const reducer = createTraceReducer();

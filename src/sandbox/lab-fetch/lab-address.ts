@@ -1,5 +1,7 @@
 /** Which file of the site's `/lab/` an address in a cell stands for. Pure, and the only judge of it. */
 
+import { limits } from "../limits.ts";
+
 /** Also what `?latency=300&status=503&fail=0.2&seed=7` asks for. */
 export interface LabAddress {
   /** Names of folders and the file below `/lab/`, decoded. */
@@ -29,6 +31,12 @@ const longestLatency = 60_000;
  * @throws TypeError which says what is expected.
  */
 export function readLabAddress(text: string): LabAddress {
+  if (text.length > limits.address) {
+    const { length } = text;
+    throw new TypeError(
+      `Failed to fetch ${text.slice(0, 60)}…: expected an address of at most ${limits.address} characters, and got ${length}`,
+    );
+  }
   const url = resolveCellAddress(text);
   if (
     `${url.protocol}//${url.username}${url.password}${url.host}/` !== cellBase ||

@@ -3,6 +3,7 @@
  * The page trusts nothing of it; the thread takes what comes from the page as it is.
  */
 import * as v from "valibot";
+import { limits } from "../limits.ts";
 
 /** Begins the request; the port comes with it. */
 export interface LabRequest {
@@ -27,7 +28,7 @@ export type FromLabFetch =
   | { readonly kind: "failed"; readonly message: string };
 
 export const labRequestSchema: v.GenericSchema<unknown, LabRequest> = v.strictObject({
-  address: v.pipe(v.string(), v.maxLength(4_000)),
+  address: v.pipe(v.string(), v.maxLength(limits.address)),
   method: v.picklist(["GET", "HEAD"]),
 });
 

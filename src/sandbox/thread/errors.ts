@@ -234,7 +234,8 @@ function topPlace(thrown: unknown): Place | null {
 
 const { exec } = RegExp.prototype;
 const { isArray } = Array;
-const addressPattern = /((?:blob|data|interleave):[^\s)]+?):(\d+):(\d+)/;
+/** A stack is the cell's to write: a line of four hundred digits is no number, and the page would not take it. */
+const addressPattern = /((?:blob|data|interleave):[^\s)]+?):(\d{1,9}):(\d{1,9})(?!\d)/;
 function firstFrame(stack: string): Place | null {
   const match: unknown = apply(exec, addressPattern, [stack]);
   if (!isArray(match)) return null;

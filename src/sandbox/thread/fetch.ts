@@ -1,4 +1,5 @@
 /** `fetch` for cells: the page carries it out, the thread makes a real `Response` of it. */
+import { limits } from "../limits.ts";
 import type { FromThread } from "../protocol.ts";
 import { readLabAddress, resolveCellAddress } from "../lab-fetch/lab-address.ts";
 import type { FromLabFetch, LabRequest, ToLabFetch } from "../lab-fetch/lab-messages.ts";
@@ -6,6 +7,7 @@ import type { Activity } from "./activity.ts";
 import type { Deadlines } from "./deadlines.ts";
 import {
   apply,
+  bareList,
   closedList,
   closePort,
   construct,
@@ -91,15 +93,19 @@ export function installFetch(activity: Activity, send: Send, deadlines: Deadline
     },
   };
 
+  const queue = createQueue();
+
   function carryOut(
     request: LabRequest,
     signal: AbortSignal | undefined,
     resolve: (response: Response) => void,
     reject: (reason: unknown) => void,
   ): void {
-    const { near, far } = openChannel();
+    /** To the page, once the request is on its way. */
+    let port: MessagePort | undefined;
+    let isAnswered = false;
     const tell = (message: ToLabFetch): void => {
-      post(near, message);
+      if (port !== undefined) post(port, message);
     };
     /** Waited for: the head, or a piece of the body. */
     let isCounted = false;
@@ -122,7 +128,8 @@ export function installFetch(activity: Activity, send: Send, deadlines: Deadline
       isOver = true;
       settlePull?.();
       uncount();
-      closePort(near);
+      // The page has the last word also of what was given up: until then it is busy with it.
+      if (isAnswered && port !== undefined) closePort(port);
     };
     const fail = (reason: unknown): void => {
       if (isOver) return;
@@ -132,7 +139,14 @@ export function installFetch(activity: Activity, send: Send, deadlines: Deadline
     };
 
     function hear(message: FromLabFetch): void {
-      if (isOver) return;
+      if (!isAnswered) {
+        isAnswered = true;
+        queue.leave();
+      }
+      if (isOver) {
+        if (port !== undefined) closePort(port);
+        return;
+      }
       switch (message.kind) {
         case "head":
           resolve(makeResponse(message));
@@ -191,9 +205,6 @@ export function installFetch(activity: Activity, send: Send, deadlines: Deadline
       );
     }
 
-    onMessage(near, (event) => {
-      hear(eventData(event) as FromLabFetch);
-    });
     if (signal !== undefined) {
       listen(signal, "abort", () => {
         if (isOver) return;
@@ -205,7 +216,16 @@ export function installFetch(activity: Activity, send: Send, deadlines: Deadline
       });
     }
     count();
-    send({ kind: "fetch", request }, closedList([far]));
+    queue.enter(() => {
+      if (isOver) return false;
+      const { near, far } = openChannel();
+      port = near;
+      onMessage(near, (event) => {
+        hear(eventData(event) as FromLabFetch);
+      });
+      send({ kind: "fetch", request }, closedList([far]));
+      return true;
+    });
   }
 
   acceptLessonAddresses(deadlines);
@@ -213,6 +233,43 @@ export function installFetch(activity: Activity, send: Send, deadlines: Deadline
   nameLike(functions.fetch, { name: "fetch", length: 1 });
   removeEverywhere("fetch");
   install(scope, "fetch", functions.fetch);
+}
+
+/** Sends a request; false where it has been given up meanwhile. */
+type Sending = () => boolean;
+
+/**
+ * The page has so many requests of a thread at a time and no more: what a loop asks for beyond that waits
+ * here, in the order in which it was asked for.
+ */
+function createQueue(): { enter(sending: Sending): void; leave(): void } {
+  let waiting = bareList<Sending | undefined>();
+  let first = 0;
+  let unanswered = 0;
+
+  function sendNext(): void {
+    while (unanswered < limits.unanswered && first < waiting.length) {
+      const sending = waiting[first];
+      waiting[first] = undefined;
+      first++;
+      if (sending?.() === true) unanswered++;
+    }
+    if (first === waiting.length && first > 0) {
+      waiting = bareList();
+      first = 0;
+    }
+  }
+
+  return {
+    enter(sending) {
+      waiting[waiting.length] = sending;
+      sendNext();
+    },
+    leave() {
+      unanswered--;
+      sendNext();
+    },
+  };
 }
 
 /** A thread's own address is no base for `new Request("/lab/…")`. */

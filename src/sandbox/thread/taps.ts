@@ -2,9 +2,10 @@
  * `lab`'s `taps`: the reader's presses of the pad under the cell, as a page's thread would get its
  * input. They come in a task of their own, and so wait for a thread that is busy.
  */
+import { waits } from "../limits.ts";
 import type { FromThread } from "../protocol.ts";
 import type { Activity } from "./activity.ts";
-import { apply, bareList, startOfClock, TypeErrorClass } from "./intrinsics.ts";
+import { after, apply, bareList, clockTime, startOfClock, TypeErrorClass } from "./intrinsics.ts";
 import { runCallback } from "./tracing/callbacks.ts";
 import type { TaskRecord } from "./tracing/task-record.ts";
 import type { Tracer } from "./tracing/tracer.ts";
@@ -33,6 +34,27 @@ interface Listener {
 
 export function createTaps({ send, activity, tracer, isMain, isClosing }: TapsOptions): Taps {
   let listeners = bareList<Listener>();
+  let toldOpen = false;
+  let toldAt = -Infinity;
+  let isDue = false;
+
+  /** The page hears of it at most every so often: a loop may listen and stop a million times a second. */
+  function tell(): void {
+    const isOpen = listeners.length > 0;
+    if (isOpen === toldOpen || isDue) return;
+    const now = clockTime();
+    if (now - toldAt >= waits.batch) {
+      toldOpen = isOpen;
+      toldAt = now;
+      send({ kind: "taps", isOpen });
+      return;
+    }
+    isDue = true;
+    after(waits.batch, () => {
+      isDue = false;
+      tell();
+    });
+  }
 
   function remove(listener: Listener): void {
     const left = bareList<Listener>();
@@ -42,7 +64,7 @@ export function createTaps({ send, activity, tracer, isMain, isClosing }: TapsOp
     }
     if (left.length === listeners.length) return;
     listeners = left;
-    if (left.length === 0) send({ kind: "taps", isOpen: false });
+    tell();
     activity.end();
   }
 
@@ -62,8 +84,8 @@ export function createTaps({ send, activity, tracer, isMain, isClosing }: TapsOp
         callback: callback as Listener["callback"],
         parent: tracer.current,
       };
-      if (listeners.length === 0) send({ kind: "taps", isOpen: true });
       listeners[listeners.length] = listener;
+      tell();
       // As an interval does, it keeps the run going until it is taken back.
       activity.begin();
       return () => {

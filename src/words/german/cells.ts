@@ -134,6 +134,10 @@ export const cells = {
   Stack: "Stack",
   Contents: "Inhalt",
   "This plot cannot be drawn: {}": "Dieses Diagramm kann nicht gezeichnet werden: {}",
+  "of marks and labels it has {}, and may have {}":
+    "Es hat {} Zeichen und Beschriftungen, und {} darf es haben",
+  "the plots on this page have more than {} marks and labels together":
+    "Die Diagramme dieser Seite haben zusammen mehr als {} Zeichen und Beschriftungen",
   "Point at a bar or tap it. With a keyboard, use the arrow keys.":
     "Zeig auf einen Balken oder tipp ihn an. Auf der Tastatur nimm die Pfeiltasten.",
   "The timeline is drawn once the run has ended.":
