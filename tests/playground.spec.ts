@@ -173,6 +173,25 @@ test("plots without number or measure leave the page alive", async ({ page }) =>
   expect(await main.lines()).toEqual(["next"]);
 });
 
+test("of five thousand values those out of sight are not laid out, and each opens", async ({
+  page,
+}) => {
+  await page.goto("/playground/");
+  const main = new CellOnPage(page, "main.ts");
+  await main.edit("for (let i = 0; i < 5_000; i++) console.log({ i, inner: [i] });");
+  await main.runToEnd();
+  await main.expectState("done");
+  const lines = main.output.locator("> [data-level]");
+  await expect(lines).toHaveCount(5_000);
+  await expect(lines.first()).toHaveCSS("content-visibility", "visible");
+  // All at once they kept the page for seconds.
+  const last = lines.last();
+  await expect(last).toHaveCSS("content-visibility", "auto");
+  await expect(last).toHaveText("{ i: 4999, inner: [ 4999 ] }");
+  await last.getByRole("button").first().click();
+  await expect(last.getByRole("listitem")).toHaveCount(2);
+});
+
 test("five thousand long lines and large tables leave the page alive, and stand there whole", async ({
   page,
 }) => {

@@ -31,6 +31,8 @@ const frameBudget = 8;
  * Five thousand lines of a thousand values each are more than any page holds.
  */
 const richRoom = 50_000;
+/** What of it is laid out at once, in sight or not: five thousand objects took seconds after a run. */
+const promptRoom = 5_000;
 /** Lines between two looks at the clock. */
 const stride = 50;
 
@@ -43,6 +45,7 @@ export function createOutputView(log: HTMLElement, options: OutputViewOptions): 
   function elementOf(line: ConsoleLine): HTMLElement {
     if (room <= 0) return createBareElement(line, options);
     const element = createLineElement(line, disclosures, options);
+    element.toggleAttribute("data-late", room < richRoom - promptRoom);
     const { textContent: text } = element;
     room -= element.getElementsByTagName("*").length + text.length / 100 + text.split("\n").length;
     return element;
