@@ -570,6 +570,23 @@ test("an edit of a cell that the author renamed can be looked at, and forgotten"
   await expect(page.getByText("gather.ts")).toHaveCount(0);
 });
 
+test("in another page's frame nothing can be forgotten, saved or taken in", async ({ page }) => {
+  await read(page);
+  await page.route("**/framing.html", (route) =>
+    route.fulfill({
+      contentType: "text/html",
+      body: '<!doctype html><iframe src="/reading/" width="900" height="700"></iframe>',
+    }),
+  );
+  await page.goto("/framing.html");
+  const frame = page.frameLocator("iframe");
+  await expect(frame.getByText(/Another page frames this one/)).toBeVisible();
+  await expect(frame.locator("kept-things").getByRole("button")).toHaveCount(0);
+  const opened = page.waitForEvent("popup");
+  await frame.getByRole("link", { name: "a window of its own" }).click();
+  await expect((await opened).getByText(/This browser keeps 1 edit/)).toBeVisible();
+});
+
 test("edits of a lesson that is gone stand on /reading/", async ({ page }) => {
   await read(page);
   await page.goto("/reading/");

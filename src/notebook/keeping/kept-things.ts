@@ -31,6 +31,10 @@ class KeptThings extends HTMLElement {
   #file: Keepsakes | undefined;
 
   connectedCallback(): void {
+    if (parent !== window) {
+      this.#leadOut();
+      return;
+    }
     this.#button("save").addEventListener("click", () => this.#save());
     this.#button("forget").addEventListener("click", () => this.#dialog("forgetting").showModal());
     this.#button("forget-all").addEventListener("click", () => void this.#forget());
@@ -51,6 +55,21 @@ class KeptThings extends HTMLElement {
     listenTabs(() => void this.#show());
     void this.#show();
     void readPersistence().then((persistence) => this.#showPersistence(persistence));
+  }
+
+  /** What another page lays over its frame could have the reader press “Forget all” unseen. */
+  #leadOut(): void {
+    const link = document.createElement("a");
+    link.href = location.href;
+    link.target = "_blank";
+    link.textContent = "a window of its own";
+    const summary = this.#part("summary", HTMLElement);
+    summary.replaceChildren(
+      "Another page frames this one. What this browser keeps stands in ",
+      link,
+      ".",
+    );
+    for (const name of ["save", "take-in", "forget"]) this.#button(name).hidden = true;
   }
 
   // ------------------------------------------------------------------ what there is
