@@ -570,6 +570,40 @@ test("an edit of a cell that the author renamed can be looked at, and forgotten"
   await expect(page.getByText("gather.ts")).toHaveCount(0);
 });
 
+test("a place in a language that no page has leads to the lesson itself", async ({ page }) => {
+  const value = { anchor: "cell-gather.ts", name: "gather.ts", at: 1, language: "constructor" };
+  const file = {
+    format: "interleave-reading",
+    version: 1,
+    edits: [],
+    predictions: [],
+    exercises: [],
+    progress: [{ key: "two-words-two-axes/place", value }],
+  };
+  const takeIn = async (): Promise<void> => {
+    await page.goto("/reading/");
+    await page.locator('input[type="file"]').setInputFiles({
+      name: "made-up.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(JSON.stringify(file)),
+    });
+    await page.getByRole("button", { name: "Add it to what is here" }).click();
+    await expect(page.getByText(/The file is taken in/)).toBeVisible();
+    await page.goto("/lessons/");
+  };
+  await takeIn();
+  await expect(wayBack(page).getByRole("link")).toHaveAttribute("href", /axes\/#cell-gather\.ts$/);
+
+  // No address can have half a character in it.
+  const errors: string[] = [];
+  page.on("pageerror", ({ message }) => errors.push(message));
+  value.anchor = "\ud800";
+  value.at = 2;
+  await takeIn();
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  expect(errors).toEqual([]);
+});
+
 test("in another page's frame nothing can be forgotten, saved or taken in", async ({ page }) => {
   await read(page);
   await page.route("**/framing.html", (route) =>

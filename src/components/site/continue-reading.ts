@@ -44,7 +44,10 @@ async function show(line: HTMLElement, atFirst: readonly Node[]): Promise<void> 
   const { lesson, place } = last;
   const link = document.createElement("a");
   // In the language in which it was read, while there is that translation.
-  const page = lesson.translations[place.language ?? ""] ?? lesson;
+  const { translations } = lesson;
+  const language = place.language ?? "";
+  const page =
+    (Object.hasOwn(translations, language) ? translations[language] : undefined) ?? lesson;
   link.href = `${page.href}#${encodeURIComponent(place.anchor)}`;
   link.textContent = `${page.title}, at ${place.name}`;
   const words = document.createElement("span");

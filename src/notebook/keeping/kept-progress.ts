@@ -78,6 +78,8 @@ function parsePlace(value: unknown): Place | undefined {
   if (typeof anchor !== "string" || typeof name !== "string" || typeof at !== "number") {
     return undefined;
   }
+  // No address can have it in it.
+  if (!anchor.isWellFormed()) return undefined;
   return { anchor, name, at, language: typeof language === "string" ? language : undefined };
 }
 
