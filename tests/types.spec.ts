@@ -326,3 +326,36 @@ test("that types are loading is said beside what stands there, over none of it",
   expect(said.y).toBeGreaterThanOrEqual(line.y + line.height);
   expect(said.y + said.height).toBeLessThanOrEqual(button.y);
 });
+
+test("types that keep TypeScript at work for ever are forgotten with the next edit", async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    let isAsked = false;
+    // The first that is asked for problems never hears of it, nor of anything after.
+    globalThis.Worker = class extends Worker {
+      #isStuck = false;
+      override postMessage(
+        message: unknown,
+        transfer?: StructuredSerializeOptions | Transferable[],
+      ) {
+        if (!isAsked && JSON.stringify(message).includes('"problems"')) {
+          isAsked = this.#isStuck = true;
+          document.documentElement.dataset["stuck"] = "";
+        }
+        if (!this.#isStuck) super.postMessage(message, transfer as Transferable[]);
+      }
+    };
+    // Ten seconds are over in one.
+    const now = performance.now.bind(performance);
+    performance.now = () => now() + Number(document.documentElement.dataset["later"] ?? 0);
+  });
+  await page.goto(lesson);
+  const cell = new CellOnPage(page, "gather.ts");
+  await cell.edit("type T = T[];\n");
+  const root = page.locator("html");
+  await expect(root).toHaveAttribute("data-stuck");
+  await root.evaluate((element) => element.setAttribute("data-later", "11000"));
+  await cell.edit(wrong);
+  await expect(problemsOf(cell, "gather.ts").getByRole("button")).toHaveText(/TypeScript 2322/);
+});

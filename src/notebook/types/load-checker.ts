@@ -7,8 +7,9 @@ import { fetchJson } from "../fetch-json.ts";
 
 export interface LoadedChecker {
   readonly remote: Remote<TypeChecker>;
-  /** Rejects when the worker has come to grief; settles in no other way. */
+  /** Rejects when the worker has come to grief, or is ended; settles in no other way. */
   readonly broken: Promise<never>;
+  /** Whoever waits for an answer is told. */
   end(): void;
 }
 
@@ -19,10 +20,9 @@ export async function loadChecker(): Promise<LoadedChecker> {
   const worker = new Worker(new URL("./type-checker.worker.ts", import.meta.url), {
     type: "module",
   });
-  const broken = new Promise<never>((_, reject) => {
-    worker.addEventListener("error", (event) => {
-      reject(new Error(`TypeScript did not load. ${event.message}`.trim()));
-    });
+  const { promise: broken, reject } = Promise.withResolvers<never>();
+  worker.addEventListener("error", (event) => {
+    reject(new Error(`TypeScript did not load. ${event.message}`.trim()));
   });
   // Told by whoever waits for an answer, if anyone does.
   broken.catch(() => undefined);
@@ -34,5 +34,9 @@ export async function loadChecker(): Promise<LoadedChecker> {
     worker.terminate();
     throw error;
   }
-  return { remote, broken, end: () => worker.terminate() };
+  const end = (): void => {
+    worker.terminate();
+    reject(new Error("TypeScript was ended."));
+  };
+  return { remote, broken, end };
 }

@@ -31,6 +31,12 @@ export interface CellProblem extends TypeProblem {
 /** ms without a change until TypeScript is asked: while a word is being typed, all is wrong with it. */
 const pause = 400;
 
+/**
+ * ms that TypeScript may be at work before a change has it begin anew: a few lines of types can keep it busy
+ * for days. Twice as long each time, for devices that are slow.
+ */
+const firstPatience = 10_000;
+
 export class NotebookTypes {
   static readonly #all = new WeakMap<Notebook, NotebookTypes>();
 
@@ -51,6 +57,9 @@ export class NotebookTypes {
   #isEdited = false;
   /** Whether TypeScript knows the notebook as it is now. */
   #isTold = false;
+  #patience = firstPatience;
+  /** Since when it owes what is wrong with the cells: a time of `performance.now()`. */
+  #owesSince: number | undefined;
   readonly #diagnosis = new LatestAnswer({
     pause,
     ask: () => this.#askForProblems(),
@@ -132,7 +141,7 @@ export class NotebookTypes {
         loadChecker(),
         lesson === playground ? new Map<string, BuiltCell>() : loadLesson(lesson),
       ]);
-      checker.broken.catch(() => this.#fail());
+      checker.broken.catch(() => this.#failWith(checker));
       this.#checker = checker;
       this.#built = built;
       this.#isTold = false;
@@ -142,6 +151,11 @@ export class NotebookTypes {
     } catch {
       this.#fail();
     }
+  }
+
+  /** Not where another has taken its place. */
+  #failWith(checker: LoadedChecker | undefined): void {
+    if (this.#checker === checker) this.#fail();
   }
 
   #fail(): void {
@@ -154,17 +168,33 @@ export class NotebookTypes {
 
   #changed(): void {
     this.#isTold = false;
-    if (this.#checker !== undefined) this.#diagnosis.changed();
+    if (this.#checker === undefined) return;
+    const isStuck =
+      this.#owesSince !== undefined && performance.now() - this.#owesSince > this.#patience;
+    if (isStuck) this.#beginAnew(this.#checker);
+    else this.#diagnosis.changed();
+  }
+
+  #beginAnew(stuck: LoadedChecker): void {
+    this.#patience *= 2;
+    this.#owesSince = undefined;
+    this.#checker = undefined;
+    stuck.end();
+    this.#turn({ kind: "loading" });
+    void this.#load();
   }
 
   async #askForProblems(): Promise<ReadonlyMap<string, readonly TypeProblem[]> | undefined> {
     const start = performance.now();
+    const checker = this.#checker;
+    this.#owesSince ??= start;
     try {
       const found = await this.#ask(({ remote }) => remote.problems());
+      this.#owesSince = undefined;
       performance.measure("types", { start, detail: { lesson: this.#notebook.lesson } });
       return found;
     } catch {
-      this.#fail();
+      this.#failWith(checker);
       return undefined;
     }
   }
