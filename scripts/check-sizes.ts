@@ -2,11 +2,13 @@
  * Holds the built pages to their budgets: what a page loads before any touch, compressed as hosts
  * send it. Scripts that only a dynamic `import()` reaches are not counted: they come with a touch.
  */
+import { existsSync } from "node:fs";
 import { glob, readFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import { chunkOriginsFile, type ChunkOrigins } from "../src/integrations/chunk-origins.ts";
 import { typesDownload } from "../src/notebook/types/download-size.ts";
 import { languages } from "../src/words/languages.ts";
+import { refuseOptions } from "./read-options.ts";
 import { root } from "./run-step.ts";
 
 /** bytes, gzip: our own JavaScript on a lesson page before any touch. */
@@ -18,6 +20,11 @@ const ownScriptBudget = 12 * 1024;
 const pageBudget = 86_000;
 
 const dist = `${root}dist/`;
+if (!existsSync(chunkOriginsFile) || !existsSync(`${dist}index.html`)) {
+  refuseOptions(
+    "Expected a built site in dist/, found none of this checkout. Build it: npm run build.",
+  );
+}
 const origins = JSON.parse(await readFile(chunkOriginsFile, "utf8")) as ChunkOrigins;
 
 /** Files that a script imports statically, itself included (paths below dist/). */

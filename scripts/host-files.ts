@@ -9,7 +9,7 @@
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { readOptions } from "./read-options.ts";
+import { readOptions, refuseOptions } from "./read-options.ts";
 
 import { exampleFiles, fileFor, servers } from "./host-files/files.ts";
 import { checkPlace, exampleFolder, exampleName } from "./host-files/place.ts";
@@ -33,15 +33,13 @@ if (wanted === undefined) {
 } else {
   const server = servers.find((each) => each === wanted);
   if (server === undefined || others.length > 0) {
-    console.error(
+    refuseOptions(
       `host-files: expected one of ${servers.join(", ")}, or none to write examples/hosting/; found ${positionals.join(" ")}.`,
     );
-    process.exit(1);
   }
   try {
     process.stdout.write(fileFor(server, checkPlace(values)));
   } catch (error) {
-    console.error(`host-files: ${error instanceof Error ? error.message : String(error)}`);
-    process.exit(1);
+    refuseOptions(`host-files: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

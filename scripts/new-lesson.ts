@@ -2,7 +2,7 @@
  * `npm run new-lesson -- event-loop "The event loop"`: a lesson that builds and verifies, under the next
  * free number, in the course that is built (`COURSE`, or ours).
  */
-import { readOptions } from "./read-options.ts";
+import { readOptions, refuseOptions } from "./read-options.ts";
 import { courseFolder, ownFolder } from "../src/lesson/course/course-folder.ts";
 import { lessonPlaces } from "../src/lesson/course/lesson-places.ts";
 import { listLesson } from "../src/lesson/course/list-lesson.ts";
@@ -29,8 +29,11 @@ try {
   listLesson(folder, String(slug), root);
   tellNext(dir, String(slug), folder);
 } catch (error) {
-  // A mistake in what was asked for is told in a sentence, not in a stack of ours.
-  console.error(error instanceof Error ? error.message : String(error));
+  // A mistake in what was asked for is told in a sentence, not in a stack of ours; one in the course is none of usage.
+  if (!(error instanceof LessonError)) {
+    refuseOptions(error instanceof Error ? error.message : String(error));
+  }
+  console.error(error.message);
   process.exitCode = 1;
 }
 

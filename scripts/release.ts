@@ -7,7 +7,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { readOptions } from "./read-options.ts";
+import { readOptions, refuseOptions } from "./read-options.ts";
 import { closeChangelog } from "./release/close-changelog.ts";
 import { packFolder } from "./release/pack-folder.ts";
 import { root, runStep } from "./run-step.ts";
@@ -26,7 +26,9 @@ const { values, positionals } = readOptions({
 });
 const [version = ""] = positionals;
 if (!/^\d+\.\d+\.\d+$/.test(version)) {
-  refuse(`Expected a version such as 0.2.0, found "${version}". Run: npm run release -- 0.2.0`);
+  refuseOptions(
+    `Expected a version such as 0.2.0, found "${version}". Run: npm run release -- 0.2.0`,
+  );
 }
 
 if (!values["pack-only"]) {

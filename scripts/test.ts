@@ -2,12 +2,16 @@
  * `npm test`: everything. The checks, the site built at the root and under a sub-path, a course of
  * one's own built and verified, then every browser test. What is given on the command line goes to Playwright: `npm test -- tests/run.spec.ts`.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { getChromium } from "./get-chromium.ts";
-import { runStep, runStepsAtOnce, tryStep } from "./run-step.ts";
+import { refuseOptions } from "./read-options.ts";
+import { root, runStep, runStepsAtOnce, tryStep } from "./run-step.ts";
+import { unknownSpecs } from "./unknown-specs.ts";
 
+const slip = unknownSpecs(process.argv.slice(2), globSync("tests/**/*.spec.ts", { cwd: root }));
+if (slip !== undefined) refuseOptions(slip);
 const chromium = getChromium();
 runStep("Check", ["node", "scripts/check.ts"]);
 await runStepsAtOnce(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withSlash } from "./preview-slash.ts";
+import { readableAddress, withSlash } from "./preview-slash.ts";
 
 const pages = ["lessons/", "lessons/the-event-loop/"];
 const hasPage = (folder: string): boolean => pages.includes(folder);
@@ -19,4 +19,14 @@ test.each([
   ["/..\\lessons", "/", undefined],
 ])("%s below %s", (address, base, slashed) => {
   expect(withSlash(address, base, hasPage)).toBe(slashed);
+});
+
+test.each([
+  ["/%", "/%25"],
+  ["/100%?a=%", "/100%25?a=%"],
+  ["/lessons/%E0%A4%A/", "/lessons/%25E0%25A4%25A/"],
+  ["/caf%C3%A9/?a=%", "/caf%C3%A9/?a=%"],
+  ["/lessons/", "/lessons/"],
+])("what cannot be decoded of %s is read as it stands", (address, readable) => {
+  expect(readableAddress(address)).toBe(readable);
 });

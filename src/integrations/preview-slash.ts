@@ -19,14 +19,14 @@ export function previewSlash(): AstroIntegration {
           vite: {
             preview: {
               proxy: {
-                "^[^?]*/[^/.?]+(\\?|$)": {
+                "^[^?]*(/[^/.?]+(\\?|$)|%)": {
                   target: fileURLToPath(config.outDir),
                   bypass: (request: IncomingMessage, response?: ServerResponse) => {
                     const slashed = withSlash(request.url ?? "/", config.base, hasPage);
                     // Not for good: a browser would keep that for whatever is served on this port next.
                     if (slashed !== undefined)
                       response?.writeHead(302, { location: slashed }).end();
-                    return request.url;
+                    return readableAddress(request.url ?? "/");
                   },
                 },
               },
@@ -56,4 +56,20 @@ export function withSlash(
   // What climbs out of the folder, or names another host, leads nowhere.
   if (/(^|\/)\.{0,2}\/|\\/.test(folder)) return undefined;
   return hasPage(folder) ? `${root}${folder}${query ?? ""}` : undefined;
+}
+
+/**
+ * A `%` that begins no escape stands for itself, as it does to those who typed it: Astro's preview would
+ * answer 500, with the stack of its own decoding.
+ * @param address path and query, as asked for: `/100%`
+ * @returns the same, or with its path escaped where that cannot be decoded: `/100%25`
+ */
+export function readableAddress(address: string): string {
+  const [path = "", query = ""] = address.split(/(?=\?)/, 2);
+  try {
+    decodeURIComponent(path);
+    return address;
+  } catch {
+    return path.replaceAll("%", "%25") + query;
+  }
 }

@@ -60,13 +60,12 @@ function courseProblems(lessons: readonly Lesson[], root: string): LessonProblem
     };
     const other = lessons.find(
       (earlier) =>
-        earlier.path < lesson.path &&
-        (earlier.slug === lesson.slug || (isListed(lesson) && earlier.number === lesson.number)),
+        earlier.path < lesson.path && isListed(lesson) && earlier.number === lesson.number,
     );
     if (other !== undefined) {
-      const what =
-        other.slug === lesson.slug ? `slug, ${lesson.slug},` : `number, ${String(lesson.number)},`;
-      problem(`Expected a ${what} that no other lesson has; ${other.dir} has it. Rename one.`);
+      problem(
+        `Expected a number, ${String(lesson.number)}, that no other lesson has; ${other.dir} has it. Rename one.`,
+      );
     }
     // What a lesson of ours builds on is for a course of one's own to keep or to leave out.
     if (isKept(lesson, root)) continue;

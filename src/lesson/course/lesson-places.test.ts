@@ -1,3 +1,5 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { facts, fixtureRoot } from "../lesson-fixture.ts";
 import { checkGlossary, glossaryIds } from "../glossary.ts";
@@ -68,6 +70,20 @@ test.each([
   expect(found).toThrow(place);
   expect(found).toThrow(message);
 });
+
+test.each([
+  ["04-tea", "04-tea", "01-tea", ["tea", "three"]],
+  ["00-tea", "01-tea", "00-tea", undefined],
+] as const)(
+  "a second lesson of a slug, %s, is told and not left out",
+  (folder, second, first, lessons) => {
+    const root = courses(lessons);
+    mkdirSync(join(root, "teachers/tea/lessons", folder));
+    expect(() => lessonPlaces(root)).toThrow(
+      `teachers/tea/lessons/${second}/index.mdx:1:1: Expected a slug, tea, that no other lesson has; teachers/tea/lessons/${first} has it. Rename one.`,
+    );
+  },
+);
 
 test("a folder that says of itself nothing is no course", () => {
   vi.stubEnv("COURSE", "../nowhere");

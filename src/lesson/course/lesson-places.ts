@@ -13,7 +13,7 @@ import { parseCourseConfig, placeInCourse, readCourseConfig } from "./read-cours
  * (`00-authoring`; ours, too, whatever course is built). A lesson's `number` is its folder's, or its place
  * where the course has a list of its own.
  * @throws Error where there is no lesson at all, which is a wrong folder and never what was meant;
- *   LessonError where `course.json` does not fit to the folders
+ *   LessonError where two folders have a slug, or `course.json` does not fit to them
  */
 export function lessonPlaces(root = process.cwd()): readonly LessonPath[] {
   const folder = courseFolder(root);
@@ -22,6 +22,7 @@ export function lessonPlaces(root = process.cwd()): readonly LessonPath[] {
 
 function readPlaces(root: string, folder: string): LessonPath[] {
   const folders = placesIn(folder, root);
+  throwProblems(slugProblems(folders));
   const own = folders.filter(isListed);
   const inside = folder === ownFolder ? [] : placesIn(ownFolder, root);
   const unlisted = [...folders, ...inside]
@@ -60,6 +61,18 @@ function readPlaces(root: string, folder: string): LessonPath[] {
   }
   throwProblems(problems);
   return [...places, ...unlisted];
+}
+
+/** Two lessons at one address: one of them would be nowhere, and its author would not know why. */
+function slugProblems(folders: readonly LessonPath[]): LessonProblem[] {
+  return folders.flatMap(({ slug, dir }, index) => {
+    const other = folders.findIndex((each) => each.slug === slug);
+    const earlier = folders[other];
+    if (earlier === undefined || other === index) return [];
+    const location = { path: `${dir}/index.mdx`, line: 1, column: 1 };
+    const message = `Expected a slug, ${slug}, that no other lesson has; ${earlier.dir} has it. Rename one.`;
+    return [{ location, message }];
+  });
 }
 
 /** Whether it is a part of the course, and not a guide or a draft beside it. */
