@@ -21,8 +21,8 @@ export function takeOver({ waiting, active }: ServiceWorkerRegistration): void {
   tell(active, { type: "make-way" });
 }
 
-/** ms that a newer version may take to come into the place of the one before: requests may be under way. */
-const takeOverLimit = 2000;
+/** ms that a newer version may take to come into the place of the one before: some devices are slow to start it. */
+const takeOverLimit = 10_000;
 
 /**
  * Before a registration goes: where Chromium takes one back that was removed, a worker that waited in it is
