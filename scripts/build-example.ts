@@ -5,6 +5,7 @@
  */
 import {
   appendFileSync,
+  closeSync,
   cpSync,
   mkdtempSync,
   openSync,
@@ -70,6 +71,7 @@ function build(title: string, site: string, cache: string): number | undefined {
     { COURSE: course, BUILD_CACHE: cache },
     ["ignore", file, file],
   );
+  closeSync(file);
   const printed = readFileSync(path, "utf8");
   if (code === 0) return Number(/(\d+) of them kept/.exec(printed)?.[1]);
   console.error(printed);
