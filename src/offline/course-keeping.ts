@@ -13,7 +13,7 @@ import {
 } from "../service-worker/site-root.ts";
 import { isKeeping, keepingScript } from "../service-worker/worker-scripts.ts";
 import type { KeptState } from "./kept-state.ts";
-import { letTakeOver, takeOver, tell, tellAll } from "./tell-worker.ts";
+import { takeOver, tell, tellAll } from "./tell-worker.ts";
 import { isRefusal, readKeptState, type Heard } from "./read-kept-state.ts";
 
 export class CourseKeeping {
@@ -141,7 +141,9 @@ export class CourseKeeping {
     this.#failure = undefined;
     this.#progress = undefined;
     if (registration !== undefined && [registration.active, registration.waiting].some(isKeeping)) {
-      await letTakeOver(registration);
+      // Where Chromium takes a registration back that was removed, a worker that waited in it is never
+      // activated, whatever is asked, as long as a page is open.
+      await takeOver(registration);
       await registration.unregister();
       // On a host without headers the next page asks for the worker that only isolates.
       sessionStorage.removeItem(isolationReloadKey);
@@ -169,5 +171,5 @@ export async function useNewer(): Promise<void> {
     once: true,
   });
   const registration = await siteRegistration();
-  if (registration !== undefined) takeOver(registration);
+  if (registration !== undefined) await takeOver(registration);
 }

@@ -8,7 +8,10 @@ export type ToKeepingWorker =
   | { readonly type: "stop" }
   /** The reader wants the newer version now: only while it waits. */
   | { readonly type: "use" }
-  /** It is about to take this one's place: no request to the host may hold it back. */
+  /**
+   * A newer version is about to take this one's place: no request to the host may hold it back. With it comes
+   * a port, on which this one says, by any message, that it has heard.
+   */
   | { readonly type: "make-way" };
 
 /**

@@ -104,7 +104,11 @@ addEventListener("message", (event) => {
     if (!isBringing) tellPages({ type: "failed", why: "stopped" });
   }
   if (message?.type === "use") event.waitUntil(worker.skipWaiting());
-  if (message?.type === "make-way") hostRequests.giveUpSoon();
+  if (message?.type === "make-way") {
+    hostRequests.giveUpSoon();
+    // That it has heard: what is said matters not.
+    event.ports[0]?.postMessage(true);
+  }
 });
 
 // ------------------------------------------------------------------ the version before

@@ -32,8 +32,11 @@ export function isExtendable(event: Event): event is ExtendableEvent {
 }
 
 /** `ExtendableMessageEvent`, which is no `MessageEvent`. */
-export function isMessage(event: Event): event is ExtendableEvent & { readonly data: unknown } {
-  return isExtendable(event) && "data" in event;
+export function isMessage(event: Event): event is ExtendableEvent & {
+  readonly data: unknown;
+  readonly ports: readonly MessagePort[];
+} {
+  return isExtendable(event) && "data" in event && "ports" in event;
 }
 
 function isFetch(event: Event): event is FetchEvent {
