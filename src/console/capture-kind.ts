@@ -1,6 +1,7 @@
 import { captureArray, captureTypedArray } from "./capture-array.ts";
 import { captureError } from "./capture-error.ts";
 import { captureFunction } from "./capture-function.ts";
+import { capturePairs, pairPrototypes } from "./capture-pairs.ts";
 import { capturePlatform, platformPrototypes } from "./capture-platform.ts";
 import { capturePrimitive, cut } from "./capture-primitive.ts";
 import { internal, isExhausted, kindOf } from "./capturing.ts";
@@ -49,6 +50,7 @@ const groups: readonly (readonly [readonly object[], CaptureSome])[] = [
   [binaryPrototypes, captureBinary],
   [atomicPrototypes, captureAtomic],
   [opaquePrototypes, captureOpaque],
+  [pairPrototypes, capturePairs],
   [platformPrototypes, capturePlatform],
 ];
 

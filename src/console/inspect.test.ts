@@ -292,6 +292,22 @@ describe("where Node differs", () => {
   test("platform objects show a few facts", () => {
     expect(inspect(capture(new URL("http://a/b")))).toBe("URL { href: 'http://a/b' }");
   });
+  test("lists of pairs of the platform show them as a Map does", () => {
+    expect(inspect(capture(new URLSearchParams("a=1&a=2")))).toBe(
+      "URLSearchParams(2) { 'a' => '1', 'a' => '2' }",
+    );
+    expect(inspect(capture({ headers: new Headers({ "X-Seat": "3" }) }))).toBe(
+      "{ headers: Headers(1) { 'x-seat' => '3' } }",
+    );
+    const form = new FormData();
+    for (let count = 1; count <= 101; count++) form.append("n", String(count));
+    expect(inspect(capture(form))).toMatch(
+      /^FormData\(101\) {[^]*'n' => '100',\s+\.\.\. 1 more item\s}$/,
+    );
+    class Query extends URLSearchParams {}
+    expect(inspect(capture(new Query()))).toMatch(/^Query\(0\)/);
+    expect(inspect(capture(Object.create(Headers.prototype)))).toMatch(/^Headers /);
+  });
   test("a tag that is a getter is not read", () => {
     expect(inspect(capture(new Tagged()))).toBe("Tagged {}");
   });

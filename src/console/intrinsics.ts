@@ -214,6 +214,38 @@ export function eachMember(set: object, limit: number, call: (value: unknown) =>
   }
 }
 
+interface PairList {
+  readonly prototype: object;
+  /** Calls back with every pair. False for an object of another kind. */
+  readonly eachPair: (list: object, call: (key: unknown, value: unknown) => void) => boolean;
+}
+
+/** Lists of pairs of the platform, as far as this engine has them. */
+export const pairLists: readonly PairList[] = ["URLSearchParams", "Headers", "FormData"].flatMap(
+  (name): PairList[] => {
+    const constructor: unknown = Reflect.get(globalThis, name);
+    const prototype: unknown =
+      typeof constructor === "function" ? constructor.prototype : undefined;
+    if (typeof prototype !== "object" || prototype === null) return [];
+    const method: unknown = Reflect.get(prototype, "forEach");
+    if (typeof method !== "function") return [];
+    const each = uncurry<unknown, [(value: unknown, key: unknown) => void], unknown>(
+      method as (this: unknown, call: (value: unknown, key: unknown) => void) => unknown,
+    );
+    return [
+      {
+        prototype,
+        eachPair: (list, call) =>
+          succeeds(() =>
+            each(list, (value, key) => {
+              call(key, value);
+            }),
+          ),
+      },
+    ];
+  },
+);
+
 /** Prototypes of what holds something besides properties. */
 export const collectionPrototypes: readonly object[] = [Map.prototype, Set.prototype];
 export const binaryPrototypes: readonly object[] = [
