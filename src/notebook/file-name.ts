@@ -20,18 +20,18 @@ export function checkFileName(typed: string, taken: Iterable<string>): FileName 
   if (name.length > longestName) {
     return {
       ok: false,
-      message: `A file's name has at most ${longestName} characters; this one has ${numberText(name.length)}. Choose a shorter one.`,
+      message: `A file’s name has at most ${longestName} characters; this one has ${numberText(name.length)}. Choose a shorter one.`,
     };
   }
   if (!name.endsWith(".ts")) {
     const plain = `${name.replace(/\.[^.]*$/, "")}.ts`;
     const example = pattern.test(plain) ? plain : "task.ts";
-    return { ok: false, message: `A file's name ends in .ts: ${example}, for example.` };
+    return { ok: false, message: `A file’s name ends in .ts: ${example}, for example.` };
   }
   if (!pattern.test(name)) {
     return {
       ok: false,
-      message: `“${name}” cannot be a file's name. Use letters, digits, “-”, “_” and dots, and end in .ts.`,
+      message: `“${name}” cannot be a file’s name. Use letters, digits, “-”, “_” and dots, and end in .ts.`,
     };
   }
   if (name.endsWith(".d.ts")) {

@@ -17,7 +17,7 @@ export function failureOf(observed: Observed, answer: Answer): string | undefine
     case "unreadable":
       return `What your program returned could not be read: ${answer.why}`;
     case "none":
-      return "Your program's run was over before it had come to anything.";
+      return "Your program’s run was over before it had come to anything.";
   }
 }
 

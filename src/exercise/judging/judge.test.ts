@@ -105,7 +105,7 @@ describe("a check", () => {
     [
       "gave no answer",
       { answer: null },
-      "Your program's run was over before it had come to anything.",
+      "Your program’s run was over before it had come to anything.",
     ],
     [
       "answered nonsense",

@@ -74,7 +74,7 @@ test("sites name files, lines and functions of the TypeScript", () => {
 });
 
 test.each([
-  ["await Array.fromAsync([])", "it uses `Array.fromAsync`, whose promises are the platform's own"],
+  ["await Array.fromAsync([])", "it uses `Array.fromAsync`, whose promises are the platform’s own"],
   ["eval('1')", "it uses `eval`"],
   [
     "class A extends Object { async m() { super.x = 1 } }",

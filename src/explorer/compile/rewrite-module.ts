@@ -232,7 +232,7 @@ function findRefused(
       node.property.type === "Identifier" &&
       node.property.name === "fromAsync"
     ) {
-      return { node, because: "it uses `Array.fromAsync`, whose promises are the platform's own" };
+      return { node, because: "it uses `Array.fromAsync`, whose promises are the platform’s own" };
     }
     if (node.type === "CallExpression" && node.callee.type === "Identifier") {
       if (node.callee.name === "eval") return { node, because: "it uses `eval`" };

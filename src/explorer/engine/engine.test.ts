@@ -165,7 +165,7 @@ test.each([
   });
 });
 
-test("a promise of the platform's own cannot be waited for, and says so", () => {
+test("a promise of the platform’s own cannot be waited for, and says so", () => {
   Reflect.set(globalThis, "nativePromise", Promise.resolve(1));
   const result = search(
     explorable({ "main.ts": "console.log(await nativePromise);" }),
@@ -175,7 +175,7 @@ test("a promise of the platform's own cannot be waited for, and says so", () => 
   Reflect.deleteProperty(globalThis, "nativePromise");
   expect(result).toEqual({
     kind: "unexplorable",
-    because: "it waits for a promise of the platform's own",
+    because: "it waits for a promise of the platform’s own",
   });
 });
 

@@ -201,7 +201,7 @@ export function createPromises(machine: Machine): Promises {
       return;
     }
     if (then === nativeThen) {
-      const because = "it waits for a promise of the platform's own";
+      const because = "it waits for a promise of the platform’s own";
       machine.end({ kind: "refused", because });
       return;
     }

@@ -127,7 +127,7 @@ class CellExplorer {
       else if (explored.kind === "unexplorable") {
         this.#figure.fail(
           said(
-            "The link's order does not fit the cell as it is now: it has been edited since. Press Explore.",
+            "The link’s order does not fit the cell as it is now: it has been edited since. Press Explore.",
           ),
         );
       }

@@ -78,4 +78,4 @@ export class Stepper {
   }
 }
 
-const hint: Phrase = "Step through it, or press a step: the code's line is marked above.";
+const hint: Phrase = "Step through it, or press a step: the code’s line is marked above.";

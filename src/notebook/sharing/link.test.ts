@@ -189,7 +189,7 @@ describe("what a link may not hold", () => {
 
   test("a name that is too long", () => {
     expect(messageOf(craftJson({ files: [[`${"x".repeat(98)}.ts`, ""]] }))).toMatch(
-      /A file's name has at most 100 characters; this one has 101/,
+      /A file’s name has at most 100 characters; this one has 101/,
     );
   });
 

@@ -8,7 +8,7 @@ export const exploring = {
     "Dieser Link nennt keine lesbare Reihenfolge. Drück auf Erkunden, um eine zu finden.",
   "The link names an order of “{}”. No cell here that can be explored is called so.":
     "Der Link nennt eine Reihenfolge von „{}“. Hier heißt keine Zelle so, die sich erkunden lässt.",
-  "The link's order does not fit the cell as it is now: it has been edited since. Press Explore.":
+  "The link’s order does not fit the cell as it is now: it has been edited since. Press Explore.":
     "Die Reihenfolge des Links passt nicht zur Zelle, wie sie jetzt ist: Sie wurde seither geändert. Drück auf Erkunden.",
   "The code has changed since. Press Explore to try it as it is now.":
     "Der Code hat sich seither geändert. Drück auf Erkunden, um ihn auszuprobieren, wie er jetzt ist.",
@@ -87,7 +87,7 @@ export const exploring = {
   Step: "Schritt",
   "Step back": "Schritt zurück",
   "Step forward": "Schritt vor",
-  "Step through it, or press a step: the code's line is marked above.":
+  "Step through it, or press a step: the code’s line is marked above.":
     "Geh schrittweise durch, oder drück auf einen Schritt: Oben ist die Codezeile markiert.",
   "first difference": "erster Unterschied",
   "Step {} of {}: {}.": "Schritt {} von {}: {}.",
