@@ -24,6 +24,13 @@ const everything = [
   "",
 ];
 
+const picture = {
+  originalPath: "/_astro/a.Xy.png",
+  originalSrcPath: "/a.png",
+  finalPath: "/_astro/a.Xy_Z.webp",
+  transform: { src: "/_astro/a.Xy.png", format: "webp" },
+};
+
 /** @returns what one build makes of `everything`, below its base */
 async function build(root: string, { base = "/", site = "" } = {}): Promise<readonly string[]> {
   openBuildCache(root);
@@ -42,10 +49,17 @@ async function build(root: string, { base = "/", site = "" } = {}): Promise<read
     const answer = await keep(`${base.replace(/\/$/, "")}/${path}`, () => {
       made.push(path);
       const body = new TextEncoder().encode(`${path} in ${root}`);
-      return Promise.resolve({ status: 200, headers: [["content-type", "text/html"]], body });
+      const pictures = [{ ...picture, hash: path }];
+      const headers = [["content-type", "text/html"]] as const;
+      return Promise.resolve({ status: 200, headers, body, pictures, originals: ["/a.png"] });
     });
     expect(new TextDecoder().decode(answer.body)).toBe(`${path} in ${root}`);
-    expect(answer).toMatchObject({ status: 200, headers: [["content-type", "text/html"]] });
+    expect(answer).toMatchObject({
+      status: 200,
+      headers: [["content-type", "text/html"]],
+      pictures: [{ ...picture, hash: path }],
+      originals: ["/a.png"],
+    });
   }
   closeBuildCache(root);
   return made;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { globSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { AstroConfig } from "astro";
+import type { AstroConfig, PrerenderRenderMetadata } from "astro";
 import { rememberAsync } from "../lesson/build-cache/remember.ts";
 import { courseDigest } from "../lesson/course-digest.ts";
 import { lessonPlaces } from "../lesson/course/lesson-places.ts";
@@ -12,6 +12,10 @@ export interface Made {
   readonly status: number;
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: Uint8Array<ArrayBuffer>;
+  /** Pictures that it shows in sizes and formats of Astro's making, which are made once all pages are. */
+  readonly pictures: PrerenderRenderMetadata["staticImages"];
+  /** Paths of those that it shows as they are. */
+  readonly originals: readonly string[];
 }
 
 type SiteConfig = Pick<AstroConfig, "root" | "outDir" | "site" | "base"> & {

@@ -7,6 +7,7 @@ import { checkLesson } from "../lesson/check-lesson.ts";
 import { checkGlossary } from "../lesson/glossary.ts";
 import { checkQuotes } from "../lesson/check-quotes.ts";
 import { checkPredictions } from "../lesson/pose-prediction.ts";
+import { courseDigest } from "../lesson/course-digest.ts";
 import { lessonDigest } from "../lesson/lesson-digest.ts";
 import { lessonOfPath } from "../lesson/lesson-path.ts";
 import {
@@ -43,7 +44,11 @@ export function lessons(): AstroIntegration {
       },
       // Before Astro reads the content: what is wrong there it tells in its own words, and without a line.
       "astro:config:done": async () => {
-        if (command === "build") throwProblems(checkGlossary(await readLessons(root), root));
+        if (command === "build") {
+          throwProblems(checkGlossary(await readLessons(root), root));
+          // What is edited behind this shows when the build is over.
+          courseDigest(root);
+        }
         // A finished site is served as it is.
         else if (command !== "preview") throwProblems(factsProblems(root));
       },

@@ -45,6 +45,7 @@ function finished(
 ): AstroPrerenderer {
   let keep: ReturnType<typeof keptPages> | undefined;
   let frameHash = "";
+  const pictures: StaticImages = new Map();
   return {
     ...plain,
     name: "interleave:pages",
@@ -59,14 +60,24 @@ function finished(
       let isKept = isPage;
       const make = async (): Promise<Made> => {
         isKept = false;
-        const rendered = await plain.render(request, options);
-        const response = rendered instanceof Response ? rendered : rendered.response;
+        const rendered = await plain.render(request, { ...options, collectMetadata: true });
+        if (rendered instanceof Response || rendered.metadata === undefined) {
+          throw new Error(`Expected Astro to tell the pictures of ${path}; it told none.`);
+        }
+        const { response, metadata } = rendered;
         const { status, headers } = response;
         const body = new Uint8Array(await response.arrayBuffer());
-        const made = { status, headers: [...headers] };
-        return { ...made, body: isPage ? withPolicy(body, frameHash, path) : body };
+        return {
+          status,
+          headers: [...headers],
+          body: isPage ? withPolicy(body, frameHash, path) : body,
+          pictures: metadata.staticImages,
+          originals: metadata.referencedImages ?? [],
+        };
       };
-      const { status, headers, body } = await (keep === undefined ? make() : keep(path, make));
+      const made = await (keep === undefined ? make() : keep(path, make));
+      const { status, headers, body } = made;
+      addPictures(pictures, made);
       if (isPage) count.pages += 1;
       if (isKept) count.kept += 1;
       return new Response(body, {
@@ -74,7 +85,20 @@ function finished(
         headers: headers.map(([name, value]): [string, string] => [name, value]),
       });
     },
+    collectStaticImages: () => Promise.resolve(pictures),
   };
+}
+
+type StaticImages = Awaited<ReturnType<NonNullable<AstroPrerenderer["collectStaticImages"]>>>;
+
+/** Astro makes the pictures of pages that it has made, and takes away originals that no such page shows: of a kept one it has to be told. */
+function addPictures(all: StaticImages, { pictures, originals }: Made): void {
+  for (const { originalPath, originalSrcPath, hash, finalPath, transform } of pictures) {
+    const known = all.get(originalPath) ?? { originalSrcPath, transforms: new Map() };
+    known.transforms.set(hash, { finalPath, transform });
+    all.set(originalPath, known);
+  }
+  for (const original of originals) globalThis.astroAsset.referencedImages?.add(original);
 }
 
 function withPolicy(page: Uint8Array, frameHash: string, path: string): Uint8Array<ArrayBuffer> {

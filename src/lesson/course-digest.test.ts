@@ -84,6 +84,12 @@ test.each([
   ],
   ["what the course is", edit("content/course.json", "A course.", "Another.")],
   ["a term", edit("content/glossary/thread.md", "thread", "process")],
+  [
+    "a figure of the course's",
+    (root: string) => {
+      add(root, "content/figures/Bar.astro", "<p>Another</p>");
+    },
+  ],
   ["a page beside the lessons", edit("content/pages/hosting.mdx", "Text.", "Other.")],
 ])("another for %s", (_what, change) => {
   const root = project();

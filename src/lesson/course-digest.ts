@@ -1,14 +1,11 @@
 /** What every lesson's page shows of the rest of the course, as one hash. */
 import { createHash } from "node:crypto";
-import { existsSync, globSync, readFileSync } from "node:fs";
+import { globSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { once } from "./build-cache/remember.ts";
-import { courseFile, courseFolder, ownFolder } from "./course/course-folder.ts";
+import { onceDigested } from "./build-cache/remember.ts";
+import { courseFolder, ownFolder } from "./course/course-folder.ts";
 import { lessonPlaces } from "./course/lesson-places.ts";
 import { splitFrontmatter } from "./frontmatter.ts";
-
-/** In a course's folder, besides the lessons. */
-const parts = [courseFile, "pages/*", "glossary/*"];
 
 /**
  * Changes with the lessons' order, with whatever stands above their texts, and with all of the course that is
@@ -18,12 +15,13 @@ const parts = [courseFile, "pages/*", "glossary/*"];
  * @throws where a lesson's frontmatter is no YAML
  */
 export function courseDigest(root = process.cwd()): string {
-  return once(`course ${root}`, () => {
+  return onceDigested(`course ${root}`, () => {
     const hash = createHash("sha256");
     const tell = (...told: readonly unknown[]): void => {
       hash.update(JSON.stringify(told));
     };
-    for (const { slug, number, dir } of lessonPlaces(root)) {
+    const places = lessonPlaces(root);
+    for (const { slug, number, dir } of places) {
       tell(slug, number, dir);
       for (const file of globSync("index{,.*}.mdx", { cwd: join(root, dir) }).sort()) {
         const path = `${dir}/${file}`;
@@ -32,9 +30,14 @@ export function courseDigest(root = process.cwd()): string {
     }
     for (const folder of new Set([ownFolder, courseFolder(root)])) {
       const cwd = join(root, folder);
-      if (!existsSync(cwd)) continue;
-      for (const path of globSync(parts, { cwd }).sort()) {
-        tell(folder, path.replaceAll("\\", "/"), readFileSync(join(cwd, path), "utf8"));
+      // Whatever lies there: a lesson may take a figure from anywhere.
+      for (const file of globSync("**/*", { cwd, exclude: ["**/node_modules"] }).sort()) {
+        const path = `${folder}/${file.replaceAll("\\", "/")}`;
+        if (places.some(({ dir }) => path.startsWith(`${dir}/`))) continue;
+        if (!statSync(join(root, path)).isFile()) continue;
+        const content = readFileSync(join(root, path));
+        tell(path, content.byteLength);
+        hash.update(content);
       }
     }
     return hash.digest("hex");

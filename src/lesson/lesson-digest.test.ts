@@ -39,6 +39,35 @@ test("another for a file that is gone", () => {
   expect(lessonDigest(dir, root)).not.toBe(before);
 });
 
+test("another where a lesson changes that it imports from, and only then", () => {
+  const root = fixtureRoot({
+    "content/lessons/01-test/index.mdx": `import Bar from "../02-other/figures/Bar.astro";\n\n${cell("1;")}`,
+    "content/lessons/02-other/index.mdx": cell("2;"),
+    "content/lessons/02-other/figures/Bar.astro": "<p>A bar</p>",
+  });
+  const other = "content/lessons/02-other";
+  const [before, ofOther] = [lessonDigest(dir, root), lessonDigest(other, root)];
+  writeFileSync(join(root, other, "figures/Bar.astro"), "<p>Another</p>");
+  expect(lessonDigest(dir, root)).not.toBe(before);
+  const since = lessonDigest(other, root);
+  expect(since).not.toBe(ofOther);
+  writeFileSync(join(root, dir, "index.mdx"), cell("3;"));
+  expect(lessonDigest(other, root)).toBe(since);
+});
+
+test.each(["](../other/)", "](<../other/>)", "]( ../other/#there)"])(
+  "another where the lesson is gone that [text%s leads to",
+  (link) => {
+    const root = fixtureRoot({
+      "content/lessons/01-test/index.mdx": `${cell("1;")}\n[text${link}\n`,
+      "content/lessons/02-other/index.mdx": cell("2;"),
+    });
+    const before = lessonDigest(dir, root);
+    rmSync(join(root, "content/lessons/02-other"), { recursive: true });
+    expect(lessonDigest(dir, root)).not.toBe(before);
+  },
+);
+
 test("one build sees one lesson; the next sees what has changed", async () => {
   const root = project();
   onTestFinished(() => {

@@ -42,9 +42,12 @@ function rootedLinks(tree: Root, path: string): LessonProblem[] {
   });
 }
 
-/** What becomes of the links in a lesson's text hangs on this: which of the lessons named there are, and whose. */
+/**
+ * What becomes of the links in a lesson's text hangs on this: which of the lessons named there are, and whose.
+ * What is named but no link counts as well: Markdown writes links in many ways.
+ */
 export function linkedLessons(text: string, root: string): readonly string[] {
-  const slugs = new Set([...text.matchAll(/\]\(\.\.\/([a-z0-9-]+)\//g)].map(([, slug]) => slug));
+  const slugs = new Set([...text.matchAll(/\.\.\/([a-z0-9-]+)\//g)].map(([, slug]) => slug));
   if (slugs.size === 0) return [];
   const kept = lessonPlaces(root);
   const ours = ownPlaces(root);

@@ -7,6 +7,7 @@ import {
   closeBuildCache,
   isBuilding,
   once,
+  onceDigested,
   openBuildCache,
   remember,
   rememberAsync,
@@ -159,4 +160,32 @@ test("`once` holds for one build", () => {
   expect(read).toHaveBeenCalledTimes(1);
   build(root, () => once("name", read));
   expect(read).toHaveBeenCalledTimes(2);
+});
+
+test("what was made while its files changed is not kept", () => {
+  const root = project();
+  const make = vi.fn(() => 1);
+  let text = "before";
+  const digest = (): string => onceDigested("text", () => text);
+  const made = (edit: () => void) => () => {
+    remember("kind", [digest()], make);
+    edit();
+    expect(digest()).toBe("before");
+  };
+  build(
+    root,
+    made(() => {
+      text = "after";
+    }),
+  );
+  text = "before";
+  build(
+    root,
+    made(() => undefined),
+  );
+  build(
+    root,
+    made(() => undefined),
+  );
+  expect(make).toHaveBeenCalledTimes(2);
 });

@@ -16,6 +16,8 @@ interface BuildCache {
   readonly recent: RecentValues;
   /** What was read once and holds for the whole build (`once`). */
   readonly held: Map<string, unknown>;
+  /** Of what keys are made of: how each is read again (`onceDigested`). */
+  readonly digests: Map<string, () => string>;
 }
 
 /**
@@ -46,16 +48,26 @@ export function openBuildCache(root: string): void {
     store: isKept ? openStore(resolve(root, file === "" ? cacheFile : file)) : undefined,
     recent: new RecentValues(),
     held: new Map(),
+    digests: new Map(),
   };
   Reflect.set(globalThis, place, cache);
 }
 
-/** Keeps what was made, unless the code that made it has changed meanwhile. */
+/** Keeps what was made, unless the code that made it, or what it was made of, has changed meanwhile. */
 export function closeBuildCache(root: string): void {
   const cache = current();
   if (cache === undefined) return;
   Reflect.deleteProperty(globalThis, place);
-  cache.store?.close(engineFingerprint(root) === cache.fingerprint);
+  cache.store?.close(engineFingerprint(root) === cache.fingerprint && holdsStill(cache));
+}
+
+/** Outside of a build, so that files are read and not what was held of them. */
+function holdsStill({ digests, held }: BuildCache): boolean {
+  try {
+    return [...digests].every(([name, read]) => read() === held.get(name));
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -99,6 +111,17 @@ export function once<T>(name: string, read: () => T): T {
   if (held === undefined) return read();
   if (!held.has(name)) held.set(name, read());
   return held.get(name) as T;
+}
+
+/**
+ * `once` for a hash of files that goes into keys. Who edits one of them while a build reads it would have the
+ * old text's key stand for the new one: where another hash comes of it at the end, nothing of this build is kept.
+ */
+export function onceDigested(name: string, read: () => string): string {
+  return once(name, () => {
+    current()?.digests.set(name, read);
+    return read();
+  });
 }
 
 /** Whether work is remembered. */
