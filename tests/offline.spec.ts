@@ -98,7 +98,9 @@ async function goOffline(page: Page, server: StaticServer): Promise<void> {
 test("on a host with headers: nothing unasked, all of it without the host, and removed again", async ({
   page,
 }) => {
-  const server = await serveStatic("dist", "/", siteHeaders);
+  // As many hosts say, though they have one text of each file.
+  const headers = { ...siteHeaders, Vary: "User-Agent, Accept" };
+  const server = await serveStatic("dist", "/", headers);
   const root = `${server.origin}/`;
   await page.goto(root + lesson);
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);

@@ -45,6 +45,13 @@ test("asks past every cache, by an address that only this version has", async ()
   expect(asked).toHaveLength(1);
 });
 
+test.each(["User-Agent", "*"])("is found again where the host varies by %s", async (vary) => {
+  const headers = { Vary: vary, "Content-Type": "text/html" };
+  const { stored, cache } = surroundings(() => new Response("new", { headers }));
+  await bringFile(await fileOf("new"), key, page, cache, never);
+  expect([...(stored.get(key)?.headers ?? [])]).toEqual([["content-type", "text/html"]]);
+});
+
 test("an old page that a cache hands out is not taken for the new one", async () => {
   const { stored, cache } = surroundings(() => new Response("old"));
   const brought = bringFile(await fileOf("new"), key, page, cache, never);

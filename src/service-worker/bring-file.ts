@@ -61,6 +61,9 @@ async function ask(
   const content = await response.arrayBuffer();
   if ((await contentHash(content)) !== hash) return undefined;
   // One of our own: what was led here from another address must not answer for a page.
-  const { headers, status, statusText } = response;
+  const { status, statusText } = response;
+  const headers = new Headers(response.headers);
+  // Whatever a request prefers, there is one text of each file. By `Vary: User-Agent` none would be found again.
+  headers.delete("vary");
   return new Response(content, { headers, status, statusText });
 }
