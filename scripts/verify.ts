@@ -10,8 +10,10 @@
  *     -- --build           builds also where the site is newer than its sources
  *     -- --out-dir DIR     where the site is built, and served from; `dist` unless said
  */
+import { resolve } from "node:path";
 import { chromium } from "@playwright/test";
 import { preview } from "astro";
+import { readBuiltBase } from "../src/integrations/preview-base.ts";
 import { readLessons } from "../src/lesson/read-lessons.ts";
 import { chromiumLaunchOptions } from "./find-chromium.ts";
 import { freePort } from "./free-port.ts";
@@ -77,14 +79,20 @@ async function watchAll(): Promise<void> {
   }
 }
 
+/** Whether the finished site is for the path that `BASE` asks for; cells are the same wherever it is. */
+function isWhereWanted(): boolean {
+  return process.env["BASE"] === undefined || readBuiltBase(resolve(root, outDir)) === base;
+}
+
 async function verifyAll(): Promise<void> {
-  if (options.build || !isBuildFresh(root, outDir)) {
+  const isThere = isBuildFresh(root, outDir) && isWhereWanted();
+  if (options.build || !isThere) {
     runQuietStep("Build", ["astro", "build", "--outDir", outDir]);
   }
   const tally = new Tally();
   const port = await freePort();
   const server = await preview({ root, outDir, logLevel: "error", server: { port } });
-  const site = `http://localhost:${String(server.port)}${base}`;
+  const site = `http://localhost:${String(server.port)}${readBuiltBase(resolve(root, outDir)) ?? base}`;
   try {
     const browser = await chromium.launch(chromiumLaunchOptions());
     try {

@@ -59,7 +59,7 @@ export async function verifyLesson(lesson: Lesson, options: VerifyOptions): Prom
   const made = new Map<string, Recording>();
   try {
     const address = `${site}lessons/${lesson.slug}/`;
-    if (options.open === undefined) await page.goto(address);
+    if (options.open === undefined) await open(page, address);
     else await options.open(page, address, lesson);
     const where = await whereOf(page, browser);
     for (const cell of lesson.cells) {
@@ -77,6 +77,15 @@ export async function verifyLesson(lesson: Lesson, options: VerifyOptions): Prom
   }
   if (options.update) await recordCells(lesson, made, root);
   await verifyPython(lesson, options);
+}
+
+/** @throws where no lesson is there: each cell would be waited for in vain */
+async function open(page: Page, address: string): Promise<void> {
+  const status = (await page.goto(address))?.status();
+  if (status === 200) return;
+  throw new Error(
+    `Expected a lesson at ${address}, found status ${String(status)}. Build the site again.`,
+  );
 }
 
 async function whereOf(page: Page, browser: Browser): Promise<RecordedWhere> {

@@ -28,8 +28,8 @@ export function builtBase(page: string): string | undefined {
   return /href="([^"]*\/)licences\.txt"/.exec(page)?.[1];
 }
 
-/** @param outDir where the site lies. @returns undefined where there is none */
-function readBuiltBase(outDir: string): string | undefined {
+/** @param outDir where the site lies. @returns its `builtBase`; undefined where there is no site of ours */
+export function readBuiltBase(outDir: string): string | undefined {
   try {
     return builtBase(readFileSync(join(outDir, "index.html"), "utf8"));
   } catch (error) {
