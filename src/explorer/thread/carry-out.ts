@@ -25,6 +25,10 @@ const steps = 1_000;
 const shrinking = 20_000;
 /** ms that a search goes on behind a failure, to count how many fail. */
 const counting = 2_000;
+/** ms for which the shortest that fails is looked for, however few schedules that is. */
+const shortening = 2_000;
+/** ms, those included, until one that passes has to be found. */
+const comparing = 3_000;
 /** Delays that a bounded search affords. */
 const delays = 3;
 /** Steps of a schedule that is shown; what is longer nobody would step through. */
@@ -59,8 +63,13 @@ export function carryOut(
     tell({ tried, failed, fraction: undefined });
   });
   const program = programOf(engine, options, beat);
-  const { choices, isShortest } = shrink(program, result.choices, shrinking);
-  const passing = nearestPassing(program, choices);
+  const now = (): number => performance.now();
+  const begun = now();
+  const { choices, isShortest } = shrink(program, result.choices, shrinking, {
+    until: begun + shortening,
+    now,
+  });
+  const passing = nearestPassing(program, choices, { until: begun + comparing, now });
   const found = {
     record: shown(record(choices, "end")),
     isShortest,
