@@ -11,7 +11,7 @@ export interface OutcomeWords {
 }
 
 /** What a search comes to. */
-export type Outcome = Exclude<Explored, { kind: "missing" | "recorded" }>;
+export type Outcome = Exclude<Explored, { kind: "missing" | "recorded" | "unfit" }>;
 
 /** What the sentence is made from, of a search that could be made. */
 export type Finding =

@@ -126,8 +126,19 @@ describe("one schedule", () => {
   test("that does not fit the program is told, and no error of ours", () => {
     const task = { kind: "record", choices: [7], keepTimerOrder: false, until: "end" } as const;
     expect(explored(checkThenAct, task)).toMatchObject({
-      kind: "unexplorable",
+      kind: "unfit",
       because: "the choices do not fit it: Expected a choice from 0 to 1; found 7.",
+    });
+  });
+
+  test("that needs a file, or cannot be explored, says so as a search does", () => {
+    const task = { kind: "record", choices: [], keepTimerOrder: false, until: "end" } as const;
+    const fetches = `const response = await fetch("/lab/hello.txt");\nawait response.text();\n`;
+    expect(explored(fetches, task)).toEqual({ kind: "missing", address: "hello.txt" });
+    const refuses = `setTimeout(() => new Worker("data:text/javascript,"), 10);\n`;
+    expect(explored(refuses, task)).toEqual({
+      kind: "unexplorable",
+      because: "it uses `Worker`, over whose timing the explorer has no say",
     });
   });
 

@@ -80,10 +80,14 @@ export function carryOut(
 
 function recorded(make: () => ScheduleRecord): Explored {
   try {
-    return { kind: "recorded", record: shown(make()) };
+    const record = make();
+    const { end } = record;
+    // Whoever asks has to fetch it first, or cannot have it.
+    if (end.kind === "missing" || end.kind === "unexplorable") return end;
+    return { kind: "recorded", record: shown(record) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { kind: "unexplorable", because: `the choices do not fit it: ${error.message}` };
+    return { kind: "unfit", because: `the choices do not fit it: ${error.message}` };
   }
 }
 

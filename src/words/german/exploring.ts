@@ -125,6 +125,8 @@ export const exploring = {
     "Es geht gut. Nimm einen Schritt zurück und probier eine andere Reihenfolge, oder beginn neu.",
   "You broke it: {}": "Du hast es zum Scheitern gebracht: {}",
   "This order could not be tried.": "Diese Reihenfolge ließ sich nicht ausprobieren.",
+  "it took longer than {} s, and was ended: one of its loops may never wait. Choose another order, or have the loop wait":
+    "Sie brauchte länger als {} s und wurde beendet. Vielleicht wartet eine Schleife darin nie. Wähl eine andere Reihenfolge, oder lass die Schleife warten",
   "This order could not be tried because {}.":
     "Diese Reihenfolge ließ sich nicht ausprobieren: {}.",
 } as const;
