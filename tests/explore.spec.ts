@@ -329,6 +329,28 @@ setTimeout(() => { while (!ready); }, 20);
   await expect(explored.figure).toContainText("What is next?");
 });
 
+test("a schedule of code that was edited during the search is not confirmed by other code", async ({
+  page,
+}) => {
+  const explored = await write(page, checkThenAct);
+  const { cell, figure } = explored;
+  const gathered = Promise.withResolvers<undefined>();
+  const edited = Promise.withResolvers<undefined>();
+  await page.route("**/modules/explorer.json", async (route) => {
+    gathered.resolve(undefined);
+    await edited.promise;
+    await route.continue();
+  });
+  await explored.button.click();
+  await gathered.promise;
+  await cell.editor.fill(actAtOnce);
+  edited.resolve(undefined);
+  await expect(figure).toContainText("4 of all 6 interleavings fail.");
+  await expect(figure).toContainText("the cell has been edited meanwhile");
+  await expect(figure).toHaveAttribute("data-confirmed", "unplayable");
+  await expect(figure).not.toContainText("went another way");
+});
+
 test("an edit says that the result is of other code, and taking it back that it is not", async ({
   page,
 }) => {

@@ -210,7 +210,18 @@ class CellExplorer {
     this.#figure.confirming();
     const { notebook, file } = this.#cell;
     const source = await moduleSource(notebook, this.#libraries);
-    const { modules } = await gatherModules(file, source);
+    const { modules, ran } = await gatherModules(file, source);
+    if (this.#isOver(signal)) return;
+    if ([...this.#sources].some(([name, text]) => ran.get(name) !== text)) {
+      const told = said("No ordinary run has tried it, for the cell has been edited meanwhile.");
+      this.#figure.confirm({
+        runs: [],
+        difference: undefined,
+        isConfirmed: "unplayable",
+        told,
+      });
+      return;
+    }
     const replayer = await loadLibrary(replayerTarget);
     const replay = (record: ScheduleRecord): Promise<Replayed> =>
       replaySchedule(record, { sandbox: theSandbox(), modules, entry: file, replayer, signal });
