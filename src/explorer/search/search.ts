@@ -1,7 +1,7 @@
 /** Tries a program's schedules until one fails, all are tried, or a bound is met. */
 import { createRandom } from "../../sandbox/lab-fetch/random.ts";
 import type { Choose, Failure, Program, Verdict } from "../run.ts";
-import { enumerate, NotDeterministic } from "./enumerate.ts";
+import { differenceIn, enumerate } from "./enumerate.ts";
 import type { Price } from "./enumerate.ts";
 
 export type Strategy =
@@ -76,8 +76,9 @@ export function search(
         return searchByDelays(program, strategy.most, tally);
     }
   } catch (error) {
-    if (!(error instanceof NotDeterministic)) throw error;
-    return { kind: "unexplorable", because: `it does not do the same twice: ${error.message}` };
+    const because = differenceIn(error);
+    if (because === undefined) throw error;
+    return { kind: "unexplorable", because };
   }
 }
 

@@ -1,7 +1,7 @@
 /** The shortest failing schedule: the fewest context switches, then the fewest steps, then the first in order. */
 import type { Choose, Failure, Program, Verdict } from "../run.ts";
 import { isPast, noDeadline, type Deadline } from "./deadline.ts";
-import { enumerate } from "./enumerate.ts";
+import { enumerate, failedOnce, NotDeterministic } from "./enumerate.ts";
 import { follower, switchCost } from "./switches.ts";
 
 export interface Shrunk {
@@ -27,7 +27,7 @@ const tryingAll = 0.75;
  * Deterministic where the deadline is not met: the same program, schedule and limit give the same.
  * @param choices of a schedule that fails
  * @param schedules how many may be tried
- * @throws where it does not fail
+ * @throws NotDeterministic where it does not fail, or where the same choices lead to others
  */
 export function shrink(
   program: Program,
@@ -36,7 +36,7 @@ export function shrink(
   deadline: Deadline = noDeadline,
 ): Shrunk {
   const found = attempt(program, choices);
-  if (!found) throw new Error("Expected a schedule that fails; found one that does not.");
+  if (!found) throw new NotDeterministic(failedOnce);
   const { kind } = found.failure;
   const begun = deadline.now();
   const trying = { ...deadline, until: begun + (deadline.until - begun) * tryingAll };

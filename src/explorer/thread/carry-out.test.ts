@@ -103,6 +103,44 @@ invariant(seen[0] !== "c", "c first");
     expect(found.kind === "broken" && found.tried).toBeGreaterThan(300);
   });
 
+  test.each([
+    ["run", 1],
+    ["shrunk", 2],
+    ["recorded", 4],
+  ])("that fails once, and not when it is %s again, does not do the same twice", (_, times) => {
+    const source = `const shared = Array.prototype as unknown as { times?: number };
+shared.times = (shared.times ?? 0) + 1;
+if (shared.times <= ${String(times)}) throw new Error("once");
+`;
+    try {
+      expect(explored(source)).toEqual({
+        kind: "unexplorable",
+        because:
+          "it does not do the same twice: With the same choices it failed once, and not another time.",
+      });
+    } finally {
+      Reflect.deleteProperty(Array.prototype, "times");
+    }
+  });
+
+  test("whose choices are none of its own another time does not do the same twice", () => {
+    const source = `const shared = Array.prototype as unknown as { times?: number };
+shared.times = (shared.times ?? 0) + 1;
+const timers = shared.times === 1 ? 30 : 2;
+for (let i = 0; i < timers; i++) setTimeout(() => { throw new Error("any"); }, 10);
+`;
+    const task = { ...everyOrder, strategy: "random", isOverAtFirst: true } as const;
+    try {
+      expect(explored(source, task)).toEqual({
+        kind: "unexplorable",
+        because:
+          "it does not do the same twice: With the same choices more was pending once than another time.",
+      });
+    } finally {
+      Reflect.deleteProperty(Array.prototype, "times");
+    }
+  });
+
   test("asks for files that it lacks", () => {
     const source = `const response = await fetch("/lab/hello.txt");
 const text = await response.text();
