@@ -145,6 +145,14 @@ console.log(await fetch("/lab/hello.txt", { signal: AbortSignal.timeout(5) }).th
     ).toEqual(["TypeError TypeError", "503", "AbortError", "TimeoutError"]);
   });
 
+  test.each([
+    ["blob", "it reads a response as a blob"],
+    ["formData", "it reads a response as form data"],
+  ])("%s() of a response is refused: what comes of it has promises of its own", (body, because) => {
+    const source = `const response = await fetch("/lab/hello.txt");\nawait response.${body}();\n`;
+    expect(run(source).end).toEqual({ kind: "unexplorable", because });
+  });
+
   test("a timeout may be first", () => {
     const source = `const answer = fetch("/lab/hello.txt", { signal: AbortSignal.timeout(5) });
 console.log(await answer.then(() => "answered", (e: Error) => e.name));`;
