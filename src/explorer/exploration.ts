@@ -64,7 +64,6 @@ export const cutShortReasons = [
   "time",
   "steps",
   "delays",
-  "chance",
   /** A schedule that went on for longer than the whole search may. */
   "endless",
   /** The reader. */

@@ -34,8 +34,8 @@ export interface Progress {
 export interface CutShort {
   readonly kind: "cut-short";
   readonly tried: number;
-  /** `steps`: some run was so long that its later choices were made for it; `delays`, `chance`: by the strategy. */
-  readonly by: "schedules" | "time" | "steps" | "delays" | "chance";
+  /** `steps`: some run was so long that its later choices were made for it; `delays`: by the strategy. */
+  readonly by: "schedules" | "time" | "steps" | "delays";
 }
 
 export type SearchResult =

@@ -52,7 +52,6 @@ export const exploring = {
     "{} Verschränkungen ausprobiert, manche so lang, dass ihr Ende nicht frei zu wählen war.",
   "{} interleavings tried: all that let few others go first.":
     "{} Verschränkungen ausprobiert: alle, die wenige andere vorlassen.",
-  "{} interleavings tried at random.": "{} zufällige Verschränkungen ausprobiert.",
   "This cell cannot be explored because {}.": "Diese Zelle lässt sich nicht erkunden: {}.",
   "it does not compile: {} ({})": "Sie kompiliert nicht: {} ({})",
   "The shortest that fails: ": "Die kürzeste, die fehlschlägt: ",
