@@ -153,6 +153,15 @@ console.log(await fetch("/lab/hello.txt", { signal: AbortSignal.timeout(5) }).th
     expect(run(source).end).toEqual({ kind: "unexplorable", because });
   });
 
+  test("a response that has been read is not cloned any more", () => {
+    expect(
+      printed(`const response = await fetch("/lab/hello.txt");
+const copy = response.clone();
+console.log(await response.text(), await copy.text());
+try { response.clone(); } catch (error) { console.log((error as Error).name); }`),
+    ).toEqual(["hello hello", "TypeError"]);
+  });
+
   test("a timeout may be first", () => {
     const source = `const answer = fetch("/lab/hello.txt", { signal: AbortSignal.timeout(5) });
 console.log(await answer.then(() => "answered", (e: Error) => e.name));`;

@@ -106,7 +106,10 @@ export function createRequests(
       json: read(() => JSON.parse(text()) as unknown),
       arrayBuffer: read(() => bytes.slice().buffer),
       bytes: read(() => bytes.slice()),
-      clone: () => responseOf(path, file, status, isHead, signal),
+      clone() {
+        if (isUsed) throw new TypeError("Body has already been read");
+        return responseOf(path, file, status, isHead, signal);
+      },
     };
   }
 
