@@ -1,7 +1,7 @@
 /** A thread's answer, from the program to what the page takes of it. */
 import vm from "node:vm";
 import { parse } from "devalue";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { encodeAnswer } from "../../sandbox/thread/encode-answer.ts";
 import type { ProgramFactory } from "../engine/engine.ts";
 import { parseExplored } from "../exploration.ts";
@@ -54,6 +54,22 @@ describe("a search", () => {
       told.push(progress.failed);
     });
     expect(told[0]).toBe(1);
+  });
+
+  test("is over some seconds after its first failure, however slow", () => {
+    let time = 0;
+    const clock = vi.spyOn(performance, "now").mockImplementation(() => (time += 20));
+    try {
+      const source = `import { invariant } from "lab";
+${sleep}const task = async () => { for (let i = 0; i < 40; i++) await sleep(1); };
+await Promise.all([task(), task(), task()]);
+invariant(false, "always");
+`;
+      expect(explored(source)).toMatchObject({ kind: "broken", isAll: false });
+      expect(time).toBeLessThan(6_000);
+    } finally {
+      clock.mockRestore();
+    }
   });
 
   test("ends at its first failure where that is asked for", () => {
