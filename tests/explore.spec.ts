@@ -25,6 +25,17 @@ const actAtOnce = checkThenAct.replace(
   "  seats -= 1;\n  await sleep(10);\n",
 );
 
+const twoRequests = `import { invariant } from "lab";
+let shown = "";
+async function search(text: string): Promise<void> {
+  const response = await fetch(\`/lab/hello.txt?q=\${text}\`);
+  await response.text();
+  shown = text;
+}
+await Promise.all([search("h"), search("he")]);
+invariant(shown === "he", \`shown is \${shown}\`);
+`;
+
 class Explored {
   readonly cell: CellOnPage;
   readonly button: Locator;
@@ -190,19 +201,7 @@ await Promise.all([move("a", "b"), move("b", "a")]);
   });
 
   test("requests come in any order, and are real ones where it is confirmed", async ({ page }) => {
-    const explored = await write(
-      page,
-      `import { invariant } from "lab";
-let shown = "";
-async function search(text: string): Promise<void> {
-  const response = await fetch(\`/lab/hello.txt?q=\${text}\`);
-  await response.text();
-  shown = text;
-}
-await Promise.all([search("h"), search("he")]);
-invariant(shown === "he", \`shown is \${shown}\`);
-`,
-    );
+    const explored = await write(page, twoRequests);
     await explored.toOutcome("broken");
     await expect(explored.figure).toContainText("shown is h");
     await expect(explored.figure).toContainText("failed in the same way");
@@ -281,6 +280,75 @@ test("a link opens the order again, where code from it runs only when asked", as
   await explored.cell.section.getByRole("button", { name: "Show that order" }).click();
   await expect(explored.figure).toContainText("This order fails: sold 2 seats of 1");
   expect(await steps.locator("tbody tr td:nth-child(2)").allInnerTexts()).toEqual(shown);
+});
+
+test("an order of requests is fetched for, whether a link names it or the reader chooses", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const explored = await write(page, twoRequests);
+  await explored.toOutcome("broken");
+  await explored.press("Copy a link to this order");
+  await expect(explored.cell.section.getByText("The link is copied.").first()).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  await explored.press("Choose the order yourself");
+  await explored.press("/lab/hello.txt answers search 2");
+  await expect(explored.figure).toContainText("What is next?");
+
+  await page.goto("about:blank");
+  await page.goto(link);
+  await explored.cell.section.getByRole("button", { name: "Show that order" }).click();
+  await expect(explored.figure).toContainText("This order fails: shown is h");
+});
+
+test("an order without an end is left by beginning anew, which ends it", async ({ page }) => {
+  const explored = await write(
+    page,
+    `let ready = false;
+setTimeout(() => { ready = true; }, 10);
+setTimeout(() => { while (!ready); }, 20);
+`,
+  );
+  await explored.button.click();
+  // One order has no end, whichever way the search comes to it.
+  await explored.press("End the search");
+  await explored.figure.getByText("How to search").click();
+  const inOrder = explored.figure.getByLabel("Timers keep the order of their due times");
+  await inOrder.check();
+  await explored.toOutcome("holds");
+  await inOrder.uncheck();
+  await explored.press("Choose the order yourself");
+  await expect(explored.figure).toContainText("What is next?");
+  const began = page.waitForEvent("worker");
+  await explored.press("The 20 ms are over");
+  const endless = await began;
+  const ended = endless.waitForEvent("close");
+  await explored.press("Begin anew");
+  await ended;
+  await expect(explored.figure).toContainText("What is next?");
+});
+
+test("a schedule of code that was edited during the search is not confirmed by other code", async ({
+  page,
+}) => {
+  const explored = await write(page, checkThenAct);
+  const { cell, figure } = explored;
+  const gathered = Promise.withResolvers<undefined>();
+  const edited = Promise.withResolvers<undefined>();
+  await page.route("**/modules/explorer.json", async (route) => {
+    gathered.resolve(undefined);
+    await edited.promise;
+    await route.continue();
+  });
+  await explored.button.click();
+  await gathered.promise;
+  await cell.editor.fill(actAtOnce);
+  edited.resolve(undefined);
+  await expect(figure).toContainText("4 of all 6 interleavings fail.");
+  await expect(figure).toContainText("the cell has been edited meanwhile");
+  await expect(figure).toHaveAttribute("data-confirmed", "unplayable");
+  await expect(figure).not.toContainText("went another way");
 });
 
 test("an edit says that the result is of other code, and taking it back that it is not", async ({

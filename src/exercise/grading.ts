@@ -139,6 +139,7 @@ function explorationOf(explored: Explored): ObservedExploration {
       return { ...unexplored, problem: `It cannot be explored because ${explored.because}.` };
     case "missing":
     case "recorded":
+    case "unfit":
       return { ...unexplored, problem: "It could not be explored." };
   }
 }

@@ -64,7 +64,6 @@ export const cutShortReasons = [
   "time",
   "steps",
   "delays",
-  "chance",
   /** A schedule that went on for longer than the whole search may. */
   "endless",
   /** The reader. */
@@ -88,7 +87,9 @@ export type Explored =
   /** Ends the sentence "cannot be explored because". */
   | { readonly kind: "unexplorable"; readonly because: string }
   | { readonly kind: "missing"; readonly address: string }
-  | { readonly kind: "recorded"; readonly record: ScheduleRecord };
+  | { readonly kind: "recorded"; readonly record: ScheduleRecord }
+  /** The choices that were to be recorded are none of the program's. */
+  | { readonly kind: "unfit"; readonly because: string };
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = v.string();
@@ -156,6 +157,7 @@ const explored = v.variant("kind", [
   v.strictObject({ kind: v.literal("unexplorable"), because: text }),
   v.strictObject({ kind: v.literal("missing"), address: text }),
   v.strictObject({ kind: v.literal("recorded"), record }),
+  v.strictObject({ kind: v.literal("unfit"), because: text }),
 ]);
 
 /**

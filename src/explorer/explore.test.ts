@@ -4,7 +4,7 @@ import { compileModule } from "../compiler/compile.ts";
 import { nothingMeasured } from "../sandbox/nothing-measured.ts";
 import type { Run, RunObserver, RunRequest, RunResult, Sandbox } from "../sandbox/run.ts";
 import { sketchTrace } from "../timeline/sample-traces.ts";
-import type { Explored } from "./exploration.ts";
+import type { Explored, ExploreTask } from "./exploration.ts";
 import { explore } from "./explore.ts";
 import type { ScheduleRecord } from "./record.ts";
 
@@ -15,8 +15,16 @@ const { module } = compiled;
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
+const search: ExploreTask = {
+  kind: "search",
+  strategy: "every",
+  schedules: 100,
+  time: 1000,
+  keepTimerOrder: false,
+};
+
 /** A search of at most a second, whose thread tells what the test says, and never ends by itself. */
-function searching() {
+function searching(task = search) {
   const observers: RunObserver[] = [];
   const requests: RunRequest[] = [];
   let end = (): void => undefined;
@@ -43,17 +51,14 @@ function searching() {
   };
   const reader = new AbortController();
   let result: Explored | undefined;
-  void explore(
-    { kind: "search", strategy: "every", schedules: 100, time: 1000, keepTimerOrder: false },
-    {
-      sandbox,
-      program: { entry: "main.ts", code: "() => ({})", sites: [], lines: [] },
-      explorer: module,
-      cores: 2,
-      file: () => Promise.reject(new Error("No file was to be fetched.")),
-      signal: reader.signal,
-    },
-  ).then((explored) => (result = explored));
+  void explore(task, {
+    sandbox,
+    program: { entry: "main.ts", code: "() => ({})", sites: [], lines: [] },
+    explorer: module,
+    cores: 2,
+    file: () => Promise.reject(new Error("No file was to be fetched.")),
+    signal: reader.signal,
+  }).then((explored) => (result = explored));
   return {
     reader,
     requests,
@@ -124,4 +129,21 @@ test("the reader's own end is told as that", async () => {
   reader.abort();
   await vi.advanceTimersByTimeAsync(5000);
   expect(result()).toEqual({ kind: "cut-short", tried: 0, by: "stop" });
+});
+
+test("one order that goes on and on is ended, and says what may hold it up", async () => {
+  const { result } = searching({
+    kind: "record",
+    choices: [1],
+    keepTimerOrder: false,
+    until: "choice",
+  });
+  await vi.advanceTimersByTimeAsync(9_900);
+  expect(result()).toBeUndefined();
+  await vi.advanceTimersByTimeAsync(200);
+  expect(result()).toEqual({
+    kind: "unexplorable",
+    because:
+      "it took longer than 10 s, and was ended: one of its loops may never wait. Choose another order, or have the loop wait",
+  });
 });

@@ -8,6 +8,7 @@ import type { ExplorableProgram } from "./compile/explorable.ts";
 import { parseExplored } from "./exploration.ts";
 import type { Explored, ExploreRequest, ExploreTask, FetchedFile } from "./exploration.ts";
 import { entryModule, explorerEntry, programModule } from "./own-modules.ts";
+import { said } from "../words/words.ts";
 
 export interface Exploring {
   readonly sandbox: Sandbox;
@@ -26,6 +27,8 @@ export interface Exploring {
 
 /** Files that a program may ask for, one after another. */
 const mostFiles = 50;
+/** ms for which one order may be waited for. */
+const recording = 10_000;
 
 /** @throws (rejects) where a file of the site's cannot be fetched */
 export async function explore(task: ExploreTask, given: Exploring): Promise<Explored> {
@@ -84,15 +87,15 @@ async function ask(request: ExploreRequest, given: Exploring): Promise<Asked> {
   signal.addEventListener("abort", end);
   if (signal.aborted) end();
   // The search looks at its time between two schedules, which a loop that never waits keeps it from.
+  const time = request.task.kind === "search" ? request.task.time : recording;
   const endless = new AbortController();
   let watching: ReturnType<typeof setTimeout> | undefined;
   const watch = (): void => {
     clearTimeout(watching);
-    if (request.task.kind !== "search") return;
     watching = setTimeout(() => {
       if (!ending.signal.aborted) endless.abort();
       ending.abort();
-    }, request.task.time);
+    }, time);
   };
   watch();
   const { answer } = await hearOwnRun(sandbox, {
@@ -114,6 +117,9 @@ async function ask(request: ExploreRequest, given: Exploring): Promise<Asked> {
     signal.removeEventListener("abort", end);
   });
   if (answer !== null) return { explored: read(answer), failed };
+  if (endless.signal.aborted && request.task.kind === "record") {
+    return { explored: { kind: "unexplorable", because: tookTooLong() }, failed };
+  }
   const explored: Explored = ending.signal.aborted
     ? { kind: "cut-short", tried, by: endless.signal.aborted ? "endless" : "stop" }
     : { kind: "unexplorable", because: endedBecause(said) };
@@ -135,6 +141,13 @@ function read(answer: string): Explored {
 
 function ownValue(of: unknown, key: string): unknown {
   return typeof of === "object" && of !== null ? (Reflect.get(of, key) as unknown) : undefined;
+}
+
+function tookTooLong(): string {
+  return said(
+    "it took longer than {} s, and was ended: one of its loops may never wait. Choose another order, or have the loop wait",
+    recording / 1_000,
+  );
 }
 
 function endedBecause(said: string): string {

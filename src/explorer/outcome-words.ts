@@ -11,7 +11,7 @@ export interface OutcomeWords {
 }
 
 /** What a search comes to. */
-export type Outcome = Exclude<Explored, { kind: "missing" | "recorded" }>;
+export type Outcome = Exclude<Explored, { kind: "missing" | "recorded" | "unfit" }>;
 
 /** What the sentence is made from, of a search that could be made. */
 export type Finding =
@@ -71,7 +71,6 @@ const cutShort: Readonly<Record<Extract<Outcome, { kind: "cut-short" }>["by"], P
   stop: "Stopped at {} of an unknown number of interleavings, as you wished.",
   steps: "{} interleavings tried, some of them so long that the end was not free to choose.",
   delays: "{} interleavings tried: all that let few others go first.",
-  chance: "{} interleavings tried at random.",
   endless:
     "Stopped at {} of an unknown number of interleavings: the next took longer than a whole search may. A loop that never waits?",
 };

@@ -46,6 +46,11 @@ export interface Option {
  */
 export type Choose = (options: readonly Option[], step: number) => number;
 
+/** An index was chosen that is none of the options'. */
+export class UnfitChoice extends RangeError {
+  override readonly name = "UnfitChoice";
+}
+
 /** What a search tries: it does the same when the same is chosen. */
 export interface Program {
   run(choose: Choose): Verdict;

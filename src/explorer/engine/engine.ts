@@ -1,7 +1,7 @@
 /** A compiled program that can be run again and again, each time in the order that a chooser chooses. */
 import type { ThreadConsole } from "../../console/thread-console.ts";
 import type { LineContent } from "../../console/line.ts";
-import type { Choose, Verdict } from "../run.ts";
+import { UnfitChoice, type Choose, type Verdict } from "../run.ts";
 import { Machine } from "./machine.ts";
 import type { Pending, Recorder } from "./machine.ts";
 import { createLab } from "./lab.ts";
@@ -92,7 +92,7 @@ export function createEngine(factory: ProgramFactory, options: EngineOptions): E
       if (index === -1) return { kind: "open", steps: machine.step };
       const event = enabled[index];
       if (event === undefined) {
-        throw new RangeError(`Expected a choice from 0 to ${enabled.length - 1}; found ${index}.`);
+        throw new UnfitChoice(`Expected a choice from 0 to ${enabled.length - 1}; found ${index}.`);
       }
       machine.advance(event);
       observer?.stepped(event, machine, lab.watches);

@@ -54,6 +54,8 @@ export function createRequests(
     return promise;
   }
 
+  const refuse = (because: string): never => machine.giveUp({ kind: "refused", because });
+
   function draw({ fail, seed }: LabAddress): boolean {
     if (fail === 0) return false;
     const sequence = sequences.get(seed) ?? createRandom(seed);
@@ -96,13 +98,18 @@ export function createRequests(
         return isUsed;
       },
       get body(): never {
-        return machine.giveUp({ kind: "refused", because: "it reads a response as a stream" });
+        return refuse("it reads a response as a stream");
       },
+      blob: () => refuse("it reads a response as a blob"),
+      formData: () => refuse("it reads a response as form data"),
       text: read(text),
       json: read(() => JSON.parse(text()) as unknown),
       arrayBuffer: read(() => bytes.slice().buffer),
       bytes: read(() => bytes.slice()),
-      clone: () => responseOf(path, file, status, isHead, signal),
+      clone() {
+        if (isUsed) throw new TypeError("Body has already been read");
+        return responseOf(path, file, status, isHead, signal);
+      },
     };
   }
 

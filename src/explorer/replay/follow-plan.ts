@@ -131,15 +131,22 @@ export function followPlan(
       const read: unknown = Reflect.get(response, body);
       if (typeof read !== "function") continue;
       Object.defineProperty(response, body, {
-        value: () => inTurn(body, Reflect.apply(read, response, []) as Promise<unknown>, signal),
+        value: () => {
+          // What is turned down at once has no turn.
+          const hasTurn = !response.bodyUsed && signal?.aborted !== true;
+          const given = Reflect.apply(read, response, []) as Promise<unknown>;
+          return hasTurn ? inTurn(body, given, signal) : given;
+        },
       });
     }
+    const clone = response.clone.bind(response);
+    Object.defineProperty(response, "clone", { value: () => withBodyInTurn(clone(), signal) });
     return response;
   }
 
   function fetchInTurn(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
     const signal = init?.signal ?? undefined;
-    // What is turned down at once has no turn.
+    // Nor has a request that is.
     if (signal?.aborted === true || !isAnswered(input, init)) return request(input, init);
     // The schedule says how long it takes.
     const address = addressOf(input).replace(/([?&])latency=[^&]*/, "$1");

@@ -34,7 +34,8 @@ export function planReplay(record: ScheduleRecord): Planned {
   }
   if (steps.length > mostSteps) return { ok: false, because: said("it has too many steps") };
   const order = steps.flatMap(({ event }) => (event ? [event.id] : []));
-  if (steps.some(({ event }) => event?.kind === "module")) {
+  // Also one that is never next has its number among the events.
+  if (steps.some(({ pending }) => pending.some(({ kind }) => kind === "module"))) {
     return {
       ok: false,
       because: said("it waits for modules to load, and no code has a say in when"),

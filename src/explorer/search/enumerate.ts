@@ -1,5 +1,5 @@
 /** All schedules of a program, one after another: depth first, each by a run from the beginning. */
-import type { Choose, Option, Program, Verdict } from "../run.ts";
+import { UnfitChoice, type Choose, type Option, type Program, type Verdict } from "../run.ts";
 
 export interface Tried {
   readonly verdict: Verdict;
@@ -37,6 +37,16 @@ export interface Enumeration {
 /** What a program that chance or the world outside decides for cannot be. */
 export class NotDeterministic extends Error {
   override readonly name = "NotDeterministic";
+}
+
+export const failedOnce = "With the same choices it failed once, and not another time.";
+
+/** @returns what to say of an error that such a program has led to; undefined for any other */
+export function differenceIn(error: unknown): string | undefined {
+  if (error instanceof NotDeterministic) return `it does not do the same twice: ${error.message}`;
+  // The choices were its own.
+  if (!(error instanceof UnfitChoice)) return undefined;
+  return "it does not do the same twice: With the same choices more was pending once than another time.";
 }
 
 const free: Price = { of: () => 0, bound: 0 };

@@ -1,5 +1,6 @@
 /** A schedule that passes, to be compared with one that fails. */
 import type { Choose, Option, Program } from "../run.ts";
+import { isPast, noDeadline, type Deadline } from "./deadline.ts";
 import { follower } from "./switches.ts";
 
 type Follow = (options: readonly Option[], step: number) => number;
@@ -15,6 +16,7 @@ const follows: readonly Follow[] = [follower, () => 0];
 export function nearestPassing(
   program: Program,
   choices: readonly number[],
+  deadline: Deadline = noDeadline,
 ): readonly number[] | undefined {
   const counts = countsAlong(program, choices);
   for (let at = counts.length - 1; at >= 0; at--) {
@@ -22,6 +24,7 @@ export function nearestPassing(
       if (other === (choices[at] ?? 0)) continue;
       const given = [...counts.slice(0, at).map((_, index) => choices[index] ?? 0), other];
       for (const follow of follows) {
+        if (isPast(deadline)) return undefined;
         const passing = attempt(program, given, follow);
         if (passing) return passing;
       }

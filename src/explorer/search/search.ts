@@ -1,7 +1,7 @@
 /** Tries a program's schedules until one fails, all are tried, or a bound is met. */
 import { createRandom } from "../../sandbox/lab-fetch/random.ts";
 import type { Choose, Failure, Program, Verdict } from "../run.ts";
-import { enumerate, NotDeterministic } from "./enumerate.ts";
+import { differenceIn, enumerate } from "./enumerate.ts";
 import type { Price } from "./enumerate.ts";
 
 export type Strategy =
@@ -34,8 +34,8 @@ export interface Progress {
 export interface CutShort {
   readonly kind: "cut-short";
   readonly tried: number;
-  /** `steps`: some run was so long that its later choices were made for it; `delays`, `chance`: by the strategy. */
-  readonly by: "schedules" | "time" | "steps" | "delays" | "chance";
+  /** `steps`: some run was so long that its later choices were made for it; `delays`: by the strategy. */
+  readonly by: "schedules" | "time" | "steps" | "delays";
 }
 
 export type SearchResult =
@@ -55,8 +55,8 @@ export type SearchResult =
   | { readonly kind: "unexplorable"; readonly because: string }
   | { readonly kind: "missing"; readonly address: string };
 
-/** Schedules between two looks at the clock. */
-const stride = 64;
+/** ms between two words of progress. */
+const pace = 50;
 
 /** @param tell called now and then */
 export function search(
@@ -76,8 +76,9 @@ export function search(
         return searchByDelays(program, strategy.most, tally);
     }
   } catch (error) {
-    if (!(error instanceof NotDeterministic)) throw error;
-    return { kind: "unexplorable", because: `it does not do the same twice: ${error.message}` };
+    const because = differenceIn(error);
+    if (because === undefined) throw error;
+    return { kind: "unexplorable", because };
   }
 }
 
@@ -90,12 +91,15 @@ class Tally {
   #first: { readonly choices: readonly number[]; readonly failure: Failure } | undefined;
   /** By `limits.now`. */
   #until: number;
+  #toldAt: number;
+  #fraction: number | undefined;
   #isWhole = true;
 
   constructor(limits: SearchLimits, tell: (progress: Progress) => void) {
     this.#limits = limits;
     this.#tell = tell;
-    this.#until = limits.now() + limits.time;
+    this.#toldAt = limits.now();
+    this.#until = this.#toldAt + limits.time;
   }
 
   /** Notes one. @returns what ends the search with it */
@@ -106,6 +110,7 @@ class Tally {
   ): SearchResult | undefined {
     if (verdict.kind === "unexplorable" || verdict.kind === "missing") return verdict;
     this.tried++;
+    this.#fraction = fraction;
     if (verdict.kind === "open") throw new Error("Expected a run to its end; found an open one.");
     if (!verdict.isWhole) this.#isWhole = false;
     if (verdict.kind === "failed") {
@@ -118,18 +123,23 @@ class Tally {
       }
     }
     // The first failure at once: the next schedule may be one without an end.
-    if (this.tried % stride === 0 || (verdict.kind === "failed" && this.#failed === 1)) {
-      this.#tell({ tried: this.tried, failed: this.#failed, fraction });
-    }
+    if (verdict.kind === "failed" && this.#failed === 1) this.#tellOf();
     return undefined;
+  }
+
+  #tellOf(): void {
+    this.#tell({ tried: this.tried, failed: this.#failed, fraction: this.#fraction });
   }
 
   /** Before another one. @returns the result where there is no more room for it */
   limit(): SearchResult | undefined {
     if (this.tried >= this.#limits.schedules) return this.end("schedules");
-    const isDue = this.tried > 0 && this.tried % stride === 0;
-    if (isDue && this.#limits.now() >= this.#until) return this.end("time");
-    return undefined;
+    const now = this.#limits.now();
+    if (now - this.#toldAt >= pace) {
+      this.#toldAt = now;
+      this.#tellOf();
+    }
+    return this.tried > 0 && now >= this.#until ? this.end("time") : undefined;
   }
 
   /** @param by what keeps it from having tried all; undefined where it has */
@@ -186,9 +196,10 @@ function searchByDelays(program: Program, most: number, tally: Tally): SearchRes
     const within = enumerate(program, price);
     for (let tried = within.next(); tried; tried = within.next()) {
       // The others were tried with a lower bound.
-      if (tried.cost < bound) continue;
-      const result = tally.add(tried.verdict, tried.choices, undefined);
-      if (result) return result;
+      if (tried.cost >= bound) {
+        const result = tally.add(tried.verdict, tried.choices, undefined);
+        if (result) return result;
+      }
       const limit = tally.limit();
       if (limit && !tried.isLast) return limit;
     }

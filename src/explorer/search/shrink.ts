@@ -1,6 +1,7 @@
 /** The shortest failing schedule: the fewest context switches, then the fewest steps, then the first in order. */
 import type { Choose, Failure, Program, Verdict } from "../run.ts";
-import { enumerate } from "./enumerate.ts";
+import { isPast, noDeadline, type Deadline } from "./deadline.ts";
+import { enumerate, failedOnce, NotDeterministic } from "./enumerate.ts";
 import { follower, switchCost } from "./switches.ts";
 
 export interface Shrunk {
@@ -19,22 +20,32 @@ interface Candidate {
   readonly steps: number;
 }
 
+/** Of the time that there is, what goes to trying all shorter schedules; the rest is for leaving out choices. */
+const tryingAll = 0.75;
+
 /**
- * Deterministic: the same program, schedule and limit give the same.
+ * Deterministic where the deadline is not met: the same program, schedule and limit give the same.
  * @param choices of a schedule that fails
  * @param schedules how many may be tried
- * @throws where it does not fail
+ * @throws NotDeterministic where it does not fail, or where the same choices lead to others
  */
-export function shrink(program: Program, choices: readonly number[], schedules: number): Shrunk {
+export function shrink(
+  program: Program,
+  choices: readonly number[],
+  schedules: number,
+  deadline: Deadline = noDeadline,
+): Shrunk {
   const found = attempt(program, choices);
-  if (!found) throw new Error("Expected a schedule that fails; found one that does not.");
+  if (!found) throw new NotDeterministic(failedOnce);
   const { kind } = found.failure;
+  const begun = deadline.now();
+  const trying = { ...deadline, until: begun + (deadline.until - begun) * tryingAll };
   let left = schedules;
   for (let bound = 0; bound <= found.switches; bound++) {
     const within = enumerate(program, { of: switchCost, bound });
     let best: Candidate | undefined;
     let tried = within.next();
-    for (; tried && left > 0; tried = within.next()) {
+    for (; tried && left > 0 && !isPast(trying); tried = within.next()) {
       left -= 1;
       const candidate = asCandidate(tried.verdict, tried.choices, tried.cost);
       if (candidate?.failure.kind !== kind) continue;
@@ -43,7 +54,7 @@ export function shrink(program: Program, choices: readonly number[], schedules: 
     }
     if (tried) {
       const start = best ?? found;
-      return { ...improve(program, start), isShortest: false };
+      return { ...improve(program, start, deadline), isShortest: false };
     }
     if (best) return { ...best, isShortest: true };
   }
@@ -75,7 +86,7 @@ function attempt(program: Program, given: readonly (number | undefined)[]): Cand
 }
 
 /** Leaves out choices one at a time, and whole ends, as long as that helps. */
-function improve(program: Program, start: Candidate): Candidate {
+function improve(program: Program, start: Candidate, deadline: Deadline): Candidate {
   let best = start;
   for (let hasImproved = true; hasImproved;) {
     hasImproved = false;
@@ -84,6 +95,7 @@ function improve(program: Program, start: Candidate): Candidate {
       const withoutOne: (number | undefined)[] = [...best.choices];
       withoutOne[index] = undefined;
       for (const given of [withoutEnd, withoutOne]) {
+        if (isPast(deadline)) return best;
         const candidate = attempt(program, given);
         if (candidate?.failure.kind !== start.failure.kind || !isShorter(candidate, best)) continue;
         best = candidate;

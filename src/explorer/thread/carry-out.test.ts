@@ -1,7 +1,7 @@
 /** A thread's answer, from the program to what the page takes of it. */
 import vm from "node:vm";
 import { parse } from "devalue";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { encodeAnswer } from "../../sandbox/thread/encode-answer.ts";
 import type { ProgramFactory } from "../engine/engine.ts";
 import { parseExplored } from "../exploration.ts";
@@ -56,6 +56,22 @@ describe("a search", () => {
     expect(told[0]).toBe(1);
   });
 
+  test("is over some seconds after its first failure, however slow", () => {
+    let time = 0;
+    const clock = vi.spyOn(performance, "now").mockImplementation(() => (time += 20));
+    try {
+      const source = `import { invariant } from "lab";
+${sleep}const task = async () => { for (let i = 0; i < 40; i++) await sleep(1); };
+await Promise.all([task(), task(), task()]);
+invariant(false, "always");
+`;
+      expect(explored(source)).toMatchObject({ kind: "broken", isAll: false });
+      expect(time).toBeLessThan(6_000);
+    } finally {
+      clock.mockRestore();
+    }
+  });
+
   test("ends at its first failure where that is asked for", () => {
     const found = explored(checkThenAct, { ...everyOrder, isOverAtFirst: true });
     if (found.kind !== "broken") throw new Error(`Expected it broken; found ${found.kind}.`);
@@ -103,6 +119,44 @@ invariant(seen[0] !== "c", "c first");
     expect(found.kind === "broken" && found.tried).toBeGreaterThan(300);
   });
 
+  test.each([
+    ["run", 1],
+    ["shrunk", 2],
+    ["recorded", 4],
+  ])("that fails once, and not when it is %s again, does not do the same twice", (_, times) => {
+    const source = `const shared = Array.prototype as unknown as { times?: number };
+shared.times = (shared.times ?? 0) + 1;
+if (shared.times <= ${String(times)}) throw new Error("once");
+`;
+    try {
+      expect(explored(source)).toEqual({
+        kind: "unexplorable",
+        because:
+          "it does not do the same twice: With the same choices it failed once, and not another time.",
+      });
+    } finally {
+      Reflect.deleteProperty(Array.prototype, "times");
+    }
+  });
+
+  test("whose choices are none of its own another time does not do the same twice", () => {
+    const source = `const shared = Array.prototype as unknown as { times?: number };
+shared.times = (shared.times ?? 0) + 1;
+const timers = shared.times === 1 ? 30 : 2;
+for (let i = 0; i < timers; i++) setTimeout(() => { throw new Error("any"); }, 10);
+`;
+    const task = { ...everyOrder, strategy: "random", isOverAtFirst: true } as const;
+    try {
+      expect(explored(source, task)).toEqual({
+        kind: "unexplorable",
+        because:
+          "it does not do the same twice: With the same choices more was pending once than another time.",
+      });
+    } finally {
+      Reflect.deleteProperty(Array.prototype, "times");
+    }
+  });
+
   test("asks for files that it lacks", () => {
     const source = `const response = await fetch("/lab/hello.txt");
 const text = await response.text();
@@ -126,8 +180,19 @@ describe("one schedule", () => {
   test("that does not fit the program is told, and no error of ours", () => {
     const task = { kind: "record", choices: [7], keepTimerOrder: false, until: "end" } as const;
     expect(explored(checkThenAct, task)).toMatchObject({
-      kind: "unexplorable",
+      kind: "unfit",
       because: "the choices do not fit it: Expected a choice from 0 to 1; found 7.",
+    });
+  });
+
+  test("that needs a file, or cannot be explored, says so as a search does", () => {
+    const task = { kind: "record", choices: [], keepTimerOrder: false, until: "end" } as const;
+    const fetches = `const response = await fetch("/lab/hello.txt");\nawait response.text();\n`;
+    expect(explored(fetches, task)).toEqual({ kind: "missing", address: "hello.txt" });
+    const refuses = `setTimeout(() => new Worker("data:text/javascript,"), 10);\n`;
+    expect(explored(refuses, task)).toEqual({
+      kind: "unexplorable",
+      because: "it uses `Worker`, over whose timing the explorer has no say",
     });
   });
 

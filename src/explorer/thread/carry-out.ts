@@ -3,10 +3,17 @@ import { createEngine } from "../engine/engine.ts";
 import type { Engine, ProgramFactory, RunOptions } from "../engine/engine.ts";
 import type { Site } from "../compile/explorable.ts";
 import type { LabFile } from "../engine/requests.ts";
-import type { Explored, ExploreRequest, FetchedFile, SearchOptions } from "../exploration.ts";
+import type {
+  Explored,
+  ExploreRequest,
+  FetchedFile,
+  FoundSchedule,
+  SearchOptions,
+} from "../exploration.ts";
 import { recordSchedule } from "../record.ts";
 import type { ScheduleRecord } from "../record.ts";
 import type { Program } from "../run.ts";
+import { differenceIn, failedOnce, NotDeterministic } from "../search/enumerate.ts";
 import { nearestPassing } from "../search/nearest-passing.ts";
 import { search } from "../search/search.ts";
 import type { Progress, SearchResult, Strategy } from "../search/search.ts";
@@ -25,6 +32,10 @@ const steps = 1_000;
 const shrinking = 20_000;
 /** ms that a search goes on behind a failure, to count how many fail. */
 const counting = 2_000;
+/** ms for which the shortest that fails is looked for, however few schedules that is. */
+const shortening = 2_000;
+/** ms, those included, until one that passes has to be found. */
+const comparing = 3_000;
 /** Delays that a bounded search affords. */
 const delays = 3;
 /** Steps of a schedule that is shown; what is longer nobody would step through. */
@@ -46,35 +57,56 @@ export function carryOut(
 
   const result = searchBy(programOf(engine, options), task, tell);
   if (result.kind !== "broken") return result;
-  const { tried, failed, isAll } = result;
-  if (task.isOverAtFirst === true) {
-    const found = {
-      record: shown(record(result.choices, "end")),
-      isShortest: false,
-      passing: undefined,
-    };
-    return { kind: "broken", tried, failed, isAll, found };
-  }
+  const { choices, tried, failed, isAll } = result;
+  /** @throws NotDeterministic where it ends otherwise than it did */
+  const again = (schedule: readonly number[], end: "failed" | "passed"): ScheduleRecord => {
+    const recorded = record(schedule, "end");
+    if (recorded.end.kind !== end) throw new NotDeterministic(failedOnce);
+    return shown(recorded);
+  };
   const beat = paced(() => {
     tell({ tried, failed, fraction: undefined });
   });
-  const program = programOf(engine, options, beat);
-  const { choices, isShortest } = shrink(program, result.choices, shrinking);
-  const passing = nearestPassing(program, choices);
-  const found = {
-    record: shown(record(choices, "end")),
-    isShortest,
-    passing: passing && shown(record(passing, "end")),
+  try {
+    const found =
+      task.isOverAtFirst === true
+        ? { record: again(choices, "failed"), isShortest: false, passing: undefined }
+        : shortest(programOf(engine, options, beat), choices, again);
+    return { kind: "broken", tried, failed, isAll, found };
+  } catch (error) {
+    const because = differenceIn(error);
+    if (because === undefined) throw error;
+    return { kind: "unexplorable", because };
+  }
+}
+
+/** @param choices of a schedule that fails. @param again records one that ended so */
+function shortest(
+  program: Program,
+  choices: readonly number[],
+  again: (choices: readonly number[], end: "failed" | "passed") => ScheduleRecord,
+): FoundSchedule {
+  const now = (): number => performance.now();
+  const begun = now();
+  const shrunk = shrink(program, choices, shrinking, { until: begun + shortening, now });
+  const passing = nearestPassing(program, shrunk.choices, { until: begun + comparing, now });
+  return {
+    record: again(shrunk.choices, "failed"),
+    isShortest: shrunk.isShortest,
+    passing: passing && again(passing, "passed"),
   };
-  return { kind: "broken", tried, failed, isAll, found };
 }
 
 function recorded(make: () => ScheduleRecord): Explored {
   try {
-    return { kind: "recorded", record: shown(make()) };
+    const record = make();
+    const { end } = record;
+    // Whoever asks has to fetch it first, or cannot have it.
+    if (end.kind === "missing" || end.kind === "unexplorable") return end;
+    return { kind: "recorded", record: shown(record) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { kind: "unexplorable", because: `the choices do not fit it: ${error.message}` };
+    return { kind: "unfit", because: `the choices do not fit it: ${error.message}` };
   }
 }
 

@@ -57,6 +57,8 @@ class CellExplorer {
   readonly #figure: SchedulesFigure;
   /** Ended, it still shows what it had found; another one's beginning ends that as well. */
   #attempt = new AbortController();
+  /** Of the order that the reader chooses: what was asked for before is not waited for any more. */
+  #choosing = new AbortController();
   /** What was explored, by file. */
   #sources: RanSources = new Map();
   #program: ExplorableProgram | undefined;
@@ -80,7 +82,9 @@ class CellExplorer {
     host?.replaceChildren(this.#figure.element);
     // Both measure or need the machine: a run ends a search, and is not to be slowed by it.
     new MutationObserver(() => {
-      if (cell.section.dataset["state"] === "running") this.#attempt.abort();
+      if (cell.section.dataset["state"] !== "running") return;
+      this.#attempt.abort();
+      this.#choosing.abort();
     }).observe(cell.section, { attributeFilter: ["data-state"] });
     cell.notebook.listen(() => this.#figure.outdate(this.#isOutdated()));
   }
@@ -124,7 +128,8 @@ class CellExplorer {
       const explored = await this.#ask({ kind: "record", ...schedule, until: "end" }, signal);
       if (this.#isOver(signal)) return;
       if (explored.kind === "recorded") this.#figure.showOne(explored.record);
-      else if (explored.kind === "unexplorable") {
+      else if (isOutcome(explored)) this.#figure.show(explored);
+      else {
         this.#figure.fail(
           said(
             "The link’s order does not fit the cell as it is now: it has been edited since. Press Explore.",
@@ -145,6 +150,7 @@ class CellExplorer {
 
   #begin(): AbortSignal {
     this.#attempt.abort();
+    this.#choosing.abort();
     this.#attempt = new AbortController();
     return this.#attempt.signal;
   }
@@ -187,11 +193,11 @@ class CellExplorer {
 
   async #record(choices: readonly number[]): Promise<Explored | undefined> {
     const { keepTimerOrder } = this.#figure.search.value;
+    this.#choosing.abort();
+    this.#choosing = new AbortController();
+    const { signal } = this.#choosing;
     try {
-      return await this.#ask(
-        { kind: "record", choices, keepTimerOrder, until: "choice" },
-        new AbortController().signal,
-      );
+      return await this.#ask({ kind: "record", choices, keepTimerOrder, until: "choice" }, signal);
     } catch {
       return undefined;
     }
@@ -204,7 +210,18 @@ class CellExplorer {
     this.#figure.confirming();
     const { notebook, file } = this.#cell;
     const source = await moduleSource(notebook, this.#libraries);
-    const { modules } = await gatherModules(file, source);
+    const { modules, ran } = await gatherModules(file, source);
+    if (this.#isOver(signal)) return;
+    if ([...this.#sources].some(([name, text]) => ran.get(name) !== text)) {
+      const told = said("No ordinary run has tried it, for the cell has been edited meanwhile.");
+      this.#figure.confirm({
+        runs: [],
+        difference: undefined,
+        isConfirmed: "unplayable",
+        told,
+      });
+      return;
+    }
     const replayer = await loadLibrary(replayerTarget);
     const replay = (record: ScheduleRecord): Promise<Replayed> =>
       replaySchedule(record, { sandbox: theSandbox(), modules, entry: file, replayer, signal });
@@ -244,7 +261,8 @@ class CellExplorer {
 }
 
 function isOutcome(explored: Explored): explored is Outcome {
-  return explored.kind !== "missing" && explored.kind !== "recorded";
+  const { kind } = explored;
+  return kind !== "missing" && kind !== "recorded" && kind !== "unfit";
 }
 
 function confirmation(fails: Replayed, runs: number): string {

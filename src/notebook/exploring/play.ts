@@ -24,6 +24,8 @@ export class Play {
   readonly #options: PlayOptions;
   #choices: readonly number[] = [];
   #stepper: Stepper | undefined;
+  /** To earlier choices. */
+  #tools: readonly HTMLButtonElement[] = [];
   /** So that an answer that another press has overtaken is dropped. */
   #asked = 0;
 
@@ -40,6 +42,8 @@ export class Play {
     for (const button of this.element.querySelectorAll(".schedule-next button")) {
       button.ariaDisabled = "true";
     }
+    // What the choice leads to may have no end.
+    this.#allowTools();
     const explored = await this.#options.record(choices);
     if (asked !== this.#asked) return;
     const hadFocus = takesFocus || this.element.contains(document.activeElement);
@@ -47,12 +51,16 @@ export class Play {
       this.#show(explored.record, hadFocus);
       return;
     }
+    const because = explored !== undefined && "because" in explored ? explored.because : undefined;
     this.#tell(
-      explored?.kind === "unexplorable"
-        ? said("This order could not be tried because {}.", explored.because)
-        : said("This order could not be tried."),
+      because === undefined
+        ? said("This order could not be tried.")
+        : said("This order could not be tried because {}.", because),
     );
-    this.#moment.replaceChildren();
+    // What was shown is of another moment.
+    this.#stepper?.leave();
+    this.#stepper = undefined;
+    this.#moment.replaceChildren(this.#makeTools());
     if (hadFocus) this.#verdict.focus();
   }
 
@@ -76,16 +84,24 @@ export class Play {
     this.#stepper = stepper;
     this.#tell(verdictOf(record));
     const choosing = record.end.kind === "open" ? [this.#pending(record)] : [];
-    const back = makeButton(said("Take back"), () => void this.begin(this.#choices.slice(0, -1)));
-    back.ariaDisabled = String(this.#choices.length === 0);
-    const anew = makeButton(said("Begin anew"), () => void this.begin());
-    anew.ariaDisabled = String(this.#choices.length === 0);
-    const tools = make("div", { class: "schedule-controls" }, back, anew);
-    this.#moment.replaceChildren(...choosing, tools, stepper.element);
+    this.#moment.replaceChildren(...choosing, this.#makeTools(), stepper.element);
     stepper.go({ schedule: 0, step: record.steps.length - 1 });
     if (record.end.kind !== "open") this.#options.ended(record);
     if (hadFocus)
-      (this.#moment.querySelector<HTMLElement>(".schedule-next button") ?? back).focus();
+      (this.#moment.querySelector<HTMLElement>(".schedule-next button") ?? this.#tools[0])?.focus();
+  }
+
+  #makeTools(): HTMLElement {
+    this.#tools = [
+      makeButton(said("Take back"), () => void this.begin(this.#choices.slice(0, -1))),
+      makeButton(said("Begin anew"), () => void this.begin()),
+    ];
+    this.#allowTools();
+    return make("div", { class: "schedule-controls" }, ...this.#tools);
+  }
+
+  #allowTools(): void {
+    for (const tool of this.#tools) tool.ariaDisabled = String(this.#choices.length === 0);
   }
 
   #pending(record: ScheduleRecord): HTMLElement {

@@ -139,11 +139,7 @@ export class SchedulesFigure {
   /** One schedule, replayed from its text. */
   showOne(record: ScheduleRecord): void {
     this.#clear();
-    this.#tell(
-      record.end.kind === "failed"
-        ? said("This order fails: {}", failureWords(record.end))
-        : said("This order holds."),
-    );
+    this.#tell(endWords(record));
     this.#step([{ name: said("The schedule of the link"), record }]);
     this.#linked = record;
     this.#offerActions(true);
@@ -220,5 +216,16 @@ export class SchedulesFigure {
     this.#linked = undefined;
     this.element.removeAttribute("data-searching");
     for (const part of [this.#why, this.#runs, this.#steps, this.#actions]) part.replaceChildren();
+  }
+}
+
+function endWords({ end }: ScheduleRecord): string {
+  switch (end.kind) {
+    case "failed":
+      return said("This order fails: {}", failureWords(end));
+    case "passed":
+      return said("This order holds.");
+    default:
+      return said("This order could not be tried.");
   }
 }

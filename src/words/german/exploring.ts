@@ -52,7 +52,6 @@ export const exploring = {
     "{} Verschränkungen ausprobiert, manche so lang, dass ihr Ende nicht frei zu wählen war.",
   "{} interleavings tried: all that let few others go first.":
     "{} Verschränkungen ausprobiert: alle, die wenige andere vorlassen.",
-  "{} interleavings tried at random.": "{} zufällige Verschränkungen ausprobiert.",
   "This cell cannot be explored because {}.": "Diese Zelle lässt sich nicht erkunden: {}.",
   "it does not compile: {} ({})": "Sie kompiliert nicht: {} ({})",
   "The shortest that fails: ": "Die kürzeste, die fehlschlägt: ",
@@ -73,6 +72,8 @@ export const exploring = {
     "Zwei gewöhnliche Läufe, in denen jeder Timer und jede Anfrage so lange dauerte, wie der Ablauf es sagt. Der erste schlug genauso fehl; an der gestrichelten Linie trennen sie sich.",
   "An ordinary run with the latencies of this schedule went another way: the cell asks something that differs between runs, such as the time.":
     "Ein gewöhnlicher Lauf mit den Wartezeiten dieses Ablaufs ging einen anderen Weg: Die Zelle fragt nach etwas, das bei jedem Lauf anders ist, etwa nach der Zeit.",
+  "No ordinary run has tried it, for the cell has been edited meanwhile.":
+    "Kein gewöhnlicher Lauf hat es ausprobiert, denn die Zelle wurde inzwischen geändert.",
   "An ordinary run cannot show it, because {}.": "Ein gewöhnlicher Lauf kann es nicht zeigen: {}.",
   "it has not come to its end": "Der Ablauf ist nicht zu Ende gekommen",
   "it would not end": "Er würde nicht enden",
@@ -125,6 +126,8 @@ export const exploring = {
     "Es geht gut. Nimm einen Schritt zurück und probier eine andere Reihenfolge, oder beginn neu.",
   "You broke it: {}": "Du hast es zum Scheitern gebracht: {}",
   "This order could not be tried.": "Diese Reihenfolge ließ sich nicht ausprobieren.",
+  "it took longer than {} s, and was ended: one of its loops may never wait. Choose another order, or have the loop wait":
+    "Sie brauchte länger als {} s und wurde beendet. Vielleicht wartet eine Schleife darin nie. Wähl eine andere Reihenfolge, oder lass die Schleife warten",
   "This order could not be tried because {}.":
     "Diese Reihenfolge ließ sich nicht ausprobieren: {}.",
 } as const;
