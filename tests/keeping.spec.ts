@@ -158,6 +158,30 @@ test.describe("two tabs", () => {
     await expect(new CellOnPage(one, "salute.ts").section).toContainText("hello");
     await expect(renamed.section).toContainText("hello");
   });
+
+  test("an edit that is forgotten on /reading/ is gone from the tab that wrote it", async ({
+    page,
+  }) => {
+    await page.goto("/playground/");
+    await page.getByRole("button", { name: "Add file", exact: true }).click();
+    const name = page.getByRole("textbox", { name: "File name", exact: true });
+    await name.fill("b.ts");
+    await name.press("Enter");
+    const file = new CellOnPage(page, "b.ts");
+    await file.editor.fill(says("mine"));
+    await leaveEditor(file);
+
+    const reading = await page.context().newPage();
+    await reading.goto("/reading/");
+    await reading.getByText("b.ts", { exact: true }).click();
+    await expect(reading.getByRole("group", { name: "Your edit of b.ts" })).toContainText("mine");
+    await reading.getByRole("button", { name: "Forget it: your edit of b.ts" }).click();
+    await expect(reading.getByText("Your edit of b.ts is forgotten.")).toBeVisible();
+    await expect(file.section).toHaveCount(0);
+    await reading.reload();
+    await expect(reading.getByText(/This browser keeps/)).toBeVisible();
+    await expect(reading.getByText("b.ts", { exact: true })).toHaveCount(0);
+  });
 });
 
 test.describe("where the browser keeps nothing", () => {
