@@ -124,6 +124,8 @@ export class LiveExercise {
     this.#attempt = undefined;
     check.textContent = said("Check");
     list.ariaBusy = null;
+    // While it went on, perhaps.
+    this.#edited();
   }
 
   #cancelled(): void {
