@@ -297,6 +297,25 @@ test("an edit says that the result is of other code, and taking it back that it 
   await expect(outdated).toBeHidden();
 });
 
+test("what is edited while it is explored is confirmed as it was, and said to be of other code", async ({
+  page,
+}) => {
+  const held = Promise.withResolvers<undefined>();
+  await page.route("**/compiler.worker-*.js", async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  const { cell, button, figure } = await write(page, checkThenAct);
+  await button.click();
+  // The code is taken at once, and compiled as soon as the compiler is there.
+  await expect(figure).toHaveAttribute("data-searching");
+  await cell.editor.fill(actAtOnce);
+  held.resolve(undefined);
+  await expect(figure).toHaveAttribute("data-outcome", "broken");
+  await expect(figure).toHaveAttribute("data-confirmed", "yes");
+  await expect(figure.getByText("The code has changed since.")).toBeVisible();
+});
+
 test("a run in the midst of confirming is no word against the schedule", async ({ page }) => {
   const explored = await write(page, checkThenAct);
   const { cell, figure } = explored;

@@ -163,6 +163,8 @@ class CellExplorer {
       return undefined;
     }
     this.#sources = gathered.sources;
+    // While it was being compiled, perhaps.
+    this.#figure.outdate(this.#isOutdated());
     return (this.#program = gathered.program);
   }
 
@@ -203,7 +205,8 @@ class CellExplorer {
   ): Promise<void> {
     this.#figure.confirming();
     const { notebook, file } = this.#cell;
-    const source = await moduleSource(notebook, this.#libraries);
+    // What was explored, whatever the reader has written since.
+    const source = await moduleSource(notebook, this.#libraries, { sources: this.#sources });
     const { modules } = await gatherModules(file, source);
     const replayer = await loadLibrary(replayerTarget);
     const replay = (record: ScheduleRecord): Promise<Replayed> =>
