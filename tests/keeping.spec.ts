@@ -159,6 +159,22 @@ test.describe("two tabs", () => {
     await expect(renamed.section).toContainText("hello");
   });
 
+  test("what was reset is not brought back over what another tab has written since", async ({
+    page,
+  }) => {
+    const [one, two] = await twoTabs(page, lesson);
+    const here = new CellOnPage(one, "gather.ts");
+    const there = new CellOnPage(two, "gather.ts");
+    await here.edit(says("mine"));
+    await leaveEditor(here);
+    await here.reset.click();
+    const back = here.section.getByRole("button", { name: "Bring it back" });
+    await expect(back).toBeVisible();
+    await there.edit(says("newer"));
+    await expect(here.code).toContainText("newer");
+    await expect(back).toHaveCount(0);
+  });
+
   test("an edit that is forgotten on /reading/ is gone from the tab that wrote it", async ({
     page,
   }) => {

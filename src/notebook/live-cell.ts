@@ -292,6 +292,8 @@ export class LiveCell {
     const source = notebook.source(file);
     // Another tab changed it, or everything was forgotten.
     if (source !== undefined && source !== toSource(this.#code.text)) {
+      // As where the reader writes: what was taken back would take its place.
+      this.#notes.hide("told");
       this.#code.show(toText(source));
     }
     const isEdited = source !== notebook.original(file);
