@@ -678,6 +678,23 @@ test("edits of a lesson that is gone stand on /reading/", async ({ page }) => {
   await expect(page.getByText(/^This browser keeps/)).toBeFocused();
 });
 
+test("an edit that is looked at on /reading/ stays unfolded while another tab goes on", async ({
+  page,
+}) => {
+  await page.goto("/playground/");
+  const main = new CellOnPage(page, "main.ts");
+  await main.editor.fill(says("mine"));
+  const reading = await page.context().newPage();
+  await reading.goto("/reading/");
+  await reading.getByText("main.ts", { exact: true }).click();
+  const edit = reading.getByRole("group", { name: "Your edit of main.ts" });
+  await expect(edit).toBeVisible();
+  await page.goto(lesson);
+  await new CellOnPage(page, "task.ts").runToEnd();
+  await expect(reading.getByText("This browser keeps 1 edit, progress in 1 lesson.")).toBeVisible();
+  await expect(edit).toBeVisible();
+});
+
 test("localStorage denied: pages work, cells are edited and run", async ({ page }) => {
   await page.addInitScript(() => {
     Storage.prototype.getItem = Storage.prototype.setItem = () => {
