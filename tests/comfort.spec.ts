@@ -139,6 +139,33 @@ test.describe("run all", () => {
     await expect(start).toBeFocused();
     await new CellOnPage(page, "gather.ts").expectState("idle");
   });
+
+  test("Stop all is heard also while what the first cell needs is loading", async ({ page }) => {
+    const held = Promise.withResolvers<undefined>();
+    await page.route("**/cell-runs.*.js", async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    await page.goto(lesson);
+    const start = page.getByRole("button", { name: "Run all cells in order", exact: true });
+    const asked = page.waitForRequest("**/cell-runs.*.js");
+    await start.focus();
+    await page.keyboard.press("Enter");
+    const script = (await asked).url();
+    await expect(page.getByRole("button", { name: "Stop all", exact: true })).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(page.locator("run-all").getByRole("status")).toContainText("1 of");
+    await expect(start).toBeFocused();
+
+    held.resolve(undefined);
+    await page.evaluate((address) => import(address), script);
+    const sections = page.locator("lesson-cell > section");
+    await expect(page.locator('lesson-cell > section[data-state="idle"]')).toHaveCount(
+      await sections.count(),
+    );
+    await new CellOnPage(page, "task.ts").runToEnd();
+    await new CellOnPage(page, "task.ts").expectState("done");
+  });
 });
 
 test.describe("settings", () => {

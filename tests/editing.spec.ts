@@ -16,6 +16,25 @@ test("a click into the code opens the editor where the reader clicked", async ({
   expect((await cell.section.boundingBox())?.height).toBe(before?.height);
 });
 
+test("an editor that is long in coming takes the focus from nobody who has gone on", async ({
+  page,
+}) => {
+  const held = Promise.withResolvers<undefined>();
+  await page.route("**/create-typed-editor.*.js", async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.goto(lesson);
+  const cell = new CellOnPage(page, "gather.ts");
+  const other = new CellOnPage(page, "in-turn.ts");
+  await cell.code.click();
+  await expect(cell.code).toBeFocused();
+  await other.run.focus();
+  held.resolve(undefined);
+  await expect(cell.editor).toBeVisible();
+  await expect(other.run).toBeFocused();
+});
+
 test("an edit runs, survives a reload, and Reset brings the original back", async ({ page }) => {
   await page.goto(lesson);
   const cell = new CellOnPage(page, "gather.ts");

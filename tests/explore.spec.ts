@@ -329,28 +329,6 @@ setTimeout(() => { while (!ready); }, 20);
   await expect(explored.figure).toContainText("What is next?");
 });
 
-test("a schedule of code that was edited during the search is not confirmed by other code", async ({
-  page,
-}) => {
-  const explored = await write(page, checkThenAct);
-  const { cell, figure } = explored;
-  const gathered = Promise.withResolvers<undefined>();
-  const edited = Promise.withResolvers<undefined>();
-  await page.route("**/modules/explorer.json", async (route) => {
-    gathered.resolve(undefined);
-    await edited.promise;
-    await route.continue();
-  });
-  await explored.button.click();
-  await gathered.promise;
-  await cell.editor.fill(actAtOnce);
-  edited.resolve(undefined);
-  await expect(figure).toContainText("4 of all 6 interleavings fail.");
-  await expect(figure).toContainText("the cell has been edited meanwhile");
-  await expect(figure).toHaveAttribute("data-confirmed", "unplayable");
-  await expect(figure).not.toContainText("went another way");
-});
-
 test("an edit says that the result is of other code, and taking it back that it is not", async ({
   page,
 }) => {
@@ -363,6 +341,25 @@ test("an edit says that the result is of other code, and taking it back that it 
   await expect(outdated).toBeVisible();
   await cell.editor.fill(checkThenAct);
   await expect(outdated).toBeHidden();
+});
+
+test("what is edited while it is explored is confirmed as it was, and said to be of other code", async ({
+  page,
+}) => {
+  const held = Promise.withResolvers<undefined>();
+  await page.route("**/compiler.worker-*.js", async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  const { cell, button, figure } = await write(page, checkThenAct);
+  await button.click();
+  // The code is taken at once, and compiled as soon as the compiler is there.
+  await expect(figure).toHaveAttribute("data-searching");
+  await cell.editor.fill(actAtOnce);
+  held.resolve(undefined);
+  await expect(figure).toHaveAttribute("data-outcome", "broken");
+  await expect(figure).toHaveAttribute("data-confirmed", "yes");
+  await expect(figure.getByText("The code has changed since.")).toBeVisible();
 });
 
 test("a run in the midst of confirming is no word against the schedule", async ({ page }) => {

@@ -158,6 +158,46 @@ test.describe("two tabs", () => {
     await expect(new CellOnPage(one, "salute.ts").section).toContainText("hello");
     await expect(renamed.section).toContainText("hello");
   });
+
+  test("what was reset is not brought back over what another tab has written since", async ({
+    page,
+  }) => {
+    const [one, two] = await twoTabs(page, lesson);
+    const here = new CellOnPage(one, "gather.ts");
+    const there = new CellOnPage(two, "gather.ts");
+    await here.edit(says("mine"));
+    await leaveEditor(here);
+    await here.reset.click();
+    const back = here.section.getByRole("button", { name: "Bring it back" });
+    await expect(back).toBeVisible();
+    await there.edit(says("newer"));
+    await expect(here.code).toContainText("newer");
+    await expect(back).toHaveCount(0);
+  });
+
+  test("an edit that is forgotten on /reading/ is gone from the tab that wrote it", async ({
+    page,
+  }) => {
+    await page.goto("/playground/");
+    await page.getByRole("button", { name: "Add file", exact: true }).click();
+    const name = page.getByRole("textbox", { name: "File name", exact: true });
+    await name.fill("b.ts");
+    await name.press("Enter");
+    const file = new CellOnPage(page, "b.ts");
+    await file.editor.fill(says("mine"));
+    await leaveEditor(file);
+
+    const reading = await page.context().newPage();
+    await reading.goto("/reading/");
+    await reading.getByText("b.ts", { exact: true }).click();
+    await expect(reading.getByRole("group", { name: "Your edit of b.ts" })).toContainText("mine");
+    await reading.getByRole("button", { name: "Forget it: your edit of b.ts" }).click();
+    await expect(reading.getByText("Your edit of b.ts is forgotten.")).toBeVisible();
+    await expect(file.section).toHaveCount(0);
+    await reading.reload();
+    await expect(reading.getByText(/This browser keeps/)).toBeVisible();
+    await expect(reading.getByText("b.ts", { exact: true })).toHaveCount(0);
+  });
 });
 
 test.describe("where the browser keeps nothing", () => {
@@ -636,6 +676,23 @@ test("edits of a lesson that is gone stand on /reading/", async ({ page }) => {
   await page.getByRole("button", { name: "Forget it: your edit of gather.ts" }).click();
   await expect(page.getByText("Your edit of gather.ts is forgotten.")).toBeVisible();
   await expect(page.getByText(/^This browser keeps/)).toBeFocused();
+});
+
+test("an edit that is looked at on /reading/ stays unfolded while another tab goes on", async ({
+  page,
+}) => {
+  await page.goto("/playground/");
+  const main = new CellOnPage(page, "main.ts");
+  await main.editor.fill(says("mine"));
+  const reading = await page.context().newPage();
+  await reading.goto("/reading/");
+  await reading.getByText("main.ts", { exact: true }).click();
+  const edit = reading.getByRole("group", { name: "Your edit of main.ts" });
+  await expect(edit).toBeVisible();
+  await page.goto(lesson);
+  await new CellOnPage(page, "task.ts").runToEnd();
+  await expect(reading.getByText("This browser keeps 1 edit, progress in 1 lesson.")).toBeVisible();
+  await expect(edit).toBeVisible();
 });
 
 test("localStorage denied: pages work, cells are edited and run", async ({ page }) => {

@@ -218,6 +218,7 @@ test.describe("code from a link", () => {
     // With the cell that it imports; not taken for the reader's edit of it.
     await expect(new CellOnPage(page, "task.ts").section).toBeVisible();
     await expect(new CellOnPage(page, "gather.ts").reset).toBeHidden();
+    await expect(new CellOnPage(page, "task.ts").reset).toBeHidden();
     const compare = page.getByRole("button", { name: "Compare with the original" });
     await compare.focus();
     await page.keyboard.press("Enter");

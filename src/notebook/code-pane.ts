@@ -40,6 +40,8 @@ export class CodePane {
   #opening: Promise<void> | undefined;
   /** What was asked for last, to be done once the editor is there. */
   #wish: OpenOptions = { focus: false };
+  /** What had the focus then. */
+  #asker: Element | null = null;
 
   constructor(options: CodePaneOptions) {
     this.#options = options;
@@ -76,7 +78,10 @@ export class CodePane {
   /** Turns the code into a textbox. */
   async open(options: OpenOptions): Promise<void> {
     // Who asks only for the editor takes the caret from nobody who waits for it.
-    if (this.#opening === undefined || options.focus) this.#wish = options;
+    if (this.#opening === undefined || options.focus) {
+      this.#wish = options;
+      this.#asker = document.activeElement;
+    }
     this.#opening ??= this.#open().finally(() => {
       this.#opening = undefined;
     });
@@ -115,6 +120,7 @@ export class CodePane {
     try {
       const { createTypedEditor } = await loadEditor();
       const { scrollLeft } = group;
+      const { activeElement, body } = document;
       group.hidden = true;
       // Shown before there is anything in it: what is hidden cannot be measured.
       editor.hidden = false;
@@ -128,7 +134,10 @@ export class CodePane {
         caretMoved: this.#options.caretMoved,
       });
       this.#editor.scrollTo(scrollLeft);
-      if (this.#wish.focus) this.#editor.focus(this.#wish.caret);
+      // Who has gone elsewhere meanwhile stays there.
+      if (this.#wish.focus && (activeElement === this.#asker || activeElement === body)) {
+        this.#editor.focus(this.#wish.caret);
+      }
     } catch (error) {
       editor.hidden = true;
       group.hidden = false;

@@ -45,6 +45,8 @@ export class LiveCell {
   /** The state's words as the page came. */
   readonly #atFirst: readonly Node[];
   #runs: CellRuns | undefined;
+  /** Has the run come to nothing that waits for its scripts. */
+  #giveUp: (() => void) | undefined;
   /** Where the picked task's function stands. */
   #place: TracePlace | undefined;
 
@@ -183,10 +185,12 @@ export class LiveCell {
   async run(): Promise<RunResult> {
     // At once where it can be: a run that starts anew says so before anything else happens.
     if (this.#runs !== undefined) return this.#runs.run();
+    this.#giveUp?.();
     this.#parts.state.textContent = said("Starting");
+    const givenUp = new Promise<void>((resolve) => (this.#giveUp = resolve));
     try {
-      const runs = await this.#load();
-      return await runs.run();
+      const runs = await Promise.race([this.#load(), givenUp]);
+      return runs ? await runs.run() : { state: "stopped", measures: nothingMeasured };
     } catch {
       this.#refresh();
       this.tell(said("{} could not be run. Check the connection and press Run again.", this.file));
@@ -194,9 +198,11 @@ export class LiveCell {
     }
   }
 
-  /** Ends the run that goes on, if one does. */
+  /** Ends the run that goes on, if one does, or that waits for its scripts. */
   stop(): void {
     this.#runs?.stop();
+    this.#giveUp?.();
+    this.#refresh();
   }
 
   readonly #warm = (): void => {
@@ -286,6 +292,8 @@ export class LiveCell {
     const source = notebook.source(file);
     // Another tab changed it, or everything was forgotten.
     if (source !== undefined && source !== toSource(this.#code.text)) {
+      // As where the reader writes: what was taken back would take its place.
+      this.#notes.hide("told");
       this.#code.show(toText(source));
     }
     const isEdited = source !== notebook.original(file);

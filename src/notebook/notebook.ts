@@ -121,9 +121,9 @@ export class Notebook {
     return this.#stored;
   }
 
-  /** A cell comes onto the page. */
+  /** A cell comes onto the page. That of a file of the reader's has no code yet: its original is known. */
   add(file: string, original: string): void {
-    this.#originals.set(file, original);
+    if (!this.#own.has(file)) this.#originals.set(file, original);
   }
 
   /** What the reader made of a cell earlier. Call when `ready`. */
@@ -139,14 +139,17 @@ export class Notebook {
   /** The reader makes a file (playground): it is kept even where it is empty. */
   create(file: string, source: string): void {
     this.#own.add(file);
-    // As it came, from a link or a sample; the page's own first file is empty there.
-    const came = file === "main.ts" ? "" : source;
-    this.#originals.set(file, this.#stored.get(file)?.original ?? came);
-    if (this.#stored.get(file)?.source === source) {
-      // Found again, or made in another tab.
-      this.#edits.set(file, source);
-      this.tell();
-    } else this.edit(file, source);
+    this.#edits.set(file, source);
+    const stored = this.#stored.get(file);
+    // Found again, or made in another tab.
+    if (stored?.source === source) this.#originals.set(file, stored.original);
+    else {
+      // As it came, from a link or a sample; the page's own first file is empty there.
+      const original = file === "main.ts" ? "" : source;
+      this.#originals.set(file, original);
+      this.#keep(file, { source, original });
+    }
+    this.tell();
   }
 
   /** A file of the reader's leaves the page for good (playground). */

@@ -97,6 +97,7 @@ const neverStarted: CellRunResult = {
  * The cells of a notebook as the reader has them, and the libraries.
  * @param options.compile for every cell; where it is left out, cells are traced, and taken as the build made
  *   them unless the reader has edited them
+ * @param options.sources taken in the place of what the reader has now, by file
  * @param options.signal gives up what is being compiled
  * @throws (rejects) if they cannot be loaded
  */
@@ -105,21 +106,22 @@ export async function moduleSource(
   libraries: readonly string[],
   options: {
     readonly compile?: typeof compileEdit;
+    readonly sources?: RanSources;
     readonly signal?: AbortSignal;
   } = {},
 ): Promise<ModuleSource> {
-  const { compile, signal } = options;
+  const { compile, sources, signal } = options;
   const built = notebook.lesson === playground ? undefined : await loadLesson(notebook.lesson);
   return {
-    cells: [...new Set([...(built?.keys() ?? []), ...notebook.files])],
+    cells: [...new Set([...(built?.keys() ?? []), ...notebook.files, ...(sources?.keys() ?? [])])],
     libraries,
     async cell(file) {
-      const edited = notebook.edited(file);
       const cell = built?.get(file);
-      if (compile === undefined && edited === undefined && cell !== undefined) {
-        return { source: cell.source, result: { ok: true, module: cell.module } };
+      const source =
+        sources?.get(file) ?? notebook.edited(file) ?? cell?.source ?? notebook.source(file) ?? "";
+      if (compile === undefined && cell?.source === source) {
+        return { source, result: { ok: true, module: cell.module } };
       }
-      const source = edited ?? cell?.source ?? notebook.source(file) ?? "";
       return { source, result: await (compile ?? compileEdit)(file, source, signal) };
     },
     async library(name): Promise<CompileResult> {

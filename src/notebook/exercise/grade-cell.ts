@@ -67,11 +67,14 @@ export interface GradeCellRequest {
  */
 export async function gradeCell(request: GradeCellRequest): Promise<CellGrade | undefined> {
   const { notebook, id, libraries, source, signal } = request;
-  const [checks, built, judge] = await Promise.all([
+  const loading = Promise.all([
     loadChecks(notebook.lesson),
     loadLesson(notebook.lesson),
     loadLibrary(exerciseTarget),
   ]);
+  const needed = await untilAborted(loading, signal);
+  if (needed === undefined) return undefined;
+  const [checks, built, judge] = needed;
   const check = checks.get(id);
   if (check === undefined) throw new Error(`There are no checks for ${id}. Reload the page.`);
   const gathering = gatherModules(check.cell, {

@@ -1,6 +1,7 @@
 /** One exercise on the page: its checks, its hints, whether it is solved. Loaded when a reader is near. */
 import type { Verdict } from "../../exercise/verdict.ts";
 import { Notebook } from "../notebook.ts";
+import { untilAborted } from "../until-aborted.ts";
 import { CheckList } from "./check-list.ts";
 import { findParts, type ExerciseParts } from "./exercise-parts.ts";
 import { listenSolved, readSolved, tellSolved, type ExerciseSolved } from "./exercise-solved.ts";
@@ -93,10 +94,10 @@ export class LiveExercise {
     this.#attempt = attempt;
     this.#begin();
     try {
-      const { gradeCell } = await loadGrade();
-      await this.#notebook.ready;
+      const { signal } = attempt;
+      const loaded = await untilAborted(Promise.all([loadGrade(), this.#notebook.ready]), signal);
       const source = this.#source;
-      const graded = await gradeCell(this.#request(source, attempt.signal));
+      const graded = await loaded?.[0].gradeCell(this.#request(source, signal));
       if (graded === undefined) this.#cancelled();
       else await this.#show(graded, source);
     } catch (error) {
@@ -124,6 +125,8 @@ export class LiveExercise {
     this.#attempt = undefined;
     check.textContent = said("Check");
     list.ariaBusy = null;
+    // While it went on, perhaps.
+    this.#edited();
   }
 
   #cancelled(): void {

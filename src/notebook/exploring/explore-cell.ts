@@ -169,6 +169,8 @@ class CellExplorer {
       return undefined;
     }
     this.#sources = gathered.sources;
+    // While it was being compiled, perhaps.
+    this.#figure.outdate(this.#isOutdated());
     return (this.#program = gathered.program);
   }
 
@@ -209,19 +211,9 @@ class CellExplorer {
   ): Promise<void> {
     this.#figure.confirming();
     const { notebook, file } = this.#cell;
-    const source = await moduleSource(notebook, this.#libraries);
-    const { modules, ran } = await gatherModules(file, source);
-    if (this.#isOver(signal)) return;
-    if ([...this.#sources].some(([name, text]) => ran.get(name) !== text)) {
-      const told = said("No ordinary run has tried it, for the cell has been edited meanwhile.");
-      this.#figure.confirm({
-        runs: [],
-        difference: undefined,
-        isConfirmed: "unplayable",
-        told,
-      });
-      return;
-    }
+    // What was explored, whatever the reader has written since.
+    const source = await moduleSource(notebook, this.#libraries, { sources: this.#sources });
+    const { modules } = await gatherModules(file, source);
     const replayer = await loadLibrary(replayerTarget);
     const replay = (record: ScheduleRecord): Promise<Replayed> =>
       replaySchedule(record, { sandbox: theSandbox(), modules, entry: file, replayer, signal });

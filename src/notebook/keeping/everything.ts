@@ -1,6 +1,7 @@
 /** All that the browser keeps at once: read, taken in, forgotten. */
 import { promisifyRequest } from "idb-keyval";
 import { changeSettings, defaultSettings, parseSettings, settingsKey } from "../settings.ts";
+import { keyOf } from "../store.ts";
 import { readAll, transaction } from "./database.ts";
 import { toKeptValue, type Keepsakes } from "./keepsakes.ts";
 import { tellAllKept, type KeptKind } from "./kept.ts";
@@ -67,9 +68,14 @@ export async function forgetAll(): Promise<void> {
 /** @throws (rejects) where the browser refuses; then nothing has changed */
 export async function forgetEdit(lesson: string, file: string): Promise<void> {
   const writing = await transaction("edits", "readwrite");
-  writing.objectStore("edits").delete(`${lesson}/${file}`);
-  await promisifyRequest(writing);
-  tellTabs({ kind: "edit", lesson, file, edit: undefined, clock: {}, again: false });
+  const store = writing.objectStore("edits");
+  const key = keyOf(lesson, file);
+  const before = promisifyRequest<unknown>(store.get(key));
+  store.delete(key);
+  const [was] = await Promise.all([before, promisifyRequest(writing)]);
+  // Whoever wrote what is forgotten hears that this rests on it; what was written since stays.
+  const clock = parseKeptEdit(was)?.clock ?? {};
+  tellTabs({ kind: "edit", lesson, file, edit: undefined, clock, again: false });
 }
 
 async function write(stored: Stored): Promise<void> {

@@ -27,6 +27,8 @@ interface Lesson {
 class KeptThings extends HTMLElement {
   readonly #lessons = readLessons(this.dataset["lessons"]);
   #kept: Stored | undefined;
+  /** The edits in the list. */
+  #shown = "";
   /** What the reader wants to take in, once they have said how. */
   #file: Keepsakes | undefined;
 
@@ -98,6 +100,10 @@ class KeptThings extends HTMLElement {
   }
 
   #showEdits(edits: readonly EditKeepsake[]): void {
+    // What the reader has unfolded stays so while another tab tells of something else.
+    const now = JSON.stringify(edits);
+    if (now === this.#shown) return;
+    this.#shown = now;
     const items: Node[] = [];
     for (const lesson of this.#lessons) {
       const own = edits.filter((edit) => edit.lesson === lesson.slug);

@@ -72,8 +72,6 @@ export const exploring = {
     "Zwei gewöhnliche Läufe, in denen jeder Timer und jede Anfrage so lange dauerte, wie der Ablauf es sagt. Der erste schlug genauso fehl; an der gestrichelten Linie trennen sie sich.",
   "An ordinary run with the latencies of this schedule went another way: the cell asks something that differs between runs, such as the time.":
     "Ein gewöhnlicher Lauf mit den Wartezeiten dieses Ablaufs ging einen anderen Weg: Die Zelle fragt nach etwas, das bei jedem Lauf anders ist, etwa nach der Zeit.",
-  "No ordinary run has tried it, for the cell has been edited meanwhile.":
-    "Kein gewöhnlicher Lauf hat es ausprobiert, denn die Zelle wurde inzwischen geändert.",
   "An ordinary run cannot show it, because {}.": "Ein gewöhnlicher Lauf kann es nicht zeigen: {}.",
   "it has not come to its end": "Der Ablauf ist nicht zu Ende gekommen",
   "it would not end": "Er würde nicht enden",
