@@ -75,8 +75,10 @@ function bracePrefix(value: Braced): string {
   }
 }
 
-/** `Map(2) `, `Person `, `[Object: null prototype] `, `Foo [bar] `. */
+/** `Map(2) `, `Person `, `[Object: null prototype] `, `[Module: null prototype] `, `Foo [bar] `. */
 export function classPrefix(value: ObjectSnapshot, fallback: string, size: string): string {
+  // What `import()` gives.
+  if (value.className === null && value.tag === "Module") return "[Module: null prototype] ";
   const tag = value.tag === "" ? "" : `[${value.tag}] `;
   if (value.className !== null) return `${value.className}${size} ${tag}`;
   return `[${fallback}${size}: null prototype] ${value.tag === fallback ? "" : tag}`;

@@ -292,6 +292,10 @@ describe("where Node differs", () => {
   test("platform objects show a few facts", () => {
     expect(inspect(capture(new URL("http://a/b")))).toBe("URL { href: 'http://a/b' }");
   });
+  test("what a module exports", async () => {
+    const module: unknown = await import("./escape.ts");
+    expect(inspect(capture(module))).toMatch(/^\[Module: null prototype\] \{\s+escapeText: /);
+  });
   test("lists of pairs of the platform show them as a Map does", () => {
     expect(inspect(capture(new URLSearchParams("a=1&a=2")))).toBe(
       "URLSearchParams(2) { 'a' => '1', 'a' => '2' }",
