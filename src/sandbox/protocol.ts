@@ -219,6 +219,8 @@ export interface Tally {
   readonly pending: number;
   /** The thread's entry has evaluated. */
   readonly evaluated: boolean;
+  /** It takes messages from its creator: it listens, or its entry has evaluated. */
+  readonly isOpen: boolean;
   /** ms since the run began: when the thread last did something. */
   readonly at: number;
   /** Messages to and from its creator. */

@@ -201,6 +201,19 @@ export const cases: readonly SandboxCase[] = [
     levels: { 1: "error" },
   },
   {
+    name: "a worker's top-level await that never settles, and a message that it never hears",
+    files: {
+      "main.ts": `
+        const worker = new Worker(new URL("./deaf.ts", import.meta.url), { type: "module" });
+        worker.postMessage("go");
+        console.log("sent");
+      `,
+      "deaf.ts": `await new Promise(() => {}); self.onmessage = () => console.log("never");`,
+    },
+    state: "done",
+    lines: ["sent"],
+  },
+  {
     name: "the main thread closes itself",
     files: file(
       `console.log("a"); self.close(); console.log("b"); setTimeout(() => console.log("never"), 0);`,

@@ -8,12 +8,14 @@ interface Counts {
   readonly up?: readonly [sent: number, got: number];
   /** Of the thread with key 1. */
   readonly down?: readonly [sent: number, got: number];
+  readonly isOpen?: boolean;
 }
 
-function tally({ pending = 0, up = [0, 0], down }: Counts = {}): Tally {
+function tally({ pending = 0, up = [0, 0], down, isOpen = true }: Counts = {}): Tally {
   return {
     pending,
     evaluated: true,
+    isOpen,
     at: 0,
     up: { sent: up[0], got: up[1] },
     down: down === undefined ? [] : [[1, { sent: down[0], got: down[1] }]],
@@ -50,6 +52,17 @@ describe("the end of a run", () => {
     expect(report(1, idle1)).toEqual({ kind: "ask", threads: [0, 1], round: 1 });
     expect(report(0, idle0, 1)).toEqual({ kind: "none" });
     expect(report(1, idle1, 1)).toEqual({ kind: "quiet" });
+  });
+
+  it("is not put off by a message to a thread that waits for what never comes, and does not listen", () => {
+    const { report } = watchTwo();
+    const deaf: Counts = { isOpen: false };
+    report(0, { down: [1, 0] });
+    expect(report(1, deaf)).toEqual({ kind: "ask", threads: [0, 1], round: 1 });
+    report(0, { down: [1, 0] }, 1);
+    // It has begun to listen meanwhile: the message comes.
+    expect(report(1, { isOpen: true }, 1)).toEqual({ kind: "none" });
+    expect(report(1, { up: [0, 1] })).toMatchObject({ kind: "ask" });
   });
 
   it("does not come while a message is on its way", () => {

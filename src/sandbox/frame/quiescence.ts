@@ -74,6 +74,7 @@ const watching: Phase = { kind: "watching" };
 const nothing: Tally = {
   pending: 1,
   evaluated: false,
+  isOpen: false,
   at: 0,
   up: { sent: 0, got: 0 },
   down: [],
@@ -220,7 +221,9 @@ function hasNoMessageOnItsWay(threads: ReadonlyMap<number, WatchedThread>): bool
     const key = child.creator.key;
     const down = creator.tally.down.find(([of]) => of === key)?.[1];
     if (down === undefined) continue;
-    if (child.status === "idle" && down.sent !== child.tally.up.got) return false;
+    // What an idle thread that does not listen has been sent, nobody will get: it has nothing that could have it listen.
+    const isListening = child.status === "idle" && child.tally.isOpen;
+    if (isListening && down.sent !== child.tally.up.got) return false;
     if (creator.status === "idle" && child.tally.up.sent !== down.got) return false;
   }
   return true;
@@ -233,6 +236,7 @@ function isSame(one: Tally, other: Tally): boolean {
   return (
     one.pending === other.pending &&
     one.evaluated === other.evaluated &&
+    one.isOpen === other.isOpen &&
     isSameCount(one.up, other.up) &&
     one.down.length === other.down.length &&
     one.down.every(([key, count], index) => {

@@ -28,6 +28,8 @@ export interface Activity {
   /** Messages to and from a thread that this one starts. */
   openDown(key: number): Channel;
   closeDown(key: number): void;
+  /** Messages from the creator arrive from now on. */
+  markOpen(): void;
   markEvaluated(): void;
   tally(): Tally;
   answer(round: number): void;
@@ -53,6 +55,7 @@ export function createActivity(
   let origin = clockTime();
   let pending = 0;
   let evaluated = false;
+  let isOpen = false;
   let lastAt = 0;
   let lastReport = -Infinity;
   let isReportDue = false;
@@ -125,6 +128,7 @@ export function createActivity(
     return {
       pending,
       evaluated,
+      isOpen,
       at: lastAt,
       up: { sent: up.sent, got: up.got },
       down: counts,
@@ -167,6 +171,9 @@ export function createActivity(
     },
     closeDown(key) {
       down[key] = undefined;
+    },
+    markOpen() {
+      isOpen = true;
     },
     markEvaluated() {
       evaluated = true;

@@ -68,6 +68,7 @@ export function installSelf(options: SelfOptions): Self {
   function open(): void {
     if (isOpen || creator === undefined) return;
     isOpen = true;
+    activity.markOpen();
     onUnreadable(creator, () => {
       activity.up.got++;
       activity.touch();
