@@ -1168,6 +1168,36 @@ export const cases: readonly SandboxCase[] = [
     wallMs: [0, 10_000],
   },
   {
+    name: "an exception that quotes a function shows it as it was written",
+    files: file(`
+      const shown = (text: string) => text.replace(/.*'structuredClone' on '\\w+': /, "");
+      try { structuredClone({ run: async (n: number) => n * 2 }); } catch (error) {
+        console.log(error);
+        console.log(shown((error as Error).message), String(error).includes("þ"), (error as Error).stack!.includes("þ"));
+      }
+      const { get } = Object.getOwnPropertyDescriptor(DOMException.prototype, "message")!;
+      console.log(get!.name, get!.length, String(get), new DOMException("own", "Own").message);
+      try { get!.call({}); } catch (error) { console.log((error as Error).name); }
+      structuredClone(async () => 1);`),
+    state: "failed",
+    reason: "error",
+    lines: [
+      /^DataCloneError: [^þ\f]*async \(n *\) => n \* 2 could not be cloned\.[^þ\f]*$/,
+      /^[^þ\f]*async \(n *\) => n \* 2 could not be cloned\. false false$/,
+      /^get message 0 function get message\(\) \{ \[native code\] \} own$/,
+      "TypeError",
+      /^Uncaught DataCloneError: [^þ\f]*async \(\) => 1 could not be cloned\.[^þ\f]*$/,
+    ],
+    levels: { 4: "error" },
+  },
+  {
+    name: "an error of the engine's that nobody catches shows the code as it was written",
+    files: file(`setTimeout(() => Reflect.construct(async () => 1, []));`),
+    state: "failed",
+    reason: "error",
+    last: /^Uncaught TypeError: async \(\) => 1 is not a constructor[^þ\f]*$/,
+  },
+  {
     name: "functions of ours have the names and lengths of the platform's",
     files: file(`
       const own = [postMessage, close, addEventListener, setTimeout, clearTimeout, queueMicrotask, fetch];
