@@ -332,9 +332,14 @@ export function errorStack(error: object): string {
 
 const exceptionPrototype: object | undefined =
   typeof DOMException === "undefined" ? undefined : DOMException.prototype;
+type AskException = (exception: unknown) => unknown;
 /** `DOMException` has name and message as getters of the platform's. */
-export const exceptionGetters = {
+export const exceptionGetters: {
+  readonly prototype: object | undefined;
+  readonly name: AskException | undefined;
+  message: AskException | undefined;
+} = {
   prototype: exceptionPrototype,
   name: exceptionPrototype === undefined ? undefined : getterOf(exceptionPrototype, "name"),
   message: exceptionPrototype === undefined ? undefined : getterOf(exceptionPrototype, "message"),
-} as const;
+};

@@ -167,7 +167,6 @@ export const cases: readonly SandboxCase[] = [
     `),
     state: "done",
     lineCount: 3,
-    last: "abort",
   },
   {
     name: "streams are waited for",
@@ -1060,6 +1059,155 @@ export const cases: readonly SandboxCase[] = [
       await never.pipeTo(new WritableStream(), { signal: AbortSignal.timeout(140) }).catch(late("pipe"));`),
     state: "done",
     lines: ["listener", "handler", "any", "any of a set", "request", "pipe"],
+  },
+  {
+    name: "a deadline whose listeners are gone holds no run open",
+    files: file(`
+      const far = () => AbortSignal.timeout(20_000);
+      const called = () => console.log("never");
+      function sleep(ms: number, signal: AbortSignal): Promise<void> {
+        return new Promise((resolve, reject) => {
+          const stop = () => { clearTimeout(timer); reject(signal.reason); };
+          const timer = setTimeout(() => { signal.removeEventListener("abort", stop); resolve(); }, ms);
+          signal.addEventListener("abort", stop, { once: true });
+        });
+      }
+      await sleep(100, far());
+      const captured = far();
+      captured.addEventListener("abort", called, { capture: true });
+      captured.addEventListener("abort", called, true);
+      captured.removeEventListener("abort", called, 1 as never);
+      const handled = far();
+      handled.onabort = called;
+      handled.onabort = null;
+      const stop = new AbortController();
+      far().addEventListener("abort", called, { signal: stop.signal });
+      stop.abort();
+      far().addEventListener("abort", called, { signal: stop.signal });
+      far().addEventListener("abort", null);
+      far().addEventListener("toString", called);
+      try { far().addEventListener("abort", 1 as never); } catch (error) { console.log((error as Error).name); }
+      const sent = far();
+      sent.addEventListener("abort", ({ isTrusted }) => console.log("sent", isTrusted), { once: true });
+      sent.dispatchEvent(new Event("abort"));
+      console.log("over");`),
+    state: "done",
+    lines: ["TypeError", "sent false", "over"],
+    wallMs: [95, 10_000],
+  },
+  {
+    name: "a deadline ends with the signal that followed it, where that aborts",
+    files: file(`
+      const stop = new AbortController();
+      const either = AbortSignal.any([stop.signal, AbortSignal.timeout(20_000)]);
+      const set = AbortSignal.any(new Set([stop.signal, AbortSignal.timeout(20_000)]));
+      either.addEventListener("abort", (event) => { event.stopImmediatePropagation(); console.log("either"); }, true);
+      either.addEventListener("abort", () => console.log("never"));
+      set.onabort = () => console.log("set");
+      setTimeout(() => {
+        stop.abort();
+        either.addEventListener("abort", () => console.log("too late"));
+      }, 40);`),
+    state: "done",
+    lines: ["either", "set"],
+    wallMs: [35, 10_000],
+  },
+  {
+    name: "a deadline is held for as long as one listener is left",
+    files: file(`
+      const deadline = AbortSignal.timeout(120);
+      const keep = () => console.log("kept");
+      const lose = () => console.log("never");
+      deadline.addEventListener("abort", keep);
+      deadline.addEventListener("abort", keep, { once: true });
+      deadline.addEventListener("abort", lose, { once: true });
+      deadline.onabort = () => console.log("never");
+      deadline.onabort = null;
+      deadline.removeEventListener("abort", lose);
+      deadline.removeEventListener("abort", keep, true);
+      deadline.removeEventListener("click", keep);
+      deadline.dispatchEvent(new Event("abort"));
+      const object = { handleEvent() { console.log("object"); } };
+      const other = AbortSignal.any([AbortSignal.timeout(160)]);
+      other.addEventListener("abort", object);
+      other.removeEventListener("abort", object);
+      other.addEventListener("abort", object, { signal: new AbortController().signal });`),
+    state: "done",
+    lines: ["kept", "kept", "object"],
+    wallMs: [155, 10_000],
+  },
+  {
+    name: "a listener's options are asked as the platform asks them",
+    files: file(`
+      const asked: string[] = [];
+      const type = { toString() { asked.push("type"); return "abort"; } } as never;
+      const ask = (signal: AbortSignal) => {
+        const options = Object.defineProperties({}, Object.getOwnPropertyDescriptors({
+          get signal() { asked.push("signal"); return undefined; }, get passive() { asked.push("passive"); return false; },
+          get once() { asked.push("once"); return 1; }, get capture() { asked.push("capture"); return 0; },
+        })) as never;
+        const listener = () => {};
+        signal.addEventListener(type, listener, options);
+        signal.removeEventListener(type, listener, options);
+        const refused: string[] = [];
+        const attempts: (() => void)[] = [
+          () => signal.addEventListener("abort", listener, { signal: null } as never),
+          () => signal.addEventListener(Symbol() as never, listener),
+          () => (signal.addEventListener as any)("abort"),
+          () => (signal.removeEventListener as any)("abort"),
+          () => (signal.removeEventListener as any)("abort", 1),
+        ];
+        for (const attempt of attempts) {
+          try { attempt(); refused.push("taken"); } catch (error) { refused.push((error as Error).name); }
+        }
+        return asked.splice(0).join() + " " + refused.join();
+      };
+      const plain = ask(new AbortController().signal);
+      console.log(plain);
+      console.log(ask(AbortSignal.timeout(20_000)) === plain);
+      const { addEventListener: add, removeEventListener: remove } = AbortSignal.prototype;
+      const { get, set } = Object.getOwnPropertyDescriptor(AbortSignal.prototype, "onabort")!;
+      for (const own of [add, remove, get!, set!]) console.log(own.name, own.length, String(own).includes("[native code]"));`),
+    state: "done",
+    lines: [
+      "type,capture,once,passive,signal,type,capture TypeError,TypeError,TypeError,TypeError,TypeError",
+      "true",
+      "addEventListener 2 true",
+      "removeEventListener 2 true",
+      "get onabort 0 true",
+      "set onabort 1 true",
+    ],
+    wallMs: [0, 10_000],
+  },
+  {
+    name: "an exception that quotes a function shows it as it was written",
+    files: file(`
+      const shown = (text: string) => text.replace(/.*'structuredClone' on '\\w+': /, "");
+      try { structuredClone({ run: async (n: number) => n * 2 }); } catch (error) {
+        console.log(error);
+        console.log(shown((error as Error).message), String(error).includes("þ"), (error as Error).stack!.includes("þ"));
+      }
+      const { get } = Object.getOwnPropertyDescriptor(DOMException.prototype, "message")!;
+      console.log(get!.name, get!.length, String(get), new DOMException("own", "Own").message);
+      try { get!.call({}); } catch (error) { console.log((error as Error).name); }
+      structuredClone(async () => 1);`),
+    state: "failed",
+    reason: "error",
+    lines: [
+      /^DataCloneError: [^þ\f]*async \(n *\) => n \* 2 could not be cloned\.[^þ\f]*$/,
+      /^[^þ\f]*async \(n *\) => n \* 2 could not be cloned\. false false$/,
+      /^get message 0 function get message\(\) \{ \[native code\] \} own$/,
+      "TypeError",
+      /^Uncaught DataCloneError: [^þ\f]*async \(\) => 1 could not be cloned\.[^þ\f]*$/,
+    ],
+    levels: { 4: "error" },
+  },
+  {
+    name: "an error of the engine's that nobody catches shows the code as it was written",
+    files: file(`setTimeout(() => Reflect.construct(async () => 1, []));`),
+    state: "failed",
+    reason: "error",
+    last: /^Uncaught TypeError: async \(\) => 1 is not a constructor[^þ\f]*$/,
   },
   {
     name: "functions of ours have the names and lengths of the platform's",

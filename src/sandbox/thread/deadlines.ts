@@ -1,25 +1,35 @@
 /**
  * `AbortSignal.timeout`, counted only while it will call somebody back: a request that was answered in time
- * must not keep the run open until its deadline.
+ * must not keep the run open until its deadline, nor a listener that was removed.
  */
 import { isArray } from "../../console/intrinsics.ts";
+import { followListeners, hasAborted, noListeners } from "./abort-listeners.ts";
+import type { Listeners } from "./abort-listeners.ts";
 import type { Activity } from "./activity.ts";
 import {
   after,
   append,
   apply,
   bareList,
-  defineAccessor,
   defineValue,
   descriptorOf,
-  listen,
   nameLike,
 } from "./intrinsics.ts";
 
 /** One `AbortSignal.timeout`. */
 interface Deadline {
-  isCounted: boolean;
+  /** Signals that it makes abort, and that will then call somebody. */
+  waiting: number;
   isOver: boolean;
+}
+
+/** A signal that deadlines make abort. */
+interface Followed {
+  readonly deadlines: readonly Deadline[];
+  readonly listeners: Listeners;
+  /** By a pipe, or by a request's own signal: until it aborts. */
+  isUsed: boolean;
+  isWaiting: boolean;
 }
 
 export interface Deadlines {
@@ -27,69 +37,99 @@ export interface Deadlines {
   heard(signal: unknown): void;
 }
 
-const nativeAdd = EventTarget.prototype.addEventListener as (...args: unknown[]) => void;
-const { get: nativeGet, set: nativeSet } = WeakMap.prototype as WeakMap<
-  object,
-  readonly Deadline[]
->;
+const { get: nativeGet, set: nativeSet } = WeakMap.prototype as WeakMap<object, Followed>;
 
 export function countDeadlines(activity: Activity): Deadlines {
-  /** Deadlines that make a signal abort. */
-  const known = new WeakMap<object, readonly Deadline[]>();
+  const known = new WeakMap<object, Followed>();
   const all = bareList<Deadline>();
 
-  function deadlinesOf(signal: unknown): readonly Deadline[] {
+  function followedOf(signal: unknown): Followed | undefined {
     const isObject = typeof signal === "object" && signal !== null;
-    return (isObject ? apply(nativeGet, known, [signal]) : undefined) ?? bareList();
+    return isObject ? apply(nativeGet, known, [signal]) : undefined;
   }
 
-  function count(deadlines: readonly Deadline[]): void {
+  function follow(signal: AbortSignal, deadlines: readonly Deadline[]): void {
+    const listeners = noListeners();
+    apply(nativeSet, known, [signal, { deadlines, listeners, isUsed: false, isWaiting: false }]);
+  }
+
+  function wait(deadline: Deadline): void {
+    deadline.waiting++;
+    if (deadline.waiting === 1 && !deadline.isOver) activity.begin();
+  }
+
+  function leave(deadline: Deadline): void {
+    deadline.waiting--;
+    if (deadline.waiting === 0 && !deadline.isOver) activity.end();
+  }
+
+  function settle(signal: AbortSignal, followed: Followed): void {
+    const { deadlines, listeners, isUsed } = followed;
+    const isHeard = isUsed || listeners.hasHandler || listeners.added.length > 0;
+    const isWaiting = isHeard && !hasAborted(signal);
+    if (isWaiting === followed.isWaiting) return;
+    followed.isWaiting = isWaiting;
     for (let index = 0; index < deadlines.length; index++) {
       const deadline = deadlines[index];
-      if (deadline === undefined || deadline.isCounted || deadline.isOver) continue;
-      deadline.isCounted = true;
-      activity.begin();
+      if (deadline === undefined) continue;
+      if (isWaiting) wait(deadline);
+      else leave(deadline);
     }
   }
 
-  const heard = (signal: unknown): void => count(deadlinesOf(signal));
-  if (typeof AbortSignal === "undefined") return { heard };
+  const listenFirst = followListeners(
+    (signal) => followedOf(signal)?.listeners,
+    (signal) => {
+      const followed = followedOf(signal);
+      if (followed !== undefined) settle(signal, followed);
+    },
+  );
 
   replaceFactory("timeout", (signal, ms) => {
-    const deadline: Deadline = { isCounted: false, isOver: false };
-    const end = (): void => {
-      if (deadline.isOver) return;
-      deadline.isOver = true;
-      if (deadline.isCounted) activity.end();
-    };
-    listen(signal, "abort", end);
+    const deadline: Deadline = { waiting: 0, isOver: false };
     // A signal that nobody holds any more may never fire.
-    if (typeof ms === "number") after(ms + 100, end);
+    if (typeof ms === "number") {
+      after(ms + 100, () => {
+        deadline.isOver = true;
+        if (deadline.waiting > 0) activity.end();
+      });
+    }
     const own = bareList<Deadline>();
     append(own, deadline);
     append(all, deadline);
-    apply(nativeSet, known, [signal, own]);
+    follow(signal, own);
   });
 
   replaceFactory("any", (signal, signals) => {
-    // What else can be gone through can be so only once.
-    if (!isArray(signals)) {
-      count(all);
-      return;
-    }
     const own = bareList<Deadline>();
-    for (let index = 0; index < signals.length; index++) {
-      const followed = deadlinesOf(signals[index]);
-      for (let place = 0; place < followed.length; place++) {
-        const deadline = followed[place];
-        if (deadline !== undefined) append(own, deadline);
+    if (!isArray(signals)) {
+      // What else can be gone through can be so only once: it may be any of them.
+      addAll(own, all);
+    } else {
+      for (let index = 0; index < signals.length; index++) {
+        addAll(own, followedOf(signals[index])?.deadlines);
       }
     }
-    if (own.length > 0) apply(nativeSet, known, [signal, own]);
+    if (own.length > 0) follow(signal, own);
   });
 
-  hearListeners(heard);
-  return { heard };
+  return {
+    heard(signal) {
+      const followed = followedOf(signal);
+      if (followed === undefined) return;
+      followed.isUsed = true;
+      listenFirst(signal as AbortSignal, followed.listeners);
+      settle(signal as AbortSignal, followed);
+    },
+  };
+}
+
+function addAll(deadlines: Deadline[], more: readonly Deadline[] | undefined): void {
+  if (more === undefined) return;
+  for (let index = 0; index < more.length; index++) {
+    const deadline = more[index];
+    if (deadline !== undefined && !deadline.isOver) append(deadlines, deadline);
+  }
 }
 
 /** Looks at the signals that a static function of `AbortSignal` makes. */
@@ -110,32 +150,4 @@ function replaceFactory(
   if (replacement === undefined) return;
   nameLike(replacement, make);
   defineValue(NativeSignal, name, replacement, { enumerable: true });
-}
-
-function hearListeners(heard: (signal: unknown) => void): void {
-  const { prototype } = AbortSignal;
-  const handler = descriptorOf(prototype, "onabort");
-  const get = handler?.get;
-  const set = handler?.set;
-  if (get !== undefined && set !== undefined) {
-    defineAccessor(
-      prototype,
-      "onabort",
-      function (this: unknown) {
-        return apply<unknown, readonly [], unknown>(get, this, []);
-      },
-      function (this: unknown, value: unknown) {
-        apply(set, this, [value]);
-        heard(this);
-      },
-    );
-  }
-  const replacement = {
-    addEventListener(this: unknown, ...args: readonly unknown[]): void {
-      apply(nativeAdd, this as EventTarget, args);
-      heard(this);
-    },
-  }.addEventListener;
-  nameLike(replacement, { name: "addEventListener", length: 2 });
-  defineValue(prototype, "addEventListener", replacement, { enumerable: true });
 }

@@ -24,6 +24,7 @@ import {
 import type { Modules } from "./modules.ts";
 import type { Printer } from "./printer.ts";
 import { scope } from "./scope.ts";
+import { tidyError } from "./tracing/source-text.ts";
 
 export interface Errors {
   /** An invariant does not hold: the run has failed, whatever the program makes of what is thrown. @returns what to throw */
@@ -73,6 +74,7 @@ export function createErrors(
   }
 
   function describe(prefix: string, thrown: unknown, where: Place | null): Uncaught {
+    tidyError(thrown);
     const parts: LinePart[] = [
       { kind: "text", text: prefix },
       { kind: "value", value: capture(thrown) },

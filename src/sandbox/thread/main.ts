@@ -40,7 +40,7 @@ import { createMessageTasks } from "./tracing/message-tasks.ts";
 import { createModuleHooks } from "./tracing/module-hooks.ts";
 import { tracePorts } from "./tracing/port-tasks.ts";
 import { rememberProxies } from "./tracing/settling.ts";
-import { hideInsertions } from "./tracing/source-text.ts";
+import { hideInsertions, tidyExceptions } from "./tracing/source-text.ts";
 import { Tracer } from "./tracing/tracer.ts";
 import { installWorkerClass } from "./worker-class.ts";
 
@@ -110,6 +110,7 @@ function prepare(port: MessagePort, hello: Hello): void {
     () => tracer.workedUntil,
   );
   hideInsertions();
+  tidyExceptions();
   rememberProxies(scope);
   const hooks = createModuleHooks(tracer, traceThen(tracer), () => sender);
   const modules = createModules(activity, hooks.importing);

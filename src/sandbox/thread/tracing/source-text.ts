@@ -1,13 +1,17 @@
 /** Gives functions and errors back the text that they have without tracing. */
 import { insertionPattern } from "../../../compiler/tracing/marks.ts";
+import { exceptionGetters } from "../../../console/intrinsics.ts";
 import {
   apply,
   bareDescriptor,
+  defineAccessor,
+  ExceptionClass,
   indexIn,
   install,
   nameLike,
   nativeText,
   ownPattern,
+  prototypeOf,
   replaceIn,
   sliceText,
 } from "../intrinsics.ts";
@@ -32,6 +36,13 @@ export function hideInsertions(): void {
 
 /** What an engine makes of `resume(task, await …)` where the author wrote `await …`. */
 const renderings: readonly (readonly [pattern: RegExp, text: string])[] = [
+  // A function quoted in the middle of a message: of an arrow's last insertion its text has no end mark.
+  [
+    ownPattern(
+      "\f\v\\)\\}catch\\(þ+q\\)\\{throw þ+f\\(þ+t,þ+q\\)\\}finally\\{þ+x\\(þ+t\\)\\}\\}(?:\v\f)?",
+    ),
+    "",
+  ],
   [insertions, ""],
   [
     ownPattern(
@@ -57,6 +68,33 @@ export function noteIterated(name: string): void {
 
 const { get: stackGetter, set: stackSetter } = bareDescriptor(new Error(), "stack") ?? {};
 
+const exceptionPrototype: object = ExceptionClass.prototype;
+const nativeMessage = bareDescriptor(exceptionPrototype, "message")?.get;
+
+/** The platform's exceptions have their message on the prototype, and may quote a function in it. */
+export function tidyExceptions(): void {
+  if (nativeMessage === undefined) return;
+  const get = nativeMessage;
+  function read(this: unknown): unknown {
+    const message: unknown = apply<unknown, readonly [], unknown>(get, this, []);
+    return typeof message === "string" ? tidy(message) : message;
+  }
+  nameLike(read, get);
+  defineAccessor(exceptionPrototype, "message", read);
+  exceptionGetters.message = (exception) =>
+    apply<unknown, readonly [], unknown>(read, exception, []);
+}
+
+/** As the platform made it; undefined for what is no exception of its own. */
+function exceptionMessage(error: object): unknown {
+  if (nativeMessage === undefined || prototypeOf(error) !== exceptionPrototype) return undefined;
+  try {
+    return apply<unknown, readonly [], unknown>(nativeMessage, error, []);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Errors that keep each other from being seen may go round in a circle. */
 const mostSuppressed = 100;
 
@@ -69,6 +107,12 @@ export function tidyError(error: unknown, depth = 0): void {
     if (tidied !== message) {
       install(error, "message", tidied, false);
       tidyStack(error, message, tidied);
+    }
+  } else {
+    const quoted = exceptionMessage(error);
+    if (typeof quoted === "string") {
+      const tidied = tidy(quoted);
+      if (tidied !== quoted) tidyStack(error, quoted, tidied);
     }
   }
   // What `await using` has thrown may keep another error from being seen.
