@@ -41,7 +41,7 @@ export function compileModule(
 
   const named = listExports(program, declarations);
 
-  const problem = findUnsupported(nodes.running) ?? findEarlyError(nodes.running, named);
+  const problem = findUnsupported(nodes.running) ?? findEarlyError(file, nodes.running, named);
   if (problem) return { ok: false, problem: { file, ...problem } };
 
   const edits = new Edits(source);
