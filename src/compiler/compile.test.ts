@@ -93,8 +93,36 @@ describe("references", () => {
     ]);
   });
 
-  test("are not made of an address that only looks like a file's", () => {
-    const source = 'new URL("./a.ts", base); new URL("/lab/x", import.meta.url); import(name);';
+  test.each([
+    'new Worker("./w.ts", { type: "module" })',
+    'new Worker("w.ts")',
+    "new Worker(`w.ts#a?b`)",
+    'new URL("w.ts", import.meta.url)',
+    'new URL("./w.ts?a#b", import.meta.url)',
+    'new URL("./x/../w.ts", import.meta.url)',
+    'new Worker(import.meta.resolve("./w.ts"))',
+    'import.meta.resolve("./w.ts?a")',
+  ])("are of a worker's file, however it is named: %s", (source) => {
+    const { references } = compiled(source);
+    expect(references.map(({ kind, target }) => [kind, target])).toEqual([["url", "w.ts"]]);
+  });
+
+  test.each([
+    'new URL("./a.ts", base)',
+    'new URL("a.ts", import.meta.name)',
+    'new URL("/lab/x", import.meta.url)',
+    'new URL("../a.ts", import.meta.url)',
+    'new URL("lab", import.meta.url)',
+    'new URL("http://[", import.meta.url)',
+    "new Worker(name)",
+    'new Worker("data:text/javascript,a.ts")',
+    'new Worker("https://example.org/a.ts")',
+    'new Other("./a.ts")',
+    'import.meta.resolve("comlink")',
+    'import.meta["resolve"]("./a.ts")',
+    'new URL(...["./a.ts"], import.meta.url)',
+    "import(name)",
+  ])("are not made of an address that only looks like a file's: %s", (source) => {
     expect(compiled(source).references).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ export type ReferenceKind =
   | "static"
   /** `import("./x.ts")` with a literal */
   | "dynamic"
-  /** `new URL("./x.ts", import.meta.url)`, which is how a worker's file is named */
+  /** How a worker's file is named: `new URL("./x.ts", import.meta.url)`, `import.meta.resolve("./x.ts")`, `new Worker("./x.ts")` */
   | "url";
 
 export interface ModuleReference {
