@@ -55,7 +55,7 @@ export function compileModule(
   for (const { line } of links) edits.append(line);
 
   const { references, sites } = findReferences(nodes.running);
-  const { exports, typeExports } = sortExports(program, named);
+  const exported = sortExports(program, named);
   const { code, mappings } = edits.finish();
   const outputSites = sites.map((site) =>
     moveSite(site, edits.outputOffset(site.start) - site.start),
@@ -66,7 +66,7 @@ export function compileModule(
     start += line.length + 1;
   }
   const tasks = tracing?.tasks ?? [];
-  const module = { file, code, sites: outputSites, references, exports, typeExports, mappings };
+  const module = { file, code, sites: outputSites, references, ...exported, mappings };
   return { ok: true, module: { ...module, tasks } };
 }
 
