@@ -138,6 +138,33 @@ test("an import by a name put together says what the run has, and how it comes t
   );
 });
 
+test("a worker is started however its file is named in quotes, and by another name is told how", async ({
+  page,
+}) => {
+  await page.goto(lesson);
+  const worker = new CellOnPage(page, "prime.worker.ts");
+  await worker.edit('self.postMessage("here");\nself.close();\n');
+  const cell = new CellOnPage(page, "gather.ts");
+  const start = (address: string): string =>
+    `new Worker(${address}, { type: "module" }).onmessage = ({ data }) => console.log(data);\n`;
+  await cell.edit(
+    `${start('"./prime.worker.ts"')}${start('new URL("prime.worker.ts?1", import.meta.url)')}${start('import.meta.resolve("./prime.worker.ts")')}`,
+  );
+  await cell.runToEnd();
+  expect(await cell.lines()).toEqual(["here", "here", "here"]);
+  for (const address of ['"prime.worker.ts"', 'import.meta.resolve("./prime.worker.ts")']) {
+    await cell.edit(start(address));
+    await cell.runToEnd();
+    expect(await cell.lines()).toEqual(["here"]);
+  }
+  await cell.edit(`const name = "prime";\n${start("`./${name}.worker.ts`")}`);
+  await cell.runToEnd();
+  await cell.expectFailure("error");
+  expect((await cell.lines()).at(-1)).toContain(
+    'There is no cell prime.worker.ts in this run to start a worker from. There are: lab, gather.ts. Others come along where they are named in quotes, as in new URL("./w.ts", import.meta.url)',
+  );
+});
+
 test("an enum is one clear error", async ({ page }) => {
   await page.goto(lesson);
   const cell = new CellOnPage(page, "gather.ts");

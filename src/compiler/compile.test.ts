@@ -93,8 +93,36 @@ describe("references", () => {
     ]);
   });
 
-  test("are not made of an address that only looks like a file's", () => {
-    const source = 'new URL("./a.ts", base); new URL("/lab/x", import.meta.url); import(name);';
+  test.each([
+    'new Worker("./w.ts", { type: "module" })',
+    'new Worker("w.ts")',
+    "new Worker(`w.ts#a?b`)",
+    'new URL("w.ts", import.meta.url)',
+    'new URL("./w.ts?a#b", import.meta.url)',
+    'new URL("./x/../w.ts", import.meta.url)',
+    'new Worker(import.meta.resolve("./w.ts"))',
+    'import.meta.resolve("./w.ts?a")',
+  ])("are of a worker's file, however it is named: %s", (source) => {
+    const { references } = compiled(source);
+    expect(references.map(({ kind, target }) => [kind, target])).toEqual([["url", "w.ts"]]);
+  });
+
+  test.each([
+    'new URL("./a.ts", base)',
+    'new URL("a.ts", import.meta.name)',
+    'new URL("/lab/x", import.meta.url)',
+    'new URL("../a.ts", import.meta.url)',
+    'new URL("lab", import.meta.url)',
+    'new URL("http://[", import.meta.url)',
+    "new Worker(name)",
+    'new Worker("data:text/javascript,a.ts")',
+    'new Worker("https://example.org/a.ts")',
+    'new Other("./a.ts")',
+    'import.meta.resolve("comlink")',
+    'import.meta["resolve"]("./a.ts")',
+    'new URL(...["./a.ts"], import.meta.url)',
+    "import(name)",
+  ])("are not made of an address that only looks like a file's: %s", (source) => {
     expect(compiled(source).references).toEqual([]);
   });
 });
@@ -221,6 +249,34 @@ describe("problems", () => {
     const source =
       "declare enum E {} declare namespace N { const a: 1; enum F {} } namespace O { export type P = 1 }";
     expect(compiled(source).code.trim()).toBe("");
+  });
+
+  test.each([
+    ["import { a } from './a.ts';\nfunction a() {}", 2, 10],
+    ["import { a } from './a.ts';\nexport async function a() {}", 2, 23],
+    ["import { a } from './a.ts';\nexport default class a {}", 2, 22],
+    ["import a from './a.ts';\nlet b, { c: [...a] } = [];", 2, 17],
+    ["import { b as a } from './a.ts';\nif (1) { for (var a of []); }", 2, 19],
+    ["import * as a from './a.ts';\nconst a = 1;", 2, 7],
+    ["class a {}\nimport { a } from './a.ts';", 1, 7],
+    ["import { a } from './a.ts';\nimport a from './b.ts';", 2, 8],
+    ["import * as a from './a.ts';\nimport { b as a } from './b.ts';", 2, 15],
+  ])("come of a declaration with the name of an import: %j", (source, line, column) => {
+    const message = "`a` has already been declared.";
+    expect(problem(source)).toMatchObject({ line, column, message });
+  });
+
+  test.each([
+    "import type { a } from './a.ts'; function a() {}",
+    "import { type a } from './a.ts'; const a = 1;",
+    "import type a from './b.ts'; import { a } from './a.ts'; interface a {}",
+    "import { a } from './a.ts'; export type a = 1; declare function a(): void; declare const b: 1;",
+    "import { a } from './a.ts'; { let a; class b {} } function f(a) { var a; } (() => { var a; })();",
+    "import { a } from './a.ts'; class A { static { var a; } a() { var a; } } for (let a of []);",
+    "import { a } from './a.ts'; { function a() {} } (function a() {}); (class a {}); export default () => { var a; };",
+    "import { b as a } from './a.ts'; const b = 1; export { b as c };",
+  ])("do not come of such a name that is a type, or of another scope: %j", (source) => {
+    expect(compileModule("main.ts", source, { traced: false })).toMatchObject({ ok: true });
   });
 
   test("come of code that is too deep to read, too", () => {

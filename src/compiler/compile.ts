@@ -41,7 +41,7 @@ export function compileModule(
 
   const named = listExports(program, declarations);
 
-  const problem = findUnsupported(nodes.running) ?? findEarlyError(nodes.running, named);
+  const problem = findUnsupported(nodes.running) ?? findEarlyError(file, nodes.running, named);
   if (problem) return { ok: false, problem: { file, ...problem } };
 
   const edits = new Edits(source);
@@ -55,7 +55,7 @@ export function compileModule(
   for (const { line } of links) edits.append(line);
 
   const { references, sites } = findReferences(nodes.running);
-  const { exports, typeExports } = sortExports(program, named);
+  const exported = sortExports(program, named);
   const { code, mappings } = edits.finish();
   const outputSites = sites.map((site) =>
     moveSite(site, edits.outputOffset(site.start) - site.start),
@@ -66,7 +66,7 @@ export function compileModule(
     start += line.length + 1;
   }
   const tasks = tracing?.tasks ?? [];
-  const module = { file, code, sites: outputSites, references, exports, typeExports, mappings };
+  const module = { file, code, sites: outputSites, references, ...exported, mappings };
   return { ok: true, module: { ...module, tasks } };
 }
 

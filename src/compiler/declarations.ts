@@ -40,38 +40,43 @@ function declarationOf(statement: Node): Node {
 
 /** The names that a declaration binds, those in patterns included. */
 export function declaredNames(node: Node): string[] {
+  return declaredIdentifiers(node).map(nameOf);
+}
+
+/** Where the names stand that a declaration binds. */
+export function declaredIdentifiers(node: Node): Node[] {
   switch (node.type) {
     case "VariableDeclaration":
-      return node.declarations.flatMap((declarator) => boundNames(declarator.id));
+      return node.declarations.flatMap((declarator) => boundIdentifiers(declarator.id));
     case "FunctionDeclaration":
     case "TSDeclareFunction":
     case "ClassDeclaration":
-      return node.id ? [node.id.name] : [];
+      return node.id ? [node.id] : [];
     case "TSInterfaceDeclaration":
     case "TSTypeAliasDeclaration":
     case "TSEnumDeclaration":
     case "TSImportEqualsDeclaration":
-      return [node.id.name];
+      return [node.id];
     case "TSModuleDeclaration":
-      return node.id.type === "Identifier" ? [nameOf(node.id)] : [];
+      return node.id.type === "Identifier" ? [node.id] : [];
     default:
       return [];
   }
 }
 
-function boundNames(pattern: Node): string[] {
+function boundIdentifiers(pattern: Node): Node[] {
   switch (pattern.type) {
     case "Identifier":
-      return [pattern.name];
+      return [pattern];
     case "AssignmentPattern":
-      return boundNames(pattern.left);
+      return boundIdentifiers(pattern.left);
     case "RestElement":
-      return boundNames(pattern.argument);
+      return boundIdentifiers(pattern.argument);
     case "ArrayPattern":
-      return pattern.elements.flatMap((element) => (element ? boundNames(element) : []));
+      return pattern.elements.flatMap((element) => (element ? boundIdentifiers(element) : []));
     case "ObjectPattern":
       return pattern.properties.flatMap((property) =>
-        boundNames(property.type === "ObjectProperty" ? property.value : property),
+        boundIdentifiers(property.type === "ObjectProperty" ? property.value : property),
       );
     default:
       return [];

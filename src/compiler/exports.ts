@@ -5,6 +5,8 @@ import type { Node } from "./ast.ts";
 import { declaredNames } from "./declarations.ts";
 import type { Declarations } from "./declarations.ts";
 import { isErased } from "./erased.ts";
+import type { StarExports } from "./module.ts";
+import { targetOf } from "./specifier.ts";
 import { isType } from "./type-only.ts";
 
 export interface Export {
@@ -41,12 +43,18 @@ export function listExports(program: Program, declarations: Declarations): Expor
 export interface Exports {
   /** Undefined where an `export *` makes them unknowable from this module alone. */
   readonly exports: readonly string[] | undefined;
+  readonly starExports?: StarExports;
   readonly typeExports: readonly string[];
 }
 
 export function sortExports(program: Program, all: readonly Export[]): Exports {
-  const isOpen = program.body.some((node) => node.type === "ExportAllDeclaration" && !isType(node));
+  const targets = program.body.flatMap((node) =>
+    node.type === "ExportAllDeclaration" && !isType(node) ? [targetOf(node.source.value)] : [],
+  );
   const values = new Set(all.filter(({ isType }) => !isType).map(({ name }) => name));
   const types = new Set(all.filter(({ name }) => !values.has(name)).map(({ name }) => name));
-  return { exports: isOpen ? undefined : [...values], typeExports: [...types] };
+  const own = [...values];
+  const typeExports = [...types];
+  if (targets.length === 0) return { exports: own, typeExports };
+  return { exports: undefined, starExports: { own, targets }, typeExports };
 }

@@ -125,6 +125,59 @@ describe("a name that is not exported", () => {
   });
 });
 
+describe("a name that is not behind a star", () => {
+  const files = {
+    "types.ts": "export interface Task { id: number } export const one = 1; export default 2;",
+    "more.ts": 'export const two = 2; export * from "./types.ts";',
+    "index.ts": 'export * from "./more.ts"; export interface Own {} export const three = 3;',
+  };
+  test.each([
+    ["import { Task, one }", "10", "`Task` is a type: write `{ type Task }`."],
+    ["import { one, Own }", "15", "`Own` is a type: write `{ type Own }`."],
+    ["import { on }", "10", "`./index.ts` exports no `on`. Did you mean `one`?"],
+    [
+      "import { other }",
+      "10",
+      "`./index.ts` exports no `other`. It exports `three`, `two` and `one`.",
+    ],
+    [
+      "import all",
+      "8",
+      "`./index.ts` has no default export. It exports `three`, `two` and `one`. Write `import { three }`.",
+    ],
+  ])("%s", (statement, column, message) => {
+    expect(link({ ...files, "main.ts": `${statement} from "./index.ts";` })).toBe(
+      `main.ts:1:${column} ${message}`,
+    );
+  });
+
+  test("is not looked for behind what is not loaded, or does not compile", () => {
+    const main = { "main.ts": 'import { task } from "./index.ts";' };
+    expect(link({ ...main, "index.ts": 'export * from "p-limit";' })).toBeUndefined();
+    expect(link({ ...main, "index.ts": 'export * from "./a.ts";', "a.ts": "let a = ;" })).toMatch(
+      /^a\.ts:1:9 /,
+    );
+    expect(link({ ...main, "index.ts": 'export * from "./no.ts";' })).toMatch(/^index\.ts:1:15 /);
+  });
+
+  test("is looked for once in each module, however many stars lead there", () => {
+    const chain = Object.fromEntries(
+      Array.from({ length: 40 }, (_, n) => {
+        const star = `export * from "./a${String(n + 1)}.ts";`;
+        return [`a${String(n)}.ts`, star + star];
+      }),
+    );
+    const main = { "main.ts": 'import { on } from "./a0.ts";' };
+    expect(link({ ...main, ...chain, "a40.ts": "export const one = 1;" })).toBe(
+      "main.ts:1:10 `./a0.ts` exports no `on`. Did you mean `one`?",
+    );
+    const around = { "a0.ts": 'export * from "./a1.ts";', "a1.ts": 'export * from "./a0.ts";' };
+    expect(link({ ...main, ...around })).toBe(
+      "main.ts:1:10 `./a0.ts` exports no `on`. It exports nothing.",
+    );
+  });
+});
+
 describe("a circle", () => {
   test("is named from the cell that the entry reaches first", () => {
     const files = {

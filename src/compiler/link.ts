@@ -44,7 +44,7 @@ export function linkModules(
     for (const reference of references) {
       const problem =
         missingModule(module, reference, options) ??
-        missingName(module, reference, modules.get(reference.target));
+        missingName(module, reference, exportsOf(reference.target, modules));
       if (problem) return problem;
     }
     for (const reference of references) {
@@ -117,15 +117,43 @@ function listLibraries(libraries: readonly string[]): string {
   return libraries.length === 0 ? "There are no libraries." : `There is ${list(libraries)}.`;
 }
 
-/** @param imported undefined where it is not loaded, and so not known */
+interface ModuleExports {
+  readonly exports: readonly string[];
+  readonly typeExports: readonly string[];
+}
+
+/** Stars followed; undefined where they lead to what is not loaded, does not compile, or is not known. */
+function exportsOf(
+  file: string,
+  modules: ReadonlyMap<string, CompileResult>,
+): ModuleExports | undefined {
+  const values = new Set<string>();
+  const types = new Set<string>();
+  const files = new Set([file]);
+  // A set's iteration goes on to what is added meanwhile.
+  for (const from of files) {
+    const result = modules.get(from);
+    if (!result?.ok) return undefined;
+    const { exports, starExports, typeExports } = result.module;
+    const own = exports ?? starExports?.own;
+    if (own === undefined) return undefined;
+    // A star passes no default on.
+    const isPassedOn = (name: string): boolean => from === file || name !== "default";
+    for (const name of own.filter(isPassedOn)) values.add(name);
+    for (const name of typeExports.filter(isPassedOn)) types.add(name);
+    for (const target of starExports?.targets ?? []) files.add(target);
+  }
+  return { exports: [...values], typeExports: [...types].filter((name) => !values.has(name)) };
+}
+
+/** @param imported undefined where it is not known */
 function missingName(
   module: CompiledModule,
   reference: ModuleReference,
-  imported: CompileResult | undefined,
+  imported: ModuleExports | undefined,
 ): CompileProblem | undefined {
-  if (!imported?.ok) return undefined;
-  const { exports, typeExports } = imported.module;
-  if (exports === undefined) return undefined;
+  if (imported === undefined) return undefined;
+  const { exports, typeExports } = imported;
   const missing = reference.names.find(({ name }) => name !== "*" && !exports.includes(name));
   if (!missing) return undefined;
   const message = explainMissing(missing, reference.specifier, exports, typeExports);

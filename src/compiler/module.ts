@@ -15,7 +15,7 @@ export type ReferenceKind =
   | "static"
   /** `import("./x.ts")` with a literal */
   | "dynamic"
-  /** `new URL("./x.ts", import.meta.url)`, which is how a worker's file is named */
+  /** How a worker's file is named: `new URL("./x.ts", import.meta.url)`, `import.meta.resolve("./x.ts")`, `new Worker("./x.ts")` */
   | "url";
 
 export interface ModuleReference {
@@ -58,6 +58,13 @@ export interface TaskSite extends Position {
   readonly name: string;
 }
 
+export interface StarExports {
+  /** Names of the values that the module exports itself. */
+  readonly own: readonly string[];
+  /** The modules of which it exports everything, as in `ModuleReference.target`. */
+  readonly targets: readonly string[];
+}
+
 export interface CompiledModule {
   /** The cell's file name, `gather.ts`, or a library's name, `comlink`. */
   readonly file: string;
@@ -69,6 +76,8 @@ export interface CompiledModule {
   readonly references: readonly ModuleReference[];
   /** Names of the values that it exports; undefined where a star export or a library makes them unknowable. */
   readonly exports: readonly string[] | undefined;
+  /** Only where there is a star export: with the other modules, what `exports` cannot say. */
+  readonly starExports?: StarExports | undefined;
   /** Names of the types that it exports, for better errors. */
   readonly typeExports: readonly string[];
   /**

@@ -1,9 +1,9 @@
 /** The other modules that a module names. */
-import type { ImportDeclaration, Node } from "@babel/types";
+import type { CallExpression, ImportDeclaration, NewExpression, Node } from "@babel/types";
 import { endOf, nameOf, positionOf, startOf } from "./ast.ts";
 import type { Visit } from "./ast.ts";
 import type { ImportedName, ModuleReference, ReferenceKind, SpecifierSite } from "./module.ts";
-import { targetOf } from "./specifier.ts";
+import { fileAt, isRelative, targetOf } from "./specifier.ts";
 
 export interface References {
   readonly references: readonly ModuleReference[];
@@ -17,7 +17,8 @@ export function findReferences(nodes: readonly Visit[]): References {
   const add = (kind: ReferenceKind, literal: Node, names: readonly ImportedName[] = []): void => {
     const specifier = textOf(literal);
     if (specifier === undefined) return;
-    const target = targetOf(specifier);
+    const target = kind === "url" ? fileAt(specifier) : targetOf(specifier);
+    if (target === undefined) return;
     found.push({
       reference: { kind, specifier, target, position: positionOf(literal), names },
       literal,
@@ -37,8 +38,9 @@ export function findReferences(nodes: readonly Visit[]): References {
       case "ImportExpression":
         add("dynamic", node.source);
         break;
-      case "NewExpression": {
-        const file = fileOfUrl(node);
+      case "NewExpression":
+      case "CallExpression": {
+        const file = addressOf(node);
         if (file) add("url", file);
         break;
       }
@@ -83,18 +85,30 @@ function reexportedNames(specifiers: readonly Node[]): ImportedName[] {
   });
 }
 
-/** The first argument of `new URL("./x.ts", import.meta.url)`. */
-function fileOfUrl(node: Node): Node | undefined {
-  if (node.type !== "NewExpression" || node.callee.type !== "Identifier") return undefined;
-  const [file, base] = node.arguments;
-  if (node.callee.name !== "URL" || !file || base?.type !== "MemberExpression") return undefined;
-  const isOwnAddress =
-    base.object.type === "MetaProperty" &&
-    base.object.meta.name === "import" &&
-    !base.computed &&
-    base.property.type === "Identifier" &&
-    base.property.name === "url";
-  return isOwnAddress && textOf(file)?.startsWith("./") === true ? file : undefined;
+/** What names a file in `new URL("./x.ts", import.meta.url)` and the other ways that `ReferenceKind` has. */
+function addressOf(node: NewExpression | CallExpression): Node | undefined {
+  const { callee } = node;
+  const [address, base] = node.arguments;
+  if (!address) return undefined;
+  if (node.type === "CallExpression") {
+    const isFile = isOfMeta(callee, "resolve") && isRelative(textOf(address) ?? "");
+    return isFile ? address : undefined;
+  }
+  if (callee.type !== "Identifier") return undefined;
+  if (callee.name === "Worker") return address;
+  return callee.name === "URL" && base && isOfMeta(base, "url") ? address : undefined;
+}
+
+/** `import.meta.url` for `url`. */
+function isOfMeta(node: Node, name: string): boolean {
+  return (
+    node.type === "MemberExpression" &&
+    node.object.type === "MetaProperty" &&
+    node.object.meta.name === "import" &&
+    !node.computed &&
+    node.property.type === "Identifier" &&
+    node.property.name === name
+  );
 }
 
 /** The value of a string or of a template without holes. */

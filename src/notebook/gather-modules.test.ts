@@ -37,6 +37,19 @@ test("follows imports, dynamic imports and worker files, and nothing else", asyn
   expect(source.asked.sort()).toEqual(["a.ts", "b.ts", "lab", "main.ts", "w.ts"]);
 });
 
+test("a worker's file comes along however it is named", async () => {
+  const { modules } = await gatherModules(
+    "main.ts",
+    moduleSource({
+      "main.ts": `new Worker("a.ts");\nnew URL("b.ts?1", import.meta.url);\nimport.meta.resolve("./c.ts");\nnew Worker("gone.ts");\n`,
+      "a.ts": "",
+      "b.ts": "",
+      "c.ts": "",
+    }),
+  );
+  expect([...modules.keys()].sort()).toEqual(["a.ts", "b.ts", "c.ts", "main.ts"]);
+});
+
 test("two cells that import one another are each asked for once, and told to be a circle", async () => {
   const source = moduleSource({
     "main.ts": `import "./a.ts";\n`,

@@ -1,7 +1,7 @@
 /** All modules that a run's entry can reach, edited and not, and what is wrong with them. */
 import { linkModules } from "../compiler/link.ts";
 import type { CompileProblem, CompileResult } from "../compiler/module.ts";
-import { isRelative } from "../compiler/specifier.ts";
+import { namesCell } from "../compiler/specifier.ts";
 import type { RunModule } from "../sandbox/run.ts";
 import type { RanSources } from "./stale.ts";
 
@@ -46,8 +46,8 @@ export async function gatherModules(entry: string, source: ModuleSource): Promis
     const result = compiled.get(target);
     if (result?.ok !== true) return;
     await Promise.all(
-      result.module.references.map(({ specifier, target }) =>
-        gather(target, isCell && isRelative(specifier)),
+      result.module.references.map((reference) =>
+        gather(reference.target, isCell && namesCell(reference)),
       ),
     );
   };

@@ -28,6 +28,7 @@ export const compiledModule = v.object({
   ),
   // A star export or a library leaves it out.
   exports: v.optional(v.array(v.string())),
+  starExports: v.optional(v.object({ own: v.array(v.string()), targets: v.array(v.string()) })),
   typeExports: v.array(v.string()),
   mappings: v.string(),
   tasks: v.array(

@@ -35,6 +35,12 @@ test("a cell comes first, then all that it needs, workers' files included", asyn
   ]);
 });
 
+test("a worker's file goes along however it is named", async () => {
+  const files = { "main.ts": 'new Worker("w.ts", { type: "module" });\n', "w.ts": "1;\n" };
+  const needed = await neededFiles("main.ts", sources(files));
+  expect(needed.map(({ name }) => name)).toEqual(["main.ts", "w.ts"]);
+});
+
 test("each says what it was made from, where an author wrote it", async () => {
   const needed = await neededFiles(
     "main.ts",

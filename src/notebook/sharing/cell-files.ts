@@ -1,6 +1,6 @@
 /** A cell with the cells that it needs, as the reader has them: what a link to it holds. */
 import type { CompileResult } from "../../compiler/module.ts";
-import { isRelative } from "../../compiler/specifier.ts";
+import { namesCell } from "../../compiler/specifier.ts";
 import { compileEdit } from "../compile-edit.ts";
 import { loadLesson } from "../lesson-modules.ts";
 import { Notebook, playground } from "../notebook.ts";
@@ -36,8 +36,8 @@ export async function neededFiles(entry: string, from: FileSource): Promise<Shar
       original === undefined ? { name, source } : { name, source, was: checksum(original) },
     );
     if (!result.ok) continue;
-    for (const { specifier, target } of result.module.references) {
-      if (isRelative(specifier)) seen.add(target);
+    for (const reference of result.module.references) {
+      if (namesCell(reference)) seen.add(reference.target);
     }
   }
   return files;

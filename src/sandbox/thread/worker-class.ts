@@ -78,7 +78,8 @@ export function installWorkerClass(dependencies: WorkerDependencies): void {
     }
     if (!modules.has(file)) {
       return {
-        problem: `There is no cell ${file} to start a worker from. There are: ${modules.list()}`,
+        // A run has what its files name in quotes, as for `import()`.
+        problem: `There is no cell ${file} in this run to start a worker from. There are: ${modules.list()}. Others come along where they are named in quotes, as in new URL("./w.ts", import.meta.url)`,
       };
     }
     const problem = modules.problemOf(file);
