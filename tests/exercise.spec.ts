@@ -151,20 +151,28 @@ test("a check can be cancelled, and one made after it", async ({ page }) => {
   await expect(exercise.result).toHaveText("Solved. All 3 checks passed.");
 });
 
-test("a check can be cancelled also while what it needs is loading", async ({ page }) => {
-  const exercise = await open(page, "Five at once", "fetch-all.ts");
-  await exercise.cell.edit(solution);
+/** Has the exercises' checks come only once the function that it gives is called. */
+async function holdChecks(page: Page): Promise<() => void> {
   const held = Promise.withResolvers<undefined>();
   await page.route("**/exercises.json", async (route) => {
     await held.promise;
     await route.continue();
   });
+  return () => {
+    held.resolve(undefined);
+  };
+}
+
+test("a check can be cancelled also while what it needs is loading", async ({ page }) => {
+  const exercise = await open(page, "Five at once", "fetch-all.ts");
+  await exercise.cell.edit(solution);
+  const letGo = await holdChecks(page);
   const asked = page.waitForRequest("**/exercises.json");
   await exercise.check.click();
   await asked;
   await exercise.cancel.click();
   await expect(exercise.result).toHaveText("The check is cancelled.");
-  held.resolve(undefined);
+  letGo();
   await exercise.check.click();
   await expect(exercise.result).toHaveText("Solved. All 3 checks passed.");
 });
@@ -174,17 +182,13 @@ test("a verdict is taken back where the code was edited while the check went on"
 }) => {
   const exercise = await open(page, "Five at once", "fetch-all.ts");
   await exercise.cell.edit(solution);
-  const held = Promise.withResolvers<undefined>();
-  await page.route("**/exercises.json", async (route) => {
-    await held.promise;
-    await route.continue();
-  });
+  const letGo = await holdChecks(page);
   // The code is taken by the time that the checks are asked for.
   const asked = page.waitForRequest("**/exercises.json");
   await exercise.check.click();
   await asked;
   await exercise.cell.edit("export const fetchAll = () => [];\n");
-  held.resolve(undefined);
+  letGo();
   await expect(exercise.check).toBeVisible();
   await expect(exercise.result).toHaveText("You have edited since the last check.");
   await expect(exercise.item("each page is fetched once")).toContainText("Not tried");
