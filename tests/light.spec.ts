@@ -78,6 +78,23 @@ test("pressed by key before its script is there, a menu opens once it is", async
   await expect(page.getByRole("menu", { name: "More for gather.ts" })).toBeVisible();
 });
 
+test("pressed before its script is there, code becomes an editor once it is, the caret where the press was", async ({
+  page,
+}) => {
+  const letCome = await holdScripts(page);
+  await page.goto("/lessons/two-words-two-axes/", { waitUntil: "commit" });
+  const cell = new CellOnPage(page, "gather.ts");
+  const line = cell.code.locator(".line", { hasText: "Promise.all" }).first();
+  const before = await line.innerText();
+  // Beside its text is its end.
+  const width = (await line.boundingBox())?.width ?? 0;
+  await line.click({ position: { x: width - 1, y: 4 } });
+  letCome();
+  await expect(cell.editor).toBeFocused();
+  await page.keyboard.type(" // here");
+  await expect(cell.editor).toContainText(`${before} // here`);
+});
+
 test("the search is loaded when it is opened, and finds", async ({ page }) => {
   await page.goto("/lessons/two-words-two-axes/", { waitUntil: "networkidle" });
   const isSearch = (name: string): boolean => /^(search-dialog|ui-core)/.test(name);

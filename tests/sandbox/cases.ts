@@ -1194,11 +1194,12 @@ export const cases: readonly SandboxCase[] = [
     state: "failed",
     reason: "error",
     lines: [
-      /^DataCloneError: [^þ\f]*async \(n *\) => n \* 2 could not be cloned\.[^þ\f]*$/,
-      /^[^þ\f]*async \(n *\) => n \* 2 could not be cloned\. false false$/,
-      /^get message 0 function get message\(\) \{ \[native code\] \} own$/,
+      // Firefox names the kind alone.
+      /^DataCloneError: (?:[^þ\f]*async \(n *\) => n \* 2|Function object) could not be cloned\.[^þ\f]*$/,
+      /^(?:[^þ\f]*async \(n *\) => n \* 2|Function object) could not be cloned\. false false$/,
+      /^get message 0 function get message\(\) \{\s+\[native code\]\s+\} own$/,
       "TypeError",
-      /^Uncaught DataCloneError: [^þ\f]*async \(\) => 1 could not be cloned\.[^þ\f]*$/,
+      /^Uncaught DataCloneError: (?:[^þ\f]*async \(\) => 1|Function object) could not be cloned\.[^þ\f]*$/,
     ],
     levels: { 4: "error" },
   },

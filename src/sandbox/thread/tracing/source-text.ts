@@ -34,8 +34,10 @@ export function hideInsertions(): void {
   install(Function.prototype, "toString", replacement, false);
 }
 
+type Renderings = readonly (readonly [pattern: RegExp, text: string])[];
+
 /** What an engine makes of `resume(task, await …)` where the author wrote `await …`. */
-const renderings: readonly (readonly [pattern: RegExp, text: string])[] = [
+const renderings: Renderings = [
   // A function quoted in the middle of a message: of an arrow's last insertion its text has no end mark.
   [
     ownPattern(
@@ -120,14 +122,29 @@ export function tidyError(error: unknown, depth = 0): void {
   if (suppressed !== undefined && depth < mostSuppressed) tidyError(suppressed, depth + 1);
 }
 
+/** Firefox writes code that it quotes in a message in ASCII, as in a string: our marks and names as well. */
+const escapes: Renderings = [
+  [ownPattern("\\\\f\\\\v"), "\f\v"],
+  [ownPattern("\\\\v\\\\f"), "\v\f"],
+  [ownPattern("\\\\xFE"), "þ"],
+];
+
 function tidy(message: string): string {
-  if (indexIn(message, "þ") === -1 && indexIn(message, "\f\v") === -1) return message;
-  let tidied = iterated === "" ? message : replaceIn(message, iteratedPattern, iterated);
-  for (let index = 0; index < renderings.length; index++) {
-    const rendering = renderings[index];
-    if (rendering !== undefined) tidied = replaceIn(tidied, rendering[0], rendering[1]);
+  if (indexIn(message, "\\f\\v") !== -1 && indexIn(message, "\\xFE") !== -1) {
+    return renderEach(renderEach(message, escapes), renderings);
   }
-  return tidied;
+  if (indexIn(message, "þ") === -1 && indexIn(message, "\f\v") === -1) return message;
+  const tidied = iterated === "" ? message : replaceIn(message, iteratedPattern, iterated);
+  return renderEach(tidied, renderings);
+}
+
+function renderEach(message: string, pairs: Renderings): string {
+  let text = message;
+  for (let index = 0; index < pairs.length; index++) {
+    const pair = pairs[index];
+    if (pair !== undefined) text = replaceIn(text, pair[0], pair[1]);
+  }
+  return text;
 }
 
 /** A stack begins with the message that the error was made with. */
