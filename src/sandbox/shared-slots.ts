@@ -18,5 +18,8 @@ export const asyncWaitSlot = 1 + limits.threads;
  */
 export const owedSlot = asyncWaitSlot + 1;
 
+/** Workers that threads have asked for, some of which the frame may not have heard of yet. */
+export const askedSlot = owedSlot + 1;
+
 /** bytes */
-export const sharedSize = 4 * (owedSlot + 1);
+export const sharedSize = 4 * (askedSlot + 1);

@@ -725,6 +725,50 @@ export const cases: readonly SandboxCase[] = [
     threads: 64,
   },
   {
+    name: "what was printed before the sixty-fifth thread is there, though all are asked for at once",
+    files: {
+      "main.ts": `for (let i = 0; i < 200; i++) { console.log(i); ${worker}; }`,
+      "w.ts": `setInterval(() => {}, 1);`,
+    },
+    state: "failed",
+    reason: "threads",
+    lines: [...Array.from({ length: 64 }, (_, i) => String(i)), /64/],
+    levels: { 64: "error" },
+    threads: 64,
+  },
+  {
+    name: "threads that are ended at once count as well",
+    files: {
+      "main.ts": `for (let i = 0; i < 64; i++) { console.log(i); ${worker}.terminate(); }`,
+      "w.ts": `console.log("never");`,
+    },
+    state: "failed",
+    reason: "threads",
+    threads: 64,
+  },
+  {
+    name: "a thread that is ended while it asks for too many takes the run with it",
+    files: {
+      "main.ts": `
+        import { sleep } from "@interleave/lab";
+        const many = new Worker(new URL("./many.ts", import.meta.url), { type: "module" });
+        await new Promise((told) => { many.onmessage = told; });
+        many.terminate();
+        await sleep(60_000);
+      `,
+      "many.ts": `
+        for (let i = 0; i < 500; i++) {
+          if (i === 100) self.postMessage("now");
+          ${worker};
+        }
+      `,
+      "w.ts": "",
+    },
+    state: "failed",
+    reason: "threads",
+    threads: 64,
+  },
+  {
     name: "a worker that starts itself for ever",
     files: file(
       `console.log("a"); new Worker(new URL("./main.ts", import.meta.url), { type: "module" });`,

@@ -115,6 +115,7 @@ function prepare(port: MessagePort, hello: Hello): void {
   const hooks = createModuleHooks(tracer, traceThen(tracer), () => sender);
   const modules = createModules(activity, hooks.importing);
   let isMain = false;
+  let slots: Int32Array | undefined;
   const taps = createTaps({
     send,
     activity,
@@ -143,6 +144,7 @@ function prepare(port: MessagePort, hello: Hello): void {
     objectUrls,
     messages,
     isClosing: closing,
+    slots: () => slots,
   });
 
   const handoff: Handoff = {
@@ -199,7 +201,8 @@ function prepare(port: MessagePort, hello: Hello): void {
     printer.start({ thread, origin, shared });
     modules.know(message.addresses, message.problems);
     for (const address of message.ours) objectUrls.protect(address);
-    watchWaits(activity, tracer, send, printer.flush, thread, shared);
+    slots = shared === undefined ? undefined : new Int32Array(shared);
+    watchWaits(activity, tracer, send, printer.flush, thread, slots);
     scopeBroadcasts(message.prefix);
     const self = installSelf({
       name: message.name,

@@ -18,10 +18,10 @@ export function watchWaits(
   send: (message: FromThread) => void,
   flush: () => void,
   thread: number,
-  shared: SharedArrayBuffer | undefined,
+  shared: Int32Array | undefined,
 ): void {
   if (shared === undefined || thread >= limits.threads) return;
-  const slots = new Int32Array(shared);
+  const slots = shared;
   const slot = epochSlot(thread);
 
   /** A wait is over; where a notification ended it, that has arrived. */

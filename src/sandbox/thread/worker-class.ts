@@ -5,6 +5,7 @@
  */
 import { parseDataUrl } from "../data-url.ts";
 import type { FromThread, Parcel, Raised, WorkerSource, WorkerType } from "../protocol.ts";
+import { askedSlot } from "../shared-slots.ts";
 import type { Activity, Channel } from "./activity.ts";
 import { addEventHandler, prepareHandlers } from "./event-handler.ts";
 import { errorEvent } from "./errors.ts";
@@ -38,6 +39,8 @@ import { scope } from "./scope.ts";
 import type { MessageTasks } from "./tracing/message-tasks.ts";
 import { transferOf } from "./transfer.ts";
 
+const { add } = Atomics;
+
 export interface WorkerDependencies {
   /** Posts to the frame. */
   send(message: FromThread, transfer?: Iterable<unknown>): void;
@@ -48,10 +51,12 @@ export interface WorkerDependencies {
   readonly objectUrls: ObjectUrls;
   readonly messages: MessageTasks;
   isClosing(): boolean;
+  /** What the threads of the run share, where they can. */
+  slots(): Int32Array | undefined;
 }
 
 export function installWorkerClass(dependencies: WorkerDependencies): void {
-  const { send, activity, errors, modules, printer, objectUrls, messages, isClosing } =
+  const { send, activity, errors, modules, printer, objectUrls, messages, isClosing, slots } =
     dependencies;
   let lastKey = 0;
 
@@ -125,6 +130,8 @@ export function installWorkerClass(dependencies: WorkerDependencies): void {
       }
       printer.flush();
       const task = messages.sender();
+      const shared = slots();
+      if (shared !== undefined) add(shared, askedSlot, 1);
       send({ kind: "spawn", key: this.#key, source, name, task }, closedList([far]));
     }
 

@@ -2,9 +2,6 @@
 //
 // ends: failed threads
 // last: Too many threads: a run may start 64, the main thread included
-// in firefox, because starting 64 takes two cores from 40 s to over 3 minutes there (tests/sandbox/cases.ts passes the limit too):
-//   https://html.spec.whatwg.org/multipage/workers.html#scope-2
-//   not run
 setInterval(() => console.log("late"), 1);
 for (let i = 0; i < 70; i++) new Worker(new URL("./w.ts", import.meta.url), { type: "module" });
 // file: w.ts
