@@ -116,6 +116,9 @@ test("on a host with headers: nothing unasked, all of it without the host, and r
   await page.goto(`${root}lessons/?tag=concurrency`);
   await page.getByRole("link", { name: "Two words, two axes", exact: true }).click();
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+  // By hand, without its last slash: the links in it rest on that.
+  await page.goto(`${root}lessons/two-words-two-axes?from=hand`);
+  expect(page.url()).toBe(`${root}lessons/two-words-two-axes/?from=hand`);
 
   const cell = new CellOnPage(page, "gather.ts");
   await cell.edit(`import pLimit from "p-limit";

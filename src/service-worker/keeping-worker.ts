@@ -18,7 +18,7 @@ import {
   type FromKeepingWorker,
 } from "./keeping-protocol.ts";
 import { keptCacheName, keptNote, newestNote, noteKept, readKept } from "./kept-cache.ts";
-import { otherNames } from "./other-names.ts";
+import { otherNames, slashed } from "./other-names.ts";
 import { hasVersionBeforeGone } from "./version-before.ts";
 import { answerRequests, isExtendable, isMessage, workerScope } from "./worker-scope.ts";
 
@@ -146,7 +146,12 @@ router.registerRoute(
 
 answerRequests(async (event) => {
   const { request } = event;
-  if (request.mode === "navigate") event.waitUntil(forgetOutdated(event.resultingClientId));
+  if (request.mode === "navigate") {
+    event.waitUntil(forgetOutdated(event.resultingClientId));
+    // As the host does: below an address without its slash a page's own links would lead elsewhere.
+    const address = slashed(new URL(request.url));
+    if (address !== undefined && isKept(address)) return Response.redirect(address);
+  }
   // A cell's HEAD learns what a GET would; the browser leaves the body out by itself.
   const asked = request.method === "HEAD" ? new Request(request.url) : request;
   const kept = router.handleRequest({ request: asked, event });
@@ -155,6 +160,10 @@ answerRequests(async (event) => {
     request.method === "GET" ? await caches.match(request, { cacheName }) : undefined;
   return isolateResponse(ofVersionBefore ?? (await askHost(request)));
 });
+
+function isKept({ origin, pathname }: URL): boolean {
+  return controller.getCacheKeyForURL(origin + pathname) !== undefined;
+}
 
 async function askHost(request: Request): Promise<Response> {
   try {
