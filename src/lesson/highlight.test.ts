@@ -6,6 +6,7 @@ import python from "shiki/langs/python.mjs";
 import typescript from "shiki/langs/typescript.mjs";
 import { highlightCell } from "./highlight.ts";
 import { shikiOptions } from "./shiki.ts";
+import { tokenClass } from "../styles/token-class.ts";
 import { tokenClasses } from "./token-theme.ts";
 
 /** As a browser reads the text of `<code>`. */
@@ -19,8 +20,11 @@ function textContent(html: string): string {
 
 /** Token texts by class, in their order. */
 function tokens(html: string): string[] {
-  return [...html.matchAll(/<span class="tok-([a-z]+)">([^<]*)<\/span>/g)].map(
-    ([, name, text]) => `${name ?? ""}: ${text ?? ""}`,
+  const kinds = new Map<string, string>(
+    Object.entries(tokenClass).map(([kind, name]) => [name, kind]),
+  );
+  return [...html.matchAll(/<span class="([a-z]+)">([^<]*)<\/span>/g)].map(
+    ([, name = "", text]) => `${kinds.get(name) ?? name}: ${text ?? ""}`,
   );
 }
 
@@ -50,7 +54,7 @@ test("gives the classes that code.css colours, but to punctuation", async () => 
 
 test("space around a word is no element's", async () => {
   expect(await highlightCell("  export const a = b;")).toBe(
-    '  <span class="tok-keyword">export const</span> <span class="tok-variable">a</span> = <span class="tok-variable">b</span>;',
+    '  <span class="k">export const</span> <span class="n">a</span> = <span class="n">b</span>;',
   );
 });
 
@@ -85,16 +89,16 @@ test("other fences get the same classes and no inline styles", async () => {
     transformers: shikiOptions.transformers,
   });
   expect(html).not.toContain("style");
-  expect(html).toContain('<span class="tok-keyword">async</span>');
-  expect(html).toContain('class="tok-comment"');
+  expect(html).toContain('<span class="k">async</span>');
+  expect(html).toContain('class="c"');
   const same = highlighter.codeToHtml("new Foo(bar(1))", {
     lang: "typescript",
     theme: "interleave",
     transformers: shikiOptions.transformers,
   });
-  expect(same).toContain('<span class="tok-type"> Foo</span>');
-  expect(same).toContain('<span class="tok-function">bar</span>');
-  expect(await highlightCell("new Foo(bar(1))")).toContain('<span class="tok-type">Foo</span>');
+  expect(same).toContain('<span class="nc"> Foo</span>');
+  expect(same).toContain('<span class="nf">bar</span>');
+  expect(await highlightCell("new Foo(bar(1))")).toContain('<span class="nc">Foo</span>');
 });
 
 test("a class is one of those that there are styles for", async () => {

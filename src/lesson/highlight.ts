@@ -4,13 +4,14 @@ import { createJavaScriptRegexEngine } from "shiki/engine/javascript";
 import python from "shiki/langs/python.mjs";
 import typescript from "shiki/langs/typescript.mjs";
 import { rememberAsync } from "./build-cache/remember.ts";
-import { classOfColor, isBeforeClass, tokenTheme, type TokenClass } from "./token-theme.ts";
+import { tokenClass, type TokenClass } from "../styles/token-class.ts";
+import { classOfColor, isBeforeClass, tokenTheme } from "./token-theme.ts";
 
 /**
  * The class of `<code>` itself, and so of all that has no other: half of a program's tokens are
  * punctuation, and an element for each would be half of a page.
  */
-export const codeClass = "tok-punctuation";
+export const codeClass = tokenClass.punctuation;
 
 let highlighter: Promise<HighlighterCore> | undefined;
 
@@ -65,8 +66,8 @@ interface Run {
 
 /** Operators look like punctuation, and what has no class like a variable: in ink. */
 function shownClass(color: string | undefined): TokenClass {
-  const name = classOfColor(color) ?? "tok-variable";
-  return name === "tok-operator" ? codeClass : name;
+  const name = classOfColor(color) ?? tokenClass.variable;
+  return name === tokenClass.operator ? codeClass : name;
 }
 
 /** Space around the text has no colour: of a page's elements for code, one in ten held nothing else. */
@@ -85,8 +86,8 @@ function mergeRuns(runs: readonly Run[]): Run[] {
     const last = merged.at(-1);
     if (last !== undefined && (last.name === run.name || run.text.trim() === "")) {
       merged[merged.length - 1] = { text: last.text + run.text, name: last.name };
-    } else if (run.name === "tok-function" && last !== undefined && isBeforeClass(last.text)) {
-      merged.push({ text: run.text, name: "tok-type" });
+    } else if (run.name === tokenClass.function && last !== undefined && isBeforeClass(last.text)) {
+      merged.push({ text: run.text, name: tokenClass.type });
     } else merged.push(run);
   }
   return merged;

@@ -3,6 +3,7 @@
  * classes that cells have (`highlight.ts`), and no inline styles.
  */
 import type { ShikiTransformer } from "shiki/core";
+import { tokenClass } from "../styles/token-class.ts";
 import { classOfColor, isBeforeClass, tokenTheme } from "./token-theme.ts";
 
 /** Turns the theme's stand-in colours into classes and takes all inline styles off. */
@@ -29,8 +30,8 @@ const classTransformer: ShikiTransformer = {
       if (token.type !== "element") continue;
       const [text] = token.children;
       if (text?.type !== "text" || text.value.trim() === "") continue;
-      if (token.properties["class"] === "tok-function" && isBeforeClass(before)) {
-        token.properties["class"] = "tok-type";
+      if (token.properties["class"] === tokenClass.function && isBeforeClass(before)) {
+        token.properties["class"] = tokenClass.type;
       }
       before = text.value;
     }

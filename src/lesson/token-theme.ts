@@ -3,27 +3,14 @@
  * for class names, since a colour is all that a theme can give: `token-classes.ts` turns them back.
  */
 import type { ThemeRegistrationRaw } from "shiki/core";
+import { tokenClass, type TokenClass, type TokenKind } from "../styles/token-class.ts";
 
-/** In the order of their numbers; 0 is text without a class. */
-export const tokenClasses = [
-  "tok-keyword",
-  "tok-string",
-  "tok-number",
-  "tok-constant",
-  "tok-comment",
-  "tok-function",
-  "tok-variable",
-  "tok-property",
-  "tok-type",
-  "tok-operator",
-  "tok-punctuation",
-  "tok-regexp",
-] as const;
-export type TokenClass = (typeof tokenClasses)[number];
+/** In the order of their numbers, from 1; 0 is text without a class. */
+export const tokenClasses: readonly TokenClass[] = Object.values(tokenClass);
 
-/** The more special scope wins, as in any theme. */
-const scopes: Readonly<Record<TokenClass, readonly string[]>> = {
-  "tok-keyword": [
+/** In the order of `tokenClass`. The more special scope wins, as in any theme. */
+const scopes: Readonly<Record<TokenKind, readonly string[]>> = {
+  keyword: [
     "keyword",
     "storage",
     "keyword.operator.new",
@@ -31,19 +18,19 @@ const scopes: Readonly<Record<TokenClass, readonly string[]>> = {
     "keyword.operator.logical.python",
     "punctuation.definition.keyword",
   ],
-  "tok-string": ["string", "punctuation.definition.string"],
-  "tok-number": ["constant.numeric", "storage.type.numeric"],
-  "tok-constant": [
+  string: ["string", "punctuation.definition.string"],
+  number: ["constant.numeric", "storage.type.numeric"],
+  constant: [
     "constant.language",
     "constant.character.escape",
     "support.constant",
     "variable.language.this",
     "variable.language.super",
   ],
-  "tok-comment": ["comment", "punctuation.definition.comment", "string.quoted.docstring"],
-  "tok-function": ["entity.name.function", "support.function", "meta.function-call.generic"],
-  "tok-variable": ["variable", "meta.definition.variable", "meta.template.expression"],
-  "tok-property": [
+  comment: ["comment", "punctuation.definition.comment", "string.quoted.docstring"],
+  function: ["entity.name.function", "support.function", "meta.function-call.generic"],
+  variable: ["variable", "meta.definition.variable", "meta.template.expression"],
+  property: [
     "variable.other.property",
     "variable.other.object.property",
     "variable.other.constant.property",
@@ -53,7 +40,7 @@ const scopes: Readonly<Record<TokenClass, readonly string[]>> = {
     "support.type.property-name",
     "entity.other.attribute-name",
   ],
-  "tok-type": [
+  type: [
     "entity.name.type",
     "entity.name.class",
     "entity.other.inherited-class",
@@ -61,15 +48,15 @@ const scopes: Readonly<Record<TokenClass, readonly string[]>> = {
     "support.class",
     "entity.name.tag",
   ],
-  "tok-operator": ["keyword.operator", "storage.type.function.arrow"],
-  "tok-punctuation": [
+  operator: ["keyword.operator", "storage.type.function.arrow"],
+  punctuation: [
     "punctuation",
     "meta.brace",
     "keyword.operator.type.annotation",
     "keyword.operator.optional",
     "punctuation.definition.template-expression",
   ],
-  "tok-regexp": [
+  regexp: [
     "string.regexp",
     "string.regexp punctuation",
     "string.regexp punctuation.definition.string",
@@ -106,8 +93,8 @@ export const tokenTheme: ThemeRegistrationRaw = {
   bg: "#ffffff",
   settings: [
     { settings: { foreground: colorOf(0), background: "#ffffff" } },
-    ...tokenClasses.map((name, index) => ({
-      scope: [...scopes[name]],
+    ...Object.values(scopes).map((scope, index) => ({
+      scope: [...scope],
       settings: { foreground: colorOf(index + 1) },
     })),
   ],
