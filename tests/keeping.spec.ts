@@ -43,6 +43,36 @@ test.describe("two tabs", () => {
     await expect(two.getByText("Edited in another tab")).toHaveCount(0);
   });
 
+  test("light or dark and how code looks are the same in both, and forgotten in both", async ({
+    page,
+  }) => {
+    const [one, two] = await twoTabs(page, lesson);
+    const theme = (tab: Page) => tab.getByRole("banner").getByRole("combobox");
+    const settings = (tab: Page) => tab.getByRole("dialog", { name: "Settings", exact: true });
+    await theme(one).selectOption("dark");
+    await expect(two.locator("html")).toHaveAttribute("data-theme", "dark");
+    await expect(theme(two)).toHaveValue("dark");
+    for (const tab of [one, two]) {
+      await tab.getByRole("button", { name: "Settings", exact: true }).click();
+      await expect(settings(tab)).toBeVisible();
+    }
+    await settings(one).getByRole("checkbox", { name: /Wrap/ }).check();
+    await expect(two.locator("html")).toHaveAttribute("data-wrap");
+    // What one tab sets takes nothing back of what the other has.
+    await two.keyboard.press("Escape");
+    await two.getByRole("button", { name: "Settings", exact: true }).click();
+    await settings(two).getByRole("radio", { name: "Large" }).check();
+    await expect(one.locator("html")).toHaveAttribute("data-code-size", "large");
+    await expect(one.locator("html")).toHaveAttribute("data-wrap");
+
+    await two.goto("/reading/");
+    await two.getByRole("button", { name: "Forget all" }).click();
+    await two.getByRole("dialog").getByRole("button", { name: "Forget all" }).click();
+    await expect(one.locator("html")).not.toHaveAttribute("data-wrap");
+    await expect(one.locator("html")).not.toHaveAttribute("data-code-size");
+    await expect(one.locator("html")).toHaveAttribute("data-theme", "light");
+  });
+
   test("a tab that the other's word wakes shows the edit, however late it reaches storage", async ({
     page,
   }) => {

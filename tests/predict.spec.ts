@@ -115,6 +115,26 @@ async function countShifts(page: Page): Promise<() => Promise<number>> {
   return () => page.evaluate(() => (window as unknown as { shifts: number }).shifts);
 }
 
+test("answered in one tab, a prediction is answered in the other, and the first answer stays the first", async ({
+  page,
+}) => {
+  const other = await page.context().newPage();
+  const [here, there] = [page, other].map((tab) => new PredictionOnPage(tab, "gather.ts"));
+  if (here === undefined || there === undefined) throw new Error("Expected two tabs.");
+  for (const tab of [page, other]) await tab.goto(lesson);
+  for (const prediction of [here, there]) await prediction.near();
+  await here.choose("About three seconds");
+  await here.commit.click();
+  await here.check.click();
+  await expect(here.verdict).toContainText("Wrong");
+  await expect(there.commit).toBeHidden();
+  await there.again.click();
+  await there.choose("About a second.");
+  await there.commit.click();
+  await there.check.click();
+  await expect(there.verdict).toContainText("first answer");
+});
+
 test("one of several answers: right against the recorded run, and kept", async ({ page }) => {
   const complaints = collectComplaints(page);
   await page.goto(lesson);

@@ -30,7 +30,35 @@ export function changeSettings(change: Partial<Settings>): void {
   } catch {
     // Holds until the page is left.
   }
-  for (const listener of listeners) listener(current);
+  show(current);
+}
+
+/** Another tab has changed them, or may have while this page was in the browser's cache. */
+function readAgain(): void {
+  current = read();
+  show(current);
+}
+
+// Every thread that loads this has no window.
+if (typeof window !== "undefined") {
+  addEventListener("storage", ({ key }) => {
+    if (key === settingsKey || key === null) readAgain();
+  });
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) readAgain();
+  });
+}
+
+/** On this page, as the script in its head does on the next (`SettingsScript.astro`). */
+function show(shown: Settings): void {
+  const { wrap, fontSize } = shown;
+  const root = document.documentElement;
+  root.toggleAttribute("data-wrap", wrap);
+  if (fontSize === "medium") delete root.dataset["codeSize"];
+  else root.dataset["codeSize"] = fontSize;
+  // Editors measure themselves anew when the window changes.
+  dispatchEvent(new Event("resize"));
+  for (const listener of listeners) listener(shown);
 }
 
 /** Told after every change, until the function that comes back is called. */

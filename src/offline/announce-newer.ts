@@ -2,6 +2,7 @@
 import { footButton, removeFootLine, showFootLine } from "../notebook/foot-line.ts";
 import { readNewest } from "../service-worker/kept-cache.ts";
 import { siteRegistration, siteScope } from "../service-worker/site-root.ts";
+import { said } from "../words/words.ts";
 import { isKeeping } from "../service-worker/worker-scripts.ts";
 import { useNewer } from "./course-keeping.ts";
 import { isPutOff, putOff } from "./put-off.ts";
@@ -27,7 +28,7 @@ async function tellGoneOn(): Promise<void> {
   if (!isKeeping(navigator.serviceWorker.controller)) return;
   // It has been removed: then there is none to go on to.
   if ((await readNewest(siteScope())) === undefined) return;
-  tell("The course has gone on to a newer version.", "Load this page again", () =>
+  tell(said("The course has gone on to a newer version."), said("Load this page again"), () =>
     location.reload(),
   );
 }
@@ -38,8 +39,8 @@ async function tellReady(): Promise<void> {
   const version = await readNewest(siteScope());
   if (isPutOff(version)) return;
   tell(
-    "A newer version of the course has come.",
-    "Use it now",
+    said("A newer version of the course has come."),
+    said("Use it now"),
     () => void useNewer(),
     () => putOff(version),
   );
@@ -49,7 +50,7 @@ let line: HTMLElement | undefined;
 
 function tell(text: string, name: string, act: () => void, onLater?: () => void): void {
   removeFootLine(line);
-  const later = footButton("Later", () => {
+  const later = footButton(said("Later"), () => {
     removeFootLine(line);
     onLater?.();
   });

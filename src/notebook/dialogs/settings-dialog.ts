@@ -14,7 +14,6 @@ export function prepareSettings(dialog: HTMLDialogElement): void {
     // What a form holds is text.
     const chosen = parseSettings({ ...Object.fromEntries(data), wrap: data.has("wrap") });
     changeSettings(chosen);
-    showSettings(chosen);
   });
 }
 
@@ -23,14 +22,4 @@ function fill(form: HTMLFormElement, current: Settings): void {
     if (input.type === "checkbox") input.checked = current.wrap;
     else input.checked = current[input.name === "types" ? "types" : "fontSize"] === input.value;
   }
-}
-
-/** On this page, as the script in its head does on the next (`SettingsScript.astro`). */
-function showSettings({ wrap, fontSize }: Settings): void {
-  const root = document.documentElement;
-  root.toggleAttribute("data-wrap", wrap);
-  if (fontSize === "medium") delete root.dataset["codeSize"];
-  else root.dataset["codeSize"] = fontSize;
-  // Editors measure themselves anew when the window changes.
-  dispatchEvent(new Event("resize"));
 }

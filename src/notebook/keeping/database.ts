@@ -68,7 +68,16 @@ export async function readAll(
   storeName: StoreName,
   prefix: string,
 ): Promise<ReadonlyMap<string, unknown>> {
-  const store = (await transaction(storeName, "readonly")).objectStore(storeName);
+  return readAllIn(await transaction(storeName, "readonly"), storeName, prefix);
+}
+
+/** The same, within a transaction. */
+export async function readAllIn(
+  reading: IDBTransaction,
+  storeName: StoreName,
+  prefix: string,
+): Promise<ReadonlyMap<string, unknown>> {
+  const store = reading.objectStore(storeName);
   const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
   const [keys, values] = await Promise.all([
     promisifyRequest(store.getAllKeys(range)),

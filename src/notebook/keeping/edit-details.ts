@@ -1,4 +1,5 @@
 /** An edit that has no cell on the page: to be looked at, copied, forgotten. */
+import { said } from "../../words/words.ts";
 import { adoptStyles } from "../adopt-styles.ts";
 import styles from "./edit-details.css?inline";
 import { noteButton } from "../cell-notes.ts";
@@ -22,15 +23,15 @@ export function editDetails({ name, source, forget }: EditDetails): HTMLElement 
   summary.textContent = name;
   const pre = document.createElement("pre");
   pre.tabIndex = 0;
-  pre.ariaLabel = `Your edit of ${name}`;
+  pre.ariaLabel = said("Your edit of {}", name);
   pre.setAttribute("role", "group");
   const code = document.createElement("code");
   code.append(colourSource(toText(source)));
   pre.append(code);
-  const copy = noteButton("Copy", (button) => {
+  const copy = noteButton(said("Copy"), (button) => {
     void navigator.clipboard.writeText(source).then(
       () => {
-        button.textContent = "Copied";
+        button.textContent = said("Copied");
       },
       () => {
         // Selected instead, for the reader's own keys.
@@ -38,9 +39,9 @@ export function editDetails({ name, source, forget }: EditDetails): HTMLElement 
       },
     );
   });
-  copy.ariaLabel = `Copy your edit of ${name}`;
-  const drop = noteButton("Forget it", forget);
-  drop.ariaLabel = `Forget it: your edit of ${name}`;
+  copy.ariaLabel = said("Copy your edit of {}", name);
+  const drop = noteButton(said("Forget it"), forget);
+  drop.ariaLabel = said("Forget it: your edit of {}", name);
   const tools = document.createElement("p");
   tools.append(copy, drop);
   details.append(summary, pre, tools);

@@ -2,7 +2,7 @@
 import { promisifyRequest } from "idb-keyval";
 import { changeSettings, defaultSettings, parseSettings, settingsKey } from "../settings.ts";
 import { keyOf } from "../store.ts";
-import { readAll, transaction } from "./database.ts";
+import { readAll, readAllIn, transaction } from "./database.ts";
 import { toKeptValue, type Keepsakes } from "./keepsakes.ts";
 import { tellAllKept, type KeptKind } from "./kept.ts";
 import { tellTabs } from "./tabs.ts";
@@ -45,7 +45,7 @@ export function toKeepsakes({ edits, kept }: Stored): Keepsakes {
  */
 export async function takeInFile(file: Keepsakes, mode: TakeInMode): Promise<void> {
   const name = `f${Math.random().toString(36).slice(2, 10)}`;
-  await write(takeIn(await readStored(), file, mode, name));
+  await write((stored) => takeIn(stored, file, mode, name));
   if (mode === "replace") forgetSettings();
   if (file.settings !== undefined && (mode === "replace" || readSettings() === undefined)) {
     changeSettings(parseSettings(file.settings));
@@ -59,7 +59,7 @@ export async function takeInFile(file: Keepsakes, mode: TakeInMode): Promise<voi
  * @throws (rejects) where the browser refuses; then nothing has changed
  */
 export async function forgetAll(): Promise<void> {
-  await write({ edits: new Map(), kept: new Map() });
+  await write(() => ({ edits: new Map(), kept: new Map() }));
   forgetSettings();
   tellAllKept();
   tellTabs({ kind: "everything", whole: true });
@@ -78,9 +78,15 @@ export async function forgetEdit(lesson: string, file: string): Promise<void> {
   tellTabs({ kind: "edit", lesson, file, edit: undefined, clock, again: false });
 }
 
-async function write(stored: Stored): Promise<void> {
+/** @param change what is there to what shall be there; no other tab writes in between */
+async function write(change: (stored: Stored) => Stored): Promise<void> {
   const writing = await transaction(["edits", "kept"], "readwrite");
   try {
+    const [edits, kept] = await Promise.all([
+      readAllIn(writing, "edits", ""),
+      readAllIn(writing, "kept", ""),
+    ]);
+    const stored = change({ edits, kept });
     for (const name of ["edits", "kept"] as const) {
       const store = writing.objectStore(name);
       store.clear();

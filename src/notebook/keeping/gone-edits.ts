@@ -1,4 +1,5 @@
 /** The calm note on a lesson's page: edits of cells that the lesson no longer has. */
+import { said } from "../../words/words.ts";
 import type { Notebook } from "../notebook.ts";
 import { parseThings } from "./progress.ts";
 
@@ -19,10 +20,11 @@ export function showGoneEdits(notebook: Notebook): void {
     place.hidden = gone.length === 0;
     const { editDetails } = await import("./edit-details.ts");
     const heading = document.createElement("h2");
-    heading.textContent = "Edits of cells that this lesson no longer has";
+    heading.textContent = said("Edits of cells that this lesson no longer has");
     const words = document.createElement("p");
-    words.textContent =
-      "The author renamed or removed these cells after you edited them. What you wrote is still here.";
+    words.textContent = said(
+      "The author renamed or removed these cells after you edited them. What you wrote is still here.",
+    );
     place.replaceChildren(
       heading,
       words,

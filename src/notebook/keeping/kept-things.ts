@@ -24,6 +24,9 @@ interface Lesson {
   readonly cells: readonly string[];
 }
 
+const refusedToForget =
+  "The browser refused to forget it. Clear the site’s data in the browser’s own settings.";
+
 class KeptThings extends HTMLElement {
   readonly #lessons = readLessons(this.dataset["lessons"]);
   #kept: Stored | undefined;
@@ -160,7 +163,12 @@ class KeptThings extends HTMLElement {
   }
 
   async #forgetEdit({ lesson, file }: EditKeepsake): Promise<void> {
-    await forgetEdit(lesson, file);
+    try {
+      await forgetEdit(lesson, file);
+    } catch {
+      this.#say(refusedToForget, "problem");
+      return;
+    }
     await this.#show();
     this.#say(`Your edit of ${file} is forgotten.`);
     // The button that was pressed is gone.
@@ -231,10 +239,7 @@ class KeptThings extends HTMLElement {
       await forgetAll();
       forgetTheme();
     } catch {
-      this.#say(
-        "The browser refused to forget it. Clear the site’s data in the browser’s own settings.",
-        "problem",
-      );
+      this.#say(refusedToForget, "problem");
       return;
     }
     await this.#show();

@@ -12,8 +12,12 @@ export type KeptKind = "prediction" | "exercise" | "progress";
 export type KeptValue =
   null | boolean | number | string | readonly KeptValue[] | { readonly [name: string]: KeptValue };
 
-/** @param key "" where all of the kind may have changed: everything was forgotten, or a file taken in. */
-export type KeptListener = (kind: KeptKind, key: string) => void;
+/**
+ * @param key "" where all of the kind may have changed: everything was forgotten, a file was taken in, or the
+ *   page comes back from the browser's cache, in which it heard nothing
+ * @param isElsewhere it was another tab
+ */
+export type KeptListener = (kind: KeptKind, key: string, isElsewhere: boolean) => void;
 
 const kinds: readonly KeptKind[] = ["prediction", "exercise", "progress"];
 const listeners = new Set<KeptListener>();
@@ -68,7 +72,7 @@ export async function keep(
     }
     return false;
   }
-  for (const listener of listeners) listener(kind, key);
+  for (const listener of listeners) listener(kind, key, false);
   tellTabs({ kind: "kept", what: kind, key });
   return true;
 }
@@ -80,9 +84,12 @@ export function listenKept(listener: KeptListener): () => void {
     isListening = true;
     listenTabs((message) => {
       if (message.kind === "kept") {
-        for (const told of listeners) told(message.what, message.key);
+        for (const told of listeners) told(message.what, message.key, true);
       }
       if (message.kind === "everything") tellAllKept();
+    });
+    addEventListener("pageshow", ({ persisted }) => {
+      if (persisted) tellAllKept();
     });
   }
   return () => listeners.delete(listener);
@@ -91,6 +98,6 @@ export function listenKept(listener: KeptListener): () => void {
 /** All of it may have changed. */
 export function tellAllKept(): void {
   for (const kind of kinds) {
-    for (const listener of listeners) listener(kind, "");
+    for (const listener of listeners) listener(kind, "", true);
   }
 }

@@ -1,5 +1,6 @@
 /** One calm line, once a page, when the browser turns out not to keep what the reader does. */
 import { footButton, removeFootLine, showFootLine } from "../foot-line.ts";
+import { said } from "../../words/words.ts";
 import { siteAddress } from "../site-address.ts";
 
 let isTold = false;
@@ -7,8 +8,12 @@ let isTold = false;
 /** What the browser said, in the reader's words. */
 function reason(error: unknown): string {
   return error instanceof DOMException && error.name === "QuotaExceededError"
-    ? "This browser’s storage is full: new edits and progress won’t be kept once you leave the page."
-    : "This browser keeps no edits and no progress: what you do here won’t be kept once you leave the page.";
+    ? said(
+        "This browser’s storage is full: new edits and progress won’t be kept once you leave the page.",
+      )
+    : said(
+        "This browser keeps no edits and no progress: what you do here won’t be kept once you leave the page.",
+      );
 }
 
 /** @param error what storage answered */
@@ -17,8 +22,8 @@ export function tellNotKept(error: unknown): void {
   isTold = true;
   const more = document.createElement("a");
   more.href = siteAddress("reading/#when-nothing-is-kept");
-  more.textContent = "What to do";
-  const close = footButton("Close", () => removeFootLine(line));
-  close.ariaLabel = "Close the line on what is kept";
+  more.textContent = said("What to do");
+  const close = footButton(said("Close"), () => removeFootLine(line));
+  close.ariaLabel = said("Close the line on what is kept");
   const line = showFootLine(reason(error), [more, close]);
 }

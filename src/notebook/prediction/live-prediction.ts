@@ -17,6 +17,7 @@ import type { Phase } from "./prediction-phase.ts";
 import {
   committed,
   ended,
+  isSameRecord,
   parseRecord,
   recordToKept,
   untouched,
@@ -47,11 +48,10 @@ export async function bringAlive(element: LessonPrediction, section: HTMLElement
   const runs = new PredictedRuns(element, cell, posed);
   const live = new LivePrediction({ element, section, posed, key, parts, say, field, runs });
   live.begin(kept.get(key) ?? untouched);
-  listenKept((kind, changed) => {
-    // Everything was forgotten, or a file taken in.
-    if (kind !== "prediction" || changed !== "") return;
+  listenKept((kind, changed, isElsewhere) => {
+    if (kind !== "prediction" || !isElsewhere || (changed !== "" && changed !== key)) return;
     void readKept("prediction", key, parseRecord).then((now) => {
-      live.begin(now.get(key) ?? untouched);
+      live.hear(now.get(key) ?? untouched);
     });
   });
 }
@@ -126,6 +126,11 @@ class LivePrediction {
       this.#turn({ phase, commitment: last.commitment });
     } else if (isSkipped) this.#turn({ phase: "skipped" });
     else this.#turn({ phase: "open" });
+  }
+
+  /** @param record what is kept now: another tab has gone on, all was forgotten, a file was taken in */
+  hear(record: PredictionRecord): void {
+    if (!isSameRecord(record, this.#record)) this.begin(record);
   }
 
   // ------------------------------------------------------------------ what the reader does

@@ -51,6 +51,10 @@ export function recordToKept({ first, last, tries, isSkipped }: PredictionRecord
   };
 }
 
+export function isSameRecord(a: PredictionRecord, b: PredictionRecord): boolean {
+  return JSON.stringify(recordToKept(a)) === JSON.stringify(recordToKept(b));
+}
+
 function attemptToKept({ commitment: said, ending }: PredictionAttempt): KeptValue {
   return { commitment: { ...said }, ...(ending === undefined ? {} : { ending: { ...ending } }) };
 }

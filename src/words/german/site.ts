@@ -45,6 +45,27 @@ export const site = {
     "Ein Ordner mit .ts-Dateien, der unter Node und Deno läuft.",
   Sources: "Quellen",
   "Edits without a cell": "Änderungen ohne Zelle",
+  "Edits of cells that this lesson no longer has":
+    "Änderungen an Zellen, die diese Lektion nicht mehr hat",
+  "The author renamed or removed these cells after you edited them. What you wrote is still here.":
+    "Diese Zellen wurden umbenannt oder entfernt, nachdem du sie geändert hattest. Was du geschrieben hast, ist noch da.",
+  "Your edit of {}": "Deine Änderung an {}",
+  "Copy your edit of {}": "Deine Änderung an {} kopieren",
+  "Forget it": "Vergessen",
+  "Forget it: your edit of {}": "Vergessen: deine Änderung an {}",
+  // Foot line
+  "This browser’s storage is full: new edits and progress won’t be kept once you leave the page.":
+    "Der Speicher dieses Browsers ist voll: Neue Änderungen und neuer Fortschritt gehen verloren, sobald du die Seite verlässt.",
+  "This browser keeps no edits and no progress: what you do here won’t be kept once you leave the page.":
+    "Dieser Browser behält weder Änderungen noch Fortschritt: Was du hier tust, geht verloren, sobald du die Seite verlässt.",
+  "What to do": "Was du tun kannst",
+  "Close the line on what is kept": "Die Zeile über das Behaltene schließen",
+  "A newer version of the course has come.": "Eine neuere Fassung des Kurses ist da.",
+  "Use it now": "Jetzt verwenden",
+  Later: "Später",
+  "The course has gone on to a newer version.":
+    "Der Kurs ist zu einer neueren Fassung übergegangen.",
+  "Load this page again": "Diese Seite neu laden",
   "Lessons before and after": "Lektion davor und danach",
   Previous: "Zurück",
   Next: "Weiter",
