@@ -30,8 +30,17 @@ export class CodeNotice {
   showCode({ code, sources, keep, back }: NoticeOfCode): void {
     const comparison = document.createElement("div");
     comparison.hidden = true;
+    const problem = paragraph();
+    problem.setAttribute("role", "alert");
+    problem.hidden = true;
     const actions = row(
-      noteButton("Keep it as my playground", () => void keep()),
+      noteButton("Keep it as my playground", () => {
+        problem.hidden = true;
+        keep().catch((error: unknown) => {
+          problem.textContent = error instanceof Error ? error.message : String(error);
+          problem.hidden = false;
+        });
+      }),
       noteButton("Back to my playground", back),
     );
     const words = [
@@ -55,7 +64,7 @@ export class CodeNotice {
       );
       actions.prepend(this.#compareButton(code.lesson, comparison, sources));
     }
-    this.#show("from-link", ...words, actions, comparison);
+    this.#show("from-link", ...words, actions, problem, comparison);
   }
 
   showError(message: string, dismiss: () => void): void {

@@ -11,7 +11,8 @@ class SiteSearch extends HTMLElement {
     }
     button?.addEventListener("click", () => void this.#toggle());
     window.addEventListener("keydown", (event) => {
-      if (!(event.metaKey || event.ctrlKey) || event.key !== "k") return;
+      // On a Mac, Control+K cuts a line in an editor.
+      if (!(event.metaKey || event.ctrlKey) || event.key !== "k" || event.defaultPrevented) return;
       event.preventDefault();
       void this.#toggle();
     });
