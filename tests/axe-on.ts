@@ -39,7 +39,7 @@ export function axeOn(page: Page, within = "html"): AxeBuilder {
 function markSameColours({ mark, within }: { mark: string; within: string }): void {
   for (const code of document.querySelectorAll("pre code")) {
     const words = new Set<string>();
-    for (const word of code.querySelectorAll("span[class^='tok-']")) {
+    for (const word of code.querySelectorAll("span[class]:not(.line)")) {
       // A line may be marked, and have a ground of its own.
       const kind = `${word.className} in ${word.parentElement?.className ?? ""}`;
       if (words.has(kind)) word.replaceWith(...word.childNodes);
