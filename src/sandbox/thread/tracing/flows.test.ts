@@ -17,6 +17,8 @@ const { stdout, stderr, status } = spawnSync(
     input: JSON.stringify(Object.entries(flows).map(([name, source]) => ({ name, source }))),
     encoding: "utf8",
     maxBuffer: 1 << 28,
+    // A tracer that goes round in circles fails here, and holds nothing up.
+    timeout: 120_000,
   },
 );
 if (status !== 0) throw new Error(`The flows could not be run: ${stderr}`);
@@ -130,6 +132,16 @@ describe("parents", () => {
     },
   );
 
+  test("of a bound callback's calls are who registered it", () => {
+    const { measures, named, parents } = replay("boundCallbacks");
+    expect(measures.concurrency).toBe(3);
+    expect(named("load").map((task) => parents(task).slice(0, 2))).toEqual([
+      ["then", "one"],
+      ["then", "one"],
+      ["finally", "last"],
+    ]);
+  });
+
   test("of a generator are who asks it", () => {
     const { named, parents } = replay("askers");
     expect(parents(named("inner")[0])).toEqual(["outer", "ask", "/main.ts"]);
@@ -181,6 +193,12 @@ describe("many events", () => {
     const { events, trace } = replay("manyAwaits");
     expect(events).toBeLessThan(20);
     expect(trace.tasks).toHaveLength(2);
+  });
+
+  test("many scopes left with `await using` end", () => {
+    const { events, trace } = replay("manyScopes");
+    expect(trace.tasks.every(({ outcome }) => outcome === "returned")).toBe(true);
+    expect(events).toBeLessThan(20);
   });
 
   test("past the cap calls are counted, and bounded", () => {

@@ -206,12 +206,12 @@ export class Tracer {
   /** The task goes on; nothing where it has its thread already. */
   resume(task: TaskRecord): void {
     if (this.#current === task) return;
+    if (this.#leaving !== undefined) this.#hasLeftScope(task);
     if (this.#late === task && !this.#isFresh) {
       this.#late = this.#left = undefined;
       this.#current = task;
       return;
     }
-    if (this.#leaving !== undefined) this.#hasLeftScope(task);
     if (!task.isOpen && !task.isParked) return;
     if (task.isParked) {
       this.#unpark(task);
