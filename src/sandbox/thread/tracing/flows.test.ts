@@ -213,6 +213,22 @@ describe("many events", () => {
     expect(replay("manyYields").events).toBeLessThan(41_000);
   });
 
+  test("past the cap a report after each turn tells little more, and at the end all is told", () => {
+    const { events, measures } = replay("manyTurns");
+    expect(measures.tasks).toBe(30_000);
+    // Records tell whole µs.
+    expect(measures.busyMs).toBeGreaterThan(598);
+    expect(events).toBeLessThan(41_000);
+  });
+
+  test("past the cap one task's messages and waits are not told of", () => {
+    expect(replay("manyMessages").events).toBeLessThan(41_000);
+    expect(replay("manyMessages").measures.tasks).toBe(1);
+    const { events, measures } = replay("manyWaits");
+    expect(events).toBeLessThan(41_000);
+    expect(measures).toMatchObject({ tasks: 1, busyMs: 30_000 });
+  });
+
   test("ids are the thread's own", () => {
     const { batches } = results.gather;
     const starts = batches

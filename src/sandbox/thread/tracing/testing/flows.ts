@@ -97,4 +97,19 @@ export const flows = {
   manyYields: `
     async function* many() { for (let n = 0; n < 60_000; n++) yield n; }
     for await (const n of many());`,
+  manyTurns: `
+    async function tiny() { work(0.02); }
+    await new Promise((resolve) => {
+      let turns = 0;
+      const turn = () => { tiny(); if (++turns < 30_000) later(0.05, turn); else resolve(); };
+      turn();
+    });`,
+  manyMessages: `
+    async function tiny() {}
+    for (let n = 0; n < 60_000; n++) post();
+    await tiny();`,
+  manyWaits: `
+    async function tiny() {}
+    for (let n = 0; n < 30_000; n++) { work(1); block(1); }
+    await tiny();`,
 } as const;
