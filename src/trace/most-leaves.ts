@@ -2,7 +2,7 @@ import { createFlyer, createLeafCounter, type Flyer } from "./leaf-counter.ts";
 import type { Task } from "./trace.ts";
 
 /** What happens at one moment. */
-export interface LeafStep {
+interface LeafStep {
   /** ms */
   readonly at: number;
   /** Leaves during it at most, and after it. */
