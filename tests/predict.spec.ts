@@ -128,6 +128,7 @@ test("answered in one tab, a prediction is answered in the other, and the first 
   await here.check.click();
   await expect(here.verdict).toContainText("Wrong");
   await expect(there.commit).toBeHidden();
+  await there.button("Show why").click();
   await there.again.click();
   await there.choose("About a second.");
   await there.commit.click();

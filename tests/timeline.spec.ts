@@ -143,6 +143,54 @@ test("what was tapped is what the buttons zoom in on: no stretch needs dragging"
   await expect(first).toHaveText(/^[12]\d\d ms$/);
 });
 
+test("keys go on along the thread where a zoomed view ends, and comparing ends within the run", async ({
+  page,
+}) => {
+  await page.goto(lesson);
+  const cell = new CellOnPage(page, "gather.ts");
+  await cell.runToEnd();
+  const timeline = timelineOf(page, "gather.ts");
+  const pick = timeline.locator("[data-part=timeline-pick]");
+  const first = timeline.locator("svg").first().locator("text").first();
+  await tapLastRow(timeline, 0.1);
+  await expect(pick).toContainText("task");
+  for (let presses = 0; presses < 6; presses++) await page.keyboard.press("+");
+  await expect(first).toHaveText(/^(9\d|1\d\d) ms$/);
+  // The last in view, and then the last of all.
+  await page.keyboard.press("End");
+  await page.keyboard.press("End");
+  await expect(pick).toContainText("setTimeout");
+  await expect(first).toHaveText(/^(9\d\d|1,\d{3}) ms$|^1\.\d+ s$/);
+  await timeline.getByRole("button", { name: "All in view" }).click();
+
+  const compare = timeline.getByRole("button", { name: "Compare with recorded" });
+  await compare.click();
+  await compare.click();
+  await expect(timeline.getByRole("button", { name: "All in view" })).toHaveAttribute(
+    "aria-disabled",
+    "true",
+  );
+});
+
+test("a run that is stopped before it begins leaves the picture that was there", async ({
+  page,
+}) => {
+  await page.goto(lesson);
+  const cell = new CellOnPage(page, "gather.ts");
+  await cell.runToEnd();
+  const timeline = timelineOf(page, "gather.ts");
+  await cell.section.evaluate((section) => {
+    const buttons = [...section.querySelectorAll("button")];
+    for (const name of ["Run", "Stop"]) {
+      buttons.find(({ textContent }) => textContent.trim() === name)?.click();
+    }
+  });
+  await cell.expectState("stopped");
+  await expect(timeline).toContainText("3 tasks, 3 in flight at once");
+  await timeline.getByRole("button", { name: "Zoom in" }).click();
+  expect(await timeline.locator("svg").first().innerHTML()).not.toContain("NaN");
+});
+
 test("the caret's line marks its tasks", async ({ page }) => {
   await page.goto(lesson);
   const cell = new CellOnPage(page, "gather.ts");

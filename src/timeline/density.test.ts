@@ -20,6 +20,16 @@ test("what takes no time is counted too", () => {
   expect(peakOf([call(10, 10), call(10, 10)])).toBe(1);
 });
 
+test("what a task leaves in flight is its parent's", () => {
+  expect(peakOf([call(0, 100), call(1, 2, 0), call(1.5, 90, 1)])).toBe(1);
+});
+
+test("what takes no time is not counted beside what its parent has begun", () => {
+  const ended = [call(0, 100), call(0, 10, 0), call(0, 50, 0), call(15, 50, 0)];
+  expect(peakOf([...ended, call(20, 20, 1)])).toBe(2);
+  expect(peakOf([call(0, 100), call(10, 10, 0), call(10, 90, 1)])).toBe(1);
+});
+
 test("nobody in flight has no shape", () => {
   expect(densityOf([], [], scale)).toEqual({ peak: 0, shape: "" });
 });

@@ -1,4 +1,5 @@
 /** A lane of very many tasks: how many were in flight on it, column by column. */
+import { leafSteps } from "../trace/most-leaves.ts";
 import type { MergedSpan, Task } from "../trace/trace.ts";
 import type { Scale } from "./scale.ts";
 import { isInView, toPercent } from "./scale.ts";
@@ -45,47 +46,6 @@ export function densityOf(
 
 function columnOf(scale: Scale, ms: number): number {
   return Math.min(columns - 1, Math.floor((toPercent(scale, ms) / 100) * columns));
-}
-
-/** What happens at one moment. */
-interface Step {
-  readonly at: number;
-  /** Leaves during it at most, and after it. */
-  readonly most: number;
-  readonly after: number;
-}
-
-/** How the number of leaves changes, in order. */
-function leafSteps(tasks: readonly Task[]): readonly Step[] {
-  const open = new Map<number, { isFlying: boolean; children: number }>();
-  for (const { id } of tasks) open.set(id, { isFlying: false, children: 0 });
-  const events = tasks
-    .flatMap(({ id, parent, flights }) =>
-      flights.flatMap(({ start, end }) => [
-        { id, parent, at: start, isStart: true },
-        { id, parent, at: end, isStart: false },
-      ]),
-    )
-    // What ends and what starts at one moment do not overlap; what takes no time ends after it starts.
-    .sort((one, other) => one.at - other.at || one.id - other.id);
-  let leaves = 0;
-  const steps: Step[] = [];
-  const isLeaf = (task: { isFlying: boolean; children: number } | undefined): number =>
-    task !== undefined && task.isFlying && task.children === 0 ? 1 : 0;
-  for (const { id, parent, at, isStart } of events) {
-    const task = open.get(id);
-    const above = parent === undefined || parent === id ? undefined : open.get(parent);
-    if (task === undefined) continue;
-    leaves -= isLeaf(task) + isLeaf(above);
-    task.isFlying = isStart;
-    if (above !== undefined) above.children += isStart ? 1 : -1;
-    leaves += isLeaf(task) + isLeaf(above);
-    const last = steps.at(-1);
-    if (last?.at === at) {
-      steps[steps.length - 1] = { at, most: Math.max(last.most, leaves), after: leaves };
-    } else steps.push({ at, most: leaves, after: leaves });
-  }
-  return steps;
 }
 
 function shapeOf(heights: Float64Array, peak: number): string {

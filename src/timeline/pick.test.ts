@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { layoutTimeline } from "./layout.ts";
 import { nextTarget, targetAt, type Direction } from "./pick.ts";
-import { gather, inTurn, thousands } from "./sample-traces.ts";
+import { gather, inTurn, sketchTrace, thousands } from "./sample-traces.ts";
 import type { Target } from "./target.ts";
 
 const nameOf = (target: Target | undefined): string =>
@@ -30,8 +30,10 @@ test("in a folded lane height chooses among all that are in flight", () => {
 test("keys go by time within a lane, and from row to row", () => {
   const layout = layoutTimeline(gather);
   const walk = (directions: readonly Direction[]): readonly string[] => {
-    let target = nextTarget(layout, undefined, "right");
-    return directions.map((direction) => nameOf((target = nextTarget(layout, target, direction))));
+    let target = nextTarget(layout, gather, undefined, "right");
+    return directions.map((direction) =>
+      nameOf((target = nextTarget(layout, gather, target, direction))),
+    );
   };
   expect(walk(["first", "right", "right", "right", "left"])).toEqual([
     "gather.ts 0",
@@ -49,4 +51,44 @@ test("keys go by time within a lane, and from row to row", () => {
     "task 3",
   ]);
   expect(walk(["last", "right"])).toEqual(["setTimeout 6", "setTimeout 6"]);
+});
+
+test("keys go on along the lane where the view ends", () => {
+  const trace = sketchTrace({
+    wallMs: 1000,
+    threads: ["main", "worker"],
+    tasks: [
+      { name: "main", at: [0, 1000] },
+      { name: "first", thread: 1, at: [10, 20] },
+      { name: "near", thread: 1, at: [100, 110] },
+      { name: "far", thread: 1, at: [600, 610] },
+      { name: "last", thread: 1, at: [900, 910] },
+    ],
+  });
+  const [, , near, far] = layoutTimeline(trace).targetRows.flatMap(({ targets }) => targets);
+  expect([near, far].map(nameOf)).toEqual(["near 2", "far 3"]);
+  const zoomed = layoutTimeline(trace, { from: 80, until: 280 });
+  const from = (target: Target | undefined): readonly string[] =>
+    (["left", "right", "first", "last"] as const).map((direction) =>
+      nameOf(nextTarget(zoomed, trace, target, direction)),
+    );
+  expect(from(near)).toEqual(["first 1", "far 3", "first 1", "last 4"]);
+  // It has left the view.
+  expect(from(far)).toEqual(["near 2", "last 4", "first 1", "last 4"]);
+});
+
+test("keys tell merged stretches apart that begin at once", () => {
+  const span = { thread: 0, calls: 2, peak: 1 };
+  const merged = [
+    { ...span, start: 5, end: 5 },
+    { ...span, start: 5, end: 9 },
+    { ...span, start: 9, end: 20 },
+  ];
+  const trace = sketchTrace({ wallMs: 100, tasks: [], merged });
+  const layout = layoutTimeline(trace);
+  let target = nextTarget(layout, trace, undefined, "right");
+  for (const { end } of merged) {
+    expect(target?.end).toBe(end);
+    target = nextTarget(layout, trace, target, "right");
+  }
 });

@@ -1,7 +1,8 @@
 /** Finds what a pointer or a key means. */
+import type { Trace } from "../trace/trace.ts";
 import type { TimelineLayout } from "./layout.ts";
 import { toTime } from "./scale.ts";
-import { isSame, type Target, type TargetRow } from "./target.ts";
+import { besideTarget, isSame, type Target, type TargetRow } from "./target.ts";
 
 export type Direction = "left" | "right" | "up" | "down" | "first" | "last";
 
@@ -29,31 +30,61 @@ export function targetAt(layout: TimelineLayout, x: number, y: number): Target |
   return same[Math.floor(share * same.length)] ?? target;
 }
 
-/** The next one by key: by time within a lane, up and down from row to row. */
+/**
+ * The next one by key: by time within a lane, up and down from row to row. Along a lane it may be out of view.
+ *
+ * @param trace of which `layout` shows all or a part
+ */
 export function nextTarget(
   layout: TimelineLayout,
+  trace: Trace,
   current: Target | undefined,
   direction: Direction,
 ): Target | undefined {
   const rows = layout.targetRows;
-  const index = current === undefined ? -1 : rowOf(rows, current);
+  if (current === undefined) return rows[0]?.targets[0];
+  const index = rowOf(rows, current);
   const row = rows[index];
-  if (current === undefined || row === undefined) return rows[0]?.targets[0];
-
   if (direction === "up" || direction === "down") {
-    const next = rows[index + (direction === "up" ? -1 : 1)];
+    const next = row === undefined ? undefined : rows[index + (direction === "up" ? -1 : 1)];
     return next === undefined
       ? current
       : nearest(next.targets, ({ start, end }) => outside(current.start, start, end));
   }
   const inLane = rows
-    .filter(({ lane }) => lane === row.lane)
+    .filter(({ lane }) => lane === row?.lane)
     .flatMap(({ targets }) => targets)
     .sort((one, other) => one.start - other.start);
+  const next = along(inLane, current, direction);
+  return next === undefined || isSame(next, current) ? beyond(trace, current, direction) : next;
+}
+
+type Sideways = Exclude<Direction, "up" | "down">;
+
+function along(
+  inLane: readonly Target[],
+  current: Target,
+  direction: Sideways,
+): Target | undefined {
   if (direction === "first") return inLane[0];
   if (direction === "last") return inLane.at(-1);
   const place = inLane.findIndex((target) => isSame(target, current));
-  return inLane[place + (direction === "left" ? -1 : 1)] ?? current;
+  return inLane[place + (direction === "left" ? -1 : 1)];
+}
+
+/** Where the view ends, or has left the current one behind, its lane goes on. */
+function beyond(trace: Trace, current: Target, direction: Sideways): Target {
+  const all = besideTarget(trace, current);
+  switch (direction) {
+    case "first":
+      return all[0] ?? current;
+    case "last":
+      return all.at(-1) ?? current;
+    case "left":
+      return all.findLast(({ start }) => start < current.start) ?? current;
+    case "right":
+      return all.find(({ start }) => start > current.start) ?? current;
+  }
 }
 
 /** @returns -1 where it is not in view */

@@ -7,7 +7,7 @@ import { listenToPicture, type PicturePoint } from "./picture-input.ts";
 import { isSame, type Target } from "./target.ts";
 import { toElement } from "./to-element.ts";
 import type { Trace } from "../trace/trace.ts";
-import { isWhole, panView, viewWith, zoomView, type View } from "./view.ts";
+import { isWhole, keepView, panView, viewWith, zoomView, type View } from "./view.ts";
 
 export interface Picture {
   readonly trace: Trace;
@@ -114,9 +114,9 @@ export class PictureView {
 
   /** Shows all of `picture`, or `keep`s the view. */
   show(picture: Picture, keep: "all" | "view"): void {
-    const isKept = keep === "view" && this.isZoomed;
+    const before = this.#full;
     this.#picture = picture;
-    this.#view = isKept ? panView(this.#view, this.#full, 0) : this.#full;
+    this.#view = keep === "view" ? keepView(this.#view, before, this.#full) : this.#full;
     this.#events.moved(this.#view);
     this.#draw();
   }
@@ -255,21 +255,19 @@ export class PictureView {
   }
 
   #step(direction: Direction): void {
-    if (this.#layout === undefined) return;
+    if (this.#layout === undefined || this.#picture === undefined) return;
     const before = this.#picked;
-    let next = nextTarget(this.#layout, before, direction);
-    const isStuck = before !== undefined && next !== undefined && isSame(before, next);
-    if (isStuck && this.isZoomed && direction !== "up" && direction !== "down") {
-      const half = this.#length / 2;
-      const isBack = direction === "left" || direction === "first";
-      this.#look(panView(this.#view, this.#full, isBack ? -half : half));
-      next = nextTarget(this.#layout, before, direction);
-    }
+    // Rows are those of what is in view.
+    if (before !== undefined && (direction === "up" || direction === "down")) this.#lookAt(before);
+    const next = nextTarget(this.#layout, this.#picture.trace, before, direction);
     if (next === undefined) return;
-    if (next.end < this.#view.from || next.start > this.#view.until) {
-      this.#look(viewWith(this.#view, this.#full, next.start));
-    }
+    this.#lookAt(next);
     this.pick(next);
     this.#isPinned = true;
+  }
+
+  #lookAt({ start, end }: Target): void {
+    if (end >= this.#view.from && start <= this.#view.until) return;
+    this.#look(viewWith(this.#view, this.#full, start));
   }
 }

@@ -1,12 +1,11 @@
 /** Where everything of one lane stands. */
-import type { Task } from "../trace/trace.ts";
 import { rowBars, type Bar, type Solid } from "./bar.ts";
 import { busySegments } from "./busy-segments.ts";
 import type { LaneBody, LaneTasks } from "./lane-body.ts";
 import { isInView, stretchOf, type Scale, type Stretch } from "./scale.ts";
 import { timeText } from "./shown-text.ts";
 import { said } from "../words/words.ts";
-import type { Target, TargetRow } from "./target.ts";
+import { mergedTarget, taskTarget, type TargetRow } from "./target.ts";
 
 export interface Box extends Stretch {
   /** px */
@@ -131,27 +130,16 @@ function total({ lane: { busy } }: LaneTasks): number {
 }
 
 function targetsOf(tasks: LaneTasks, lane: LaneLayout): readonly PlacedRow[] {
-  const target = (task: Task): Target => ({
-    kind: "task",
-    task,
-    start: task.start,
-    end: task.end,
-  });
   const { ticks, merged, body } = tasks;
   const line = { y: lane.lineY - geometry.line, height: geometry.line };
-  const placed: PlacedRow[] = [{ ...line, targets: ticks.map(target) }];
+  const placed: PlacedRow[] = [{ ...line, targets: ticks.map(taskTarget) }];
   for (const { y, height, bars } of lane.rows) {
-    placed.push({ y, height, targets: bars.map(({ task }) => target(task)) });
+    placed.push({ y, height, targets: bars.map(({ task }) => taskTarget(task)) });
   }
   if (body.kind === "density" && lane.density !== undefined) {
     const { y, height } = lane.density;
-    const spans = merged.map((span): Target => ({
-      kind: "merged",
-      merged: span,
-      start: span.start,
-      end: span.end,
-    }));
-    placed.push({ y, height, targets: [...body.tasks.map(target), ...spans] });
+    const targets = [...body.tasks.map(taskTarget), ...merged.map(mergedTarget)];
+    placed.push({ y, height, targets });
   }
   return placed.filter(({ targets }) => targets.length > 0);
 }

@@ -164,6 +164,11 @@ export class TimelineFigure {
 
   /** The run is over. @param sentence what it did, in words */
   finish(trace: Trace, sentence: string): void {
+    // It was stopped before its thread had begun.
+    if (trace.wallMs === 0 && trace.tasks.length === 0) {
+      this.cancel();
+      return;
+    }
     const instead = this.#shown.kind === "live" ? this.#shown.instead : this.#shown;
     if (instead.kind === "finished") this.#before.set(instead.trace);
     this.#shown = { kind: "finished", trace };

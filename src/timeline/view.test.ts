@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sharedAxis } from "./shared-axis.ts";
-import { isWhole, panView, viewWith, zoomView } from "./view.ts";
+import { isWhole, keepView, panView, viewWith, zoomView } from "./view.ts";
 
 const full = { from: 0, until: 1000 };
 
@@ -30,6 +30,19 @@ test("a view moves as little as it must", () => {
   expect(viewWith(view, full, 150)).toBe(view);
   expect(viewWith(view, full, 500)).toEqual({ from: 410, until: 510 });
   expect([isWhole(view, full), isWhole(full, full)]).toEqual([false, true]);
+});
+
+test("where there is nothing to see, zooming changes nothing", () => {
+  const nothing = { from: 0, until: 0 };
+  expect(zoomView(nothing, nothing, 2, 0)).toEqual(nothing);
+});
+
+test("a view is kept on another axis, unless it shows all of the one or the other", () => {
+  const longer = { from: 0, until: 10_000 };
+  expect(keepView({ from: 100, until: 200 }, full, longer)).toEqual({ from: 100, until: 200 });
+  expect(keepView({ from: 9_000, until: 9_500 }, longer, full)).toEqual({ from: 500, until: 1000 });
+  expect(keepView(full, full, longer)).toEqual(longer);
+  expect(keepView({ from: 2_500, until: 7_500 }, longer, full)).toEqual(full);
 });
 
 test("runs share an axis unless one of them would vanish on it", () => {

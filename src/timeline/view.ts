@@ -20,6 +20,7 @@ export function zoomView(view: View, full: View, factor: number, around: number)
   const whole = full.until - full.from;
   const least = Math.min(whole, Math.max(shortest, whole / deepest));
   const length = view.until - view.from;
+  if (length === 0) return full;
   const wanted = Math.min(whole, Math.max(least, length / factor));
   const share = (around - view.from) / length;
   return within(around - share * wanted, wanted, full);
@@ -35,6 +36,11 @@ export function viewWith(view: View, full: View, at: number): View {
   if (at >= view.from && at <= view.until) return view;
   const length = view.until - view.from;
   return within(at < view.from ? at - length * 0.1 : at - length * 0.9, length, full);
+}
+
+/** On an axis that was `before` and is `full`: all of it, where all was in view or less would be all of it. */
+export function keepView(view: View, before: View, full: View): View {
+  return isWhole(view, before) || isWhole(view, full) ? full : panView(view, full, 0);
 }
 
 export function isWhole(view: View, full: View): boolean {

@@ -41,6 +41,17 @@ test("calls of one name", () => {
   expect(firstPeakOf({ tasks }, "none")).toBeUndefined();
 });
 
+test("a call of no length is over before the next one", () => {
+  const tasks = [call(1, 1, 1, []), call(2, 2, 2, []), call(3, 3, 3, []), call(4, 4, 5, [])];
+  expect(firstPeakOf({ tasks }, "task")).toMatchObject({ at: 1, count: 1, task: { id: 1 } });
+  const beside = [call(1, 0, 9, []), call(2, 5, 5, []), call(3, 5, 5, [])];
+  expect(firstPeakOf({ tasks: beside }, "task")).toMatchObject({
+    at: 5,
+    count: 2,
+    task: { id: 2 },
+  });
+});
+
 test("when threads were first busy together for a millisecond", () => {
   const threads = [
     [{ start: 0, end: 9 }],

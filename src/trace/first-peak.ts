@@ -65,17 +65,18 @@ function momentsOf(tasks: readonly Task[]): readonly Moment[] {
   );
 }
 
-/** The first instant of the most calls of the function `name` in flight. */
+/** The first instant of the most calls of the function `name` in flight. From times alone, as `firstPeak`. */
 export function firstPeakOf({ tasks }: Pick<Trace, "tasks">, name: string): Peak | undefined {
   const moments = tasks
     .filter(({ source }) => source.name === name)
     .flatMap((task) =>
       task.flights.flatMap(({ start, end }) => [
-        { at: start, by: 1, task },
-        { at: end, by: start === end ? 0 : -1, task },
+        { at: start, by: 1, isFirst: false, task },
+        { at: end, by: -1, isFirst: start < end, task },
       ]),
     )
-    .sort((one, other) => one.at - other.at || one.by - other.by);
+    // Stable: a flight of no length starts, and ends, before the next one.
+    .sort((one, other) => one.at - other.at || Number(other.isFirst) - Number(one.isFirst));
   let count = 0;
   let peak: Peak | undefined;
   for (const { at, by, task } of moments) {

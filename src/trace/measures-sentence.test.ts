@@ -48,6 +48,13 @@ test("what is drawn together", () => {
   ).toBe("From 40 ms on, 1,234 calls are drawn together: too many to tell of each.");
 });
 
+test("of more stretches than a call can have arguments", () => {
+  const span = { thread: 0, start: 40, end: 50, peak: 3, calls: 1 };
+  expect(mergedSentence({ merged: Array.from({ length: 200_000 }, () => span) })).toContain(
+    "200,000 calls",
+  );
+});
+
 test("the headline", () => {
   expect(measuresHeadline(measures(5, 3, 1))).toBe("3 in flight · 1 thread");
   expect(measuresHeadline(measures(5, 1, 2))).toBe("1 in flight · 2 threads");

@@ -29,7 +29,7 @@ export function measuresSentence(measures: TraceMeasures, wallMs: number): strin
 export function mergedSentence({ merged }: Pick<Trace, "merged">): string {
   const calls = merged.reduce((sum, span) => sum + span.calls, 0);
   if (calls === 0) return "";
-  const from = durationOf(Math.min(...merged.map(({ start }) => start)));
+  const from = durationOf(merged.reduce((first, { start }) => Math.min(first, start), Infinity));
   return said(
     "From {} on, {} calls are drawn together: too many to tell of each.",
     `${from.digits} ${from.unit}`,

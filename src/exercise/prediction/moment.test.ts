@@ -64,6 +64,47 @@ describe("a number", () => {
     expect(moment).toMatchObject({ at, text });
   });
 
+  test("concurrency: where a call has ended, and not where it calls another", () => {
+    const question: Question = { kind: "number", of: "concurrency", within: 0 };
+    const facts = fixtureFacts([], { concurrency: 1 });
+    const tasks = [
+      { name: "outer", at: [0, 100] },
+      { name: "inner", at: [1, 50], parent: 0 },
+      { name: "inner", at: [60, 90], parent: 0 },
+    ] as const;
+    const textOf = (count: number): string | undefined => {
+      const trace = sketchTrace({ wallMs: 100, tasks: tasks.slice(0, count) });
+      return momentFor(question, { kind: "number", value: 2 }, { facts, trace })?.text;
+    };
+    expect([3, 2, 1].map(textOf)).toEqual([
+      "At 60 ms, inner starts. The task before it has ended by then, at 50 ms.",
+      "At 1.0 ms, inner starts. outer, which has called it, does not count beside it.",
+      "There is one task in flight, and no second.",
+    ]);
+  });
+
+  test("calls of a name: as many as were measured, also where a trace's times allow for more", () => {
+    const twoTasks = { kind: "in-flight", name: "task", range: { min: 2, max: 2 } } as const;
+    const question: Question = {
+      kind: "choice",
+      choices: [{ text: "two", conditions: [twoTasks] }],
+    };
+    const run = { ...gathered, facts: fixtureFacts([], { inFlight: { task: 2 } }) };
+    expect(momentFor(question, { kind: "choice", text: "two" }, run)?.text).toBe(
+      "At 2.0 ms, task starts: from here on 2 calls of task are in flight at once.",
+    );
+  });
+
+  test("tasks: the last that is told of, and how many are not", () => {
+    const question: Question = { kind: "number", of: "tasks", within: 0 };
+    const merged = [{ thread: 0, start: 40, end: 50, calls: 1_000, peak: 1 }];
+    const run = { ...gathered, trace: { ...gathered.trace, merged } };
+    expect(momentFor(question, { kind: "number", value: 7 }, run)?.text).toBe(
+      "At 2.0 ms, the last of 3 tasks that are drawn one by one starts: task. " +
+        "From 40 ms on, 1,000 calls are drawn together: too many to tell of each.",
+    );
+  });
+
   test("parallelism: where threads are first busy together", () => {
     const run: TracedRun = {
       facts: fixtureFacts([], { parallelism: 2, threads: 2 }),

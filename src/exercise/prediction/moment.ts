@@ -2,6 +2,7 @@
 import { traceDelay } from "../../trace/align-lines.ts";
 import { firstBusyTogether } from "../../trace/busy-together.ts";
 import { firstPeak, firstPeakOf, type Peak } from "../../trace/first-peak.ts";
+import { mergedSentence } from "../../trace/measures-sentence.ts";
 import type { Task, Trace } from "../../trace/trace.ts";
 import { matchesPattern } from "../../console/line-pattern.ts";
 import { laneNames } from "../../timeline/lane-names.ts";
@@ -109,12 +110,23 @@ function momentOfQuantity(quantity: Quantity, run: TracedRun): Moment | undefine
       const calls = trace.tasks.filter(isCall);
       const last = calls.at(-1);
       if (last === undefined) return atEnd(run);
+      const rest = mergedSentence(trace);
       const what =
-        calls.length === 1 ? said("the only task") : said("the last of {} tasks", calls.length);
+        rest !== ""
+          ? said("the last of {} tasks that are drawn one by one", calls.length)
+          : calls.length === 1
+            ? said("the only task")
+            : said("the last of {} tasks", calls.length);
+      const text = said(
+        "At {}, {} starts: {}.",
+        timeText(last.start),
+        what,
+        nameText(last.source.name),
+      );
       return {
         at: last.start,
         task: last.id,
-        text: said("At {}, {} starts: {}.", timeText(last.start), what, nameText(last.source.name)),
+        text: rest === "" ? text : `${text} ${rest}`,
       };
     }
   }
@@ -126,10 +138,11 @@ function momentOfPeak(peak: Peak | undefined, run: TracedRun, name?: string): Mo
   const { trace, facts } = run;
   const measured =
     name === undefined ? facts.measures.concurrency : (facts.measures.inFlight[name] ?? 0);
-  if (measured > 1 || peak.count > 1) {
-    const count = Math.max(measured, peak.count);
+  if (measured > 1) {
     const what =
-      name === undefined ? said("{} tasks", count) : said("{} calls of {}", count, nameText(name));
+      name === undefined
+        ? said("{} tasks", measured)
+        : said("{} calls of {}", measured, nameText(name));
     return {
       at: peak.at,
       task: peak.task.id,
@@ -141,27 +154,56 @@ function momentOfPeak(peak: Peak | undefined, run: TracedRun, name?: string): Mo
       ),
     };
   }
-  // One at a time: that shows where the second starts.
   const calls = trace.tasks.filter(
     (task) => isCall(task) && (name === undefined || task.source.name === name),
   );
-  const [first, second] = calls;
-  if (first === undefined || second === undefined) {
-    return {
+  return (
+    oneAfterOther(calls) ??
+    oneByOther(calls) ?? {
       at: peak.at,
       task: peak.task.id,
       text: said("There is one task in flight, and no second."),
-    };
+    }
+  );
+}
+
+/** One at a time: that shows where a task starts, and the one before it has ended. */
+function oneAfterOther(calls: readonly Task[]): Moment | undefined {
+  const place = calls.findIndex(({ start }, index) => {
+    const before = calls[index - 1];
+    return before !== undefined && start >= before.end;
+  });
+  const before = calls[place - 1];
+  const task = calls[place];
+  if (before === undefined || task === undefined) return undefined;
+  const at = timeText(task.start);
+  const ended = timeText(before.end);
+  const text =
+    place === 1
+      ? said("At {}, the second task starts. The first has ended by then, at {}.", at, ended)
+      : said(
+          "At {}, {} starts. The task before it has ended by then, at {}.",
+          at,
+          nameText(task.source.name),
+          ended,
+        );
+  return { at: task.start, task: task.id, text };
+}
+
+/** Or where a task is called by one that is in flight, and counts in its place. */
+function oneByOther(calls: readonly Task[]): Moment | undefined {
+  for (const { id, parent, start, source } of calls) {
+    const caller = calls.find((call) => call.id === parent);
+    if (caller === undefined) continue;
+    const text = said(
+      "At {}, {} starts. {}, which has called it, does not count beside it.",
+      timeText(start),
+      nameText(source.name),
+      nameText(caller.source.name),
+    );
+    return { at: start, task: id, text };
   }
-  return {
-    at: second.start,
-    task: second.id,
-    text: said(
-      "At {}, the second task starts. The first has ended by then, at {}.",
-      timeText(second.start),
-      timeText(first.end),
-    ),
-  };
+  return undefined;
 }
 
 function mostThreads({ trace, facts }: TracedRun): Moment | undefined {

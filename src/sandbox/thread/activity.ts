@@ -39,13 +39,14 @@ export interface Activity {
 
 /**
  * @param send Posts to the frame.
- * @param flush Sends the lines that wait, so that they arrive before a report.
+ * @param flush Sends the lines that wait, so that they arrive before a report; `isLast` where the frame has
+ *   asked for it, and may end the run then.
  * @param called Something of the platform's may have called back.
  * @param workedUntil ms since the run began: when a task last left this thread to nobody.
  */
 export function createActivity(
   send: (message: FromThread) => void,
-  flush: () => void,
+  flush: (isLast: boolean) => void,
   called: () => void,
   workedUntil: () => number,
 ): Activity & { begin: () => void; setOrigin(origin: number): void } {
@@ -74,7 +75,7 @@ export function createActivity(
     isReportDue = false;
     if (isWorking) lastAt = clockTime() - origin;
     isWorking = false;
-    flush();
+    flush(false);
     reportSoon();
   });
 
@@ -94,7 +95,7 @@ export function createActivity(
   }
 
   function report(round: number): void {
-    flush();
+    flush(round > 0);
     if (round === 0) {
       lastReport = clockTime();
       isWorking = false;

@@ -99,10 +99,10 @@ function prepare(port: MessagePort, hello: Hello): void {
   const messages = createMessageTasks(tracer);
   const activity = createActivity(
     send,
-    () => {
+    (isLast) => {
       printer.flush();
       lab.flush();
-      tracer.flush();
+      tracer.flush(isLast);
     },
     () => {
       tracer.freshen();
@@ -222,6 +222,7 @@ function prepare(port: MessagePort, hello: Hello): void {
       // What runs now goes on to its end, as the platform has it; nothing is called back after it.
       activity.later(() => {
         printer.flush();
+        tracer.flush(true);
         send({ kind: "closed", tally: activity.tally() });
         nativeClose();
       });

@@ -114,6 +114,8 @@ export const questions = {
   "At {}, the last of {} threads starts: {}.": "Bei {} startet der letzte von {} Threads: {}.",
   "the only task": "der einzige Task",
   "the last of {} tasks": "der letzte von {} Tasks",
+  "the last of {} tasks that are drawn one by one":
+    "der letzte von {} Tasks, die einzeln gezeichnet sind",
   "At {}, {} starts: {}.": "Bei {} startet {}: {}.",
   "{} calls of {}": "{} Aufrufe von {}",
   "At {}, {} starts: from here on {} are in flight at once.":
@@ -121,6 +123,10 @@ export const questions = {
   "There is one task in flight, and no second.": "Ein Task ist unterwegs, und kein zweiter.",
   "At {}, the second task starts. The first has ended by then, at {}.":
     "Bei {} startet der zweite Task. Da ist der erste schon beendet, seit {}.",
+  "At {}, {} starts. The task before it has ended by then, at {}.":
+    "Bei {} startet {}. Da ist der Task davor schon beendet, seit {}.",
+  "At {}, {} starts. {}, which has called it, does not count beside it.":
+    "Bei {} startet {}, aufgerufen von {}, das daneben nicht zählt.",
   "There is no other thread that could work beside it.":
     "Es gibt keinen anderen Thread, der daneben arbeiten könnte.",
   "At {}, threads are busy at the same instant: {}.":

@@ -34,7 +34,12 @@ export interface RealmTracing {
   evaluated(threw: boolean, error?: unknown): void;
   /** A callback that is registered now, as a task. */
   callback(call: () => unknown): () => void;
-  flush(): void;
+  /** A message leaves for another thread. */
+  sent(): void;
+  /** The thread is blocked while `wait` runs. */
+  block(wait: () => void): void;
+  /** @param isLast nothing more follows, so that all must be told */
+  flush(isLast: boolean): void;
 }
 
 /** Classes of the DOM that the thread's files take methods from as they load. */
@@ -91,7 +96,9 @@ const entry = `
         runCallback(tracer, tracer.callback("timer", "setTimeout"), parent, call);
       };
     },
-    flush: () => tracer.flush(),
+    sent: () => tracer.sent(),
+    block: (wait) => tracer.block(wait),
+    flush: (isLast) => tracer.flush(isLast),
   });
 `;
 

@@ -1,5 +1,14 @@
 /** Callbacks as tasks: what promises and `queueMicrotask` are given, and what else calls back. */
-import { apply, install, isNativeFunction, nameLike, nativeThen } from "../intrinsics.ts";
+import {
+  apply,
+  bareDescriptor,
+  install,
+  isNativeFunction,
+  nameLike,
+  nativeThen,
+  startsWith,
+} from "../intrinsics.ts";
+import { isProxy } from "./settling.ts";
 import type { TaskRecord } from "./task-record.ts";
 import type { Tracer } from "./tracer.ts";
 
@@ -30,6 +39,13 @@ export function runCallback(
   }
 }
 
+/** Whether a function without source is a bound one, by the name that `bind` gives. */
+function isBound(callback: object): boolean {
+  if (isProxy(callback)) return false;
+  const name: unknown = bareDescriptor(callback, "name")?.value;
+  return typeof name === "string" && startsWith(name, "bound ");
+}
+
 /**
  * `then` and `finally` with their callbacks as tasks; `catch` goes through `then`.
  *
@@ -55,7 +71,7 @@ export function traceThen(tracer: Tracer): unknown {
 
   // An engine's own, such as what `Promise.all` registers, is no code of the cell's.
   const isOurs = (callback: unknown): callback is Callback =>
-    typeof callback === "function" && !isNativeFunction(callback);
+    typeof callback === "function" && (!isNativeFunction(callback) || isBound(callback));
 
   function traced(callback: unknown): unknown {
     if (!isOurs(callback)) return callback;

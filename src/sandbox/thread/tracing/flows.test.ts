@@ -17,6 +17,8 @@ const { stdout, stderr, status } = spawnSync(
     input: JSON.stringify(Object.entries(flows).map(([name, source]) => ({ name, source }))),
     encoding: "utf8",
     maxBuffer: 1 << 28,
+    // A tracer that goes round in circles fails here, and holds nothing up.
+    timeout: 120_000,
   },
 );
 if (status !== 0) throw new Error(`The flows could not be run: ${stderr}`);
@@ -130,6 +132,16 @@ describe("parents", () => {
     },
   );
 
+  test("of a bound callback's calls are who registered it", () => {
+    const { measures, named, parents } = replay("boundCallbacks");
+    expect(measures.concurrency).toBe(3);
+    expect(named("load").map((task) => parents(task).slice(0, 2))).toEqual([
+      ["then", "one"],
+      ["then", "one"],
+      ["finally", "last"],
+    ]);
+  });
+
   test("of a generator are who asks it", () => {
     const { named, parents } = replay("askers");
     expect(parents(named("inner")[0])).toEqual(["outer", "ask", "/main.ts"]);
@@ -183,6 +195,12 @@ describe("many events", () => {
     expect(trace.tasks).toHaveLength(2);
   });
 
+  test("many scopes left with `await using` end", () => {
+    const { events, trace } = replay("manyScopes");
+    expect(trace.tasks.every(({ outcome }) => outcome === "returned")).toBe(true);
+    expect(events).toBeLessThan(20);
+  });
+
   test("past the cap calls are counted, and bounded", () => {
     const { events, measures, trace } = replay("manyCalls");
     expect(measures.tasks).toBe(50_000);
@@ -193,6 +211,22 @@ describe("many events", () => {
 
   test("past the cap a generator's requests are not told of", () => {
     expect(replay("manyYields").events).toBeLessThan(41_000);
+  });
+
+  test("past the cap a report after each turn tells little more, and at the end all is told", () => {
+    const { events, measures } = replay("manyTurns");
+    expect(measures.tasks).toBe(30_000);
+    // Records tell whole µs.
+    expect(measures.busyMs).toBeGreaterThan(598);
+    expect(events).toBeLessThan(41_000);
+  });
+
+  test("past the cap one task's messages and waits are not told of", () => {
+    expect(replay("manyMessages").events).toBeLessThan(41_000);
+    expect(replay("manyMessages").measures.tasks).toBe(1);
+    const { events, measures } = replay("manyWaits");
+    expect(events).toBeLessThan(41_000);
+    expect(measures).toMatchObject({ tasks: 1, busyMs: 30_000 });
   });
 
   test("ids are the thread's own", () => {

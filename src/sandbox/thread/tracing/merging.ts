@@ -1,10 +1,14 @@
 /** Past the cap: what a thread does is summed up over stretches of time, which grow. */
-import { codeStride, eventKinds } from "../../../trace/events.ts";
+import { eventKinds } from "../../../trace/events.ts";
 import type { EventLog } from "./event-log.ts";
 import type { Leaves } from "./task-record.ts";
 
-/** ms that a record covers at first. */
+/** ms that a record covers at least. */
 const firstQuantum = 10;
+/** Ever fewer records a second, so that an hour of merging stays small: one for so much of the time so far. */
+const laterShare = 1 / 16;
+/** A report may cut a record so much shorter: the thread may be ended once a turn is over. */
+const reportShare = 1 / 16;
 
 export class Merging {
   readonly #log: EventLog;
@@ -13,15 +17,14 @@ export class Merging {
   /** ms of the stretch in which the thread was busy, until `busySince`. */
   #busy = 0;
   #busySince: number | undefined;
+  readonly #begun: number;
   /** When the stretch began. */
   #since: number;
-  /** ms */
-  #quantum = firstQuantum;
 
   constructor(log: EventLog, leaves: Leaves, at: number, isBusy: boolean) {
     this.#log = log;
     this.#leaves = leaves;
-    this.#since = at;
+    this.#begun = this.#since = at;
     this.#busySince = isBusy ? at : undefined;
     leaves.peak = leaves.count;
   }
@@ -33,14 +36,24 @@ export class Merging {
 
   busyFrom(at: number): void {
     this.#busySince ??= at;
-    if (at - this.#since >= this.#quantum) this.write(at);
+    this.#writeWhenDue(at, 1);
   }
 
   idleFrom(at: number): void {
     if (this.#busySince === undefined) return;
     this.#busy += at - this.#busySince;
     this.#busySince = undefined;
-    if (at - this.#since >= this.#quantum) this.write(at);
+    this.#writeWhenDue(at, 1);
+  }
+
+  /** A turn of the event loop is over. */
+  report(at: number): void {
+    this.#writeWhenDue(at, reportShare);
+  }
+
+  #writeWhenDue(at: number, share: number): void {
+    const quantum = firstQuantum + (at - this.#begun) * laterShare;
+    if (at - this.#since >= quantum * share) this.write(at);
   }
 
   /** Ends the stretch. */
@@ -56,8 +69,6 @@ export class Merging {
     this.#calls = 0;
     this.#busy = 0;
     this.#since = at;
-    // Ever fewer records a second: an hour of merging stays small.
-    this.#quantum *= 1 + 1 / codeStride;
     this.#leaves.peak = this.#leaves.count;
     this.#log.flushWhenDue(at);
   }

@@ -90,7 +90,7 @@ function rehearse(then: unknown): void {
   hooks.caught(outer, hooks.fails(outer, new Error("þr(...)")));
   hooks.exit(outer);
   hooks.exit(module);
-  tracer.flush();
+  tracer.flush(true);
 }
 
 interface MadeHooks extends Pick<ModuleTasks, "importing" | "evaluated"> {

@@ -206,12 +206,12 @@ export class Tracer {
   /** The task goes on; nothing where it has its thread already. */
   resume(task: TaskRecord): void {
     if (this.#current === task) return;
+    if (this.#leaving !== undefined) this.#hasLeftScope(task);
     if (this.#late === task && !this.#isFresh) {
       this.#late = this.#left = undefined;
       this.#current = task;
       return;
     }
-    if (this.#leaving !== undefined) this.#hasLeftScope(task);
     if (!task.isOpen && !task.isParked) return;
     if (task.isParked) {
       this.#unpark(task);
@@ -319,7 +319,7 @@ export class Tracer {
     if (this.#merging !== undefined) return;
     this.#log.write(change, prev === undefined ? -1 : prev.id, -1, 0, at);
     this.#idleAt = prev === undefined ? this.#log.last : -1;
-    if (this.#log.written >= this.#cap) this.#beginMerging(at);
+    this.#mergeWhenFull(at);
   }
 
   /** The thread waits in `Atomics.wait`, and is not busy. */
@@ -327,6 +327,8 @@ export class Tracer {
     const task = this.#current;
     this.#isFresh = true;
     const at = this.#stamp();
+    // A loop may wait, or send, without end: it neither leaves the thread nor comes to a turn's end.
+    this.#mergeWhenFull(at);
     if (this.#merging !== undefined) this.#merging.idleFrom(at);
     else if (task !== undefined) this.#log.write(change, -1, -1, 0, at);
     this.#log.flush(at);
@@ -414,9 +416,14 @@ export class Tracer {
     });
   }
 
-  /** Sends what waits. */
-  flush(): void {
-    this.#merging?.write(this.#now());
+  /**
+   * Sends what waits.
+   *
+   * @param isLast nothing may follow: past the cap too all must be told. Once a turn would be too much.
+   */
+  flush(isLast: boolean): void {
+    if (isLast) this.#merging?.write(this.#now());
+    else this.#merging?.report(this.#now());
     this.#log.flush(this.#last);
   }
 
@@ -430,6 +437,7 @@ export class Tracer {
       const at = this.#stamp();
       this.#log.write(send, id, this.#current === undefined ? -1 : this.#current.id, 0, at);
       this.#idleAt = -1;
+      this.#mergeWhenFull(at);
       // Who gets the message may end this thread at once.
       this.#log.flushWhenDue(at);
     }
@@ -443,7 +451,8 @@ export class Tracer {
     this.#idleAt = -1;
   }
 
-  #beginMerging(at: number): void {
+  #mergeWhenFull(at: number): void {
+    if (this.#merging !== undefined || this.#log.written < this.#cap) return;
     if (this.#current !== undefined) this.#log.write(change, -1, -1, 0, at);
     this.#merging = new Merging(this.#log, this.#leaves, at, this.#current !== undefined);
     this.#idleAt = -1;

@@ -34,6 +34,9 @@ export const flows = {
     async function second() {}
     async function caller() { const p = first(); second(); await p; }
     await caller();`,
+  manyScopes: `
+    for (let n = 0; n < 70; n++) { await using r = { [Symbol.dispose]() {} }; }
+    await sleep(1);`,
   afterThrow: `
     const bad = Promise.resolve(); Object.defineProperty(bad, "constructor", { get() { throw 1; } });
     async function first() { try { await bad; } catch {} await sleep(1); }
@@ -75,6 +78,12 @@ export const flows = {
     for await (const x of left()) break;
     const it = thrownAt(); await it.next(); await it.throw(new Error("at")).catch(() => {});
     await untouched().return(1);`,
+  boundCallbacks: `
+    class Book { async load() { await sleep(1); } }
+    const book = new Book();
+    async function one() { await sleep(1).then(book.load.bind(book)); }
+    async function last() { await sleep(1).finally(book.load.bind(book)); }
+    await Promise.all([one(), one(), last()]);`,
   busy: `
     async function inner() { work(3); await sleep(10); work(4); }
     async function outer() { work(1); const p = inner(); work(2); await p; work(2); }
@@ -88,4 +97,19 @@ export const flows = {
   manyYields: `
     async function* many() { for (let n = 0; n < 60_000; n++) yield n; }
     for await (const n of many());`,
+  manyTurns: `
+    async function tiny() { work(0.02); }
+    await new Promise((resolve) => {
+      let turns = 0;
+      const turn = () => { tiny(); if (++turns < 30_000) later(0.05, turn); else resolve(); };
+      turn();
+    });`,
+  manyMessages: `
+    async function tiny() {}
+    for (let n = 0; n < 60_000; n++) post();
+    await tiny();`,
+  manyWaits: `
+    async function tiny() {}
+    for (let n = 0; n < 30_000; n++) { work(1); block(1); }
+    await tiny();`,
 } as const;

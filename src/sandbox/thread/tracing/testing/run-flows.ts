@@ -1,7 +1,7 @@
 /**
  * Runs programs, given as JSON on the input, compiled and with the real tracer, on a clock of their own:
- * `sleep(ms)` and `later(ms, call)` take no real time, `work(ms)` keeps the thread busy. Writes what the
- * tracer told of each to the output. A process of its own, since modules in contexts need a flag of Node's.
+ * `sleep(ms)` and `later(ms, call)` take no real time, `work(ms)` keeps the thread busy, `block(ms)` blocks
+ * it, `post()` sends a message. Writes what the tracer told of each to the output. A process of its own, since modules in contexts need a flag of Node's.
  */
 import { text } from "node:stream/consumers";
 import vm from "node:vm";
@@ -48,10 +48,12 @@ async function run({ source }: Flow): Promise<FlowResult> {
     before: {
       runInContext(context) {
         const install = vm.runInContext(
-          `(clock, work, add) => {
+          `(clock, work, add, block, post) => {
             Date.now = () => clock();
             globalThis.work = (ms) => work(ms);
             globalThis.later = (ms, call) => add(ms, call);
+            globalThis.block = (ms) => block(ms);
+            globalThis.post = () => post();
             globalThis.sleep = (ms) => new Promise((resolve) => add(ms, resolve));
           }`,
           context,
@@ -63,6 +65,8 @@ async function run({ source }: Flow): Promise<FlowResult> {
             const traced = holder.realm?.tracing?.callback(call) ?? call;
             timers.push({ at: now + ms, call: traced });
           },
+          (ms: number) => holder.realm?.tracing?.block(() => void (now += ms)),
+          () => holder.realm?.tracing?.sent(),
         );
       },
     },
@@ -77,6 +81,8 @@ async function run({ source }: Flow): Promise<FlowResult> {
     // A turn of the event loop, with its microtasks and what comes soon after it.
     await new Promise(setImmediate);
     await new Promise(setImmediate);
+    // As a thread does once it has done something.
+    realm.tracing?.flush(false);
     const next = timers.toSorted((a, b) => a.at - b.at)[0];
     if (next === undefined) continue;
     timers.splice(timers.indexOf(next), 1);
@@ -85,7 +91,7 @@ async function run({ source }: Flow): Promise<FlowResult> {
   }
   await evaluated;
   await new Promise(setImmediate);
-  realm.tracing?.flush();
+  realm.tracing?.flush(true);
   const compiled = compileModule("/main.ts", source, { traced: true });
   return {
     batches: batches.map(({ events, sources }) => ({
