@@ -143,7 +143,8 @@ async function openSession(
     }),
   );
   const session = `/session/${sessionId}`;
-  await command("POST", `${session}/timeouts`, { script: 60_000, pageLoad: 60_000 });
+  // What hangs is ended by the test; on a busy machine 64 threads take their time.
+  await command("POST", `${session}/timeouts`, { script: 150_000, pageLoad: 60_000 });
   let current = "about:blank";
   return {
     url: () => current,
