@@ -85,6 +85,14 @@ test.each([
   },
 );
 
+test("a draft with the slug of a lesson of ours that the course keeps is told", () => {
+  const root = courses(["tea", "two", "three"]);
+  mkdirSync(join(root, "teachers/tea/lessons/00-two"));
+  expect(() => lessonPlaces(root)).toThrow(
+    "teachers/tea/lessons/00-two/index.mdx:1:1: Expected a slug, two, that no other lesson has; content/lessons/02-two has it. Rename one.",
+  );
+});
+
 test("a folder that says of itself nothing is no course", () => {
   vi.stubEnv("COURSE", "../nowhere");
   expect(() => lessonPlaces(fixtureRoot({}))).toThrow("../nowhere/course.json:1:1: Expected what");

@@ -60,7 +60,10 @@ function readPlaces(root: string, folder: string): LessonPath[] {
     problems.push({ location, message });
   }
   throwProblems(problems);
-  return [...places, ...unlisted];
+  const all = [...places, ...unlisted];
+  // A draft of theirs may have the slug of a lesson of ours that they keep.
+  throwProblems(slugProblems(all));
+  return all;
 }
 
 /** Two lessons at one address: one of them would be nowhere, and its author would not know why. */
