@@ -79,6 +79,11 @@ export async function followContent(options: FollowOptions): Promise<void> {
   const heads = headsOfLessons(root);
   watcher.on("all", (event, path) => {
     if (!folders.some((folder) => isContent(relative(join(root, folder), path)))) return;
+    if (!path.endsWith(".mdx")) {
+      // The glossary's texts are Astro's content; and a folder has none.
+      followSoon();
+      return;
+    }
     const known = heads.get(path);
     const head = event === "change" || event === "add" ? headOf(path) : undefined;
     if (head === undefined) heads.delete(path);
