@@ -100,6 +100,8 @@ test.each([
   ["pages/hosting.mdx", true],
   ["lessons/01-tea/recorded.json", false],
   ["lessons/01-tea/exercises/a.check.ts", false],
+  ["lessons/01-tea/.#index.mdx", false],
+  ["glossary/.cup.md.swp", false],
   ["lessons", false],
   ["course.json", false],
   ["../elsewhere/lessons/01-tea", false],

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { nearestName } from "../../compiler/nearest.ts";
 import { once } from "../build-cache/remember.ts";
+import { isHiddenFile } from "../hidden-file.ts";
 import { lessonsHome, parseLessonFolder, type LessonPath } from "../lesson-path.ts";
 import { AuthorError, throwProblems, type LessonProblem } from "../problem.ts";
 import { courseFile, courseFolder, ownFolder } from "./course-folder.ts";
@@ -99,7 +100,7 @@ function placesIn(folder: string, root: string): LessonPath[] {
     );
   }
   return readdirSync(path, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && !isHiddenFile(entry.name))
     .map(({ name }) => name)
     .sort()
     .map((name) => {
