@@ -6,6 +6,7 @@ import { defineConfig } from "astro/config";
 
 import { fileURLToPath } from "node:url";
 
+import { builtCourse } from "./src/integrations/built-course.ts";
 import { chunkOrigins } from "./src/integrations/chunk-origins.ts";
 import { course } from "./src/integrations/course.ts";
 import { headingLabels } from "./src/integrations/heading-labels.ts";
@@ -146,8 +147,10 @@ export default defineConfig({
     hostHeaders(),
     installable({ name: title, description, picture }),
     pages(),
-    // Last: it names every file by its contents.
+    // Behind all that writes files: it names each by its contents.
     serviceWorker(),
+    // Last: the site is whole.
+    builtCourse(),
   ],
   vite: {
     plugins: [sandboxBundle(), leanImports(), typeLibraryAddress()],
