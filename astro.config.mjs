@@ -15,6 +15,7 @@ import { leanImports } from "./src/integrations/lean-imports.ts";
 import { installable } from "./src/integrations/installable.ts";
 import { lessons } from "./src/integrations/lessons.ts";
 import { licences } from "./src/integrations/licences/licences.ts";
+import { isMapped } from "./src/integrations/mapped-pages.ts";
 import { previewBase } from "./src/integrations/preview-base.ts";
 import { previewSlash } from "./src/integrations/preview-slash.ts";
 import { pages } from "./src/integrations/pages.ts";
@@ -130,9 +131,8 @@ export default defineConfig({
       ),
     }),
     headingLabels(),
-    // Not the cells to frame: they say `noindex`, and stand in their lessons.
     sitemap({
-      filter: (page) => !new URL(page).pathname.includes("/embed/"),
+      filter: (page) => isMapped(new URL(page).pathname, base, root),
       i18n: {
         defaultLocale: "en",
         locales: {

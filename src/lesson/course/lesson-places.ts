@@ -90,6 +90,16 @@ export function isListed({ number }: Pick<LessonPath, "number">): boolean {
   return number > 0;
 }
 
+/**
+ * Whether search is to find it, the site's own and others': a draft is there for who knows its address, the
+ * guide to writing a lesson for who writes in our course.
+ * @param root of the project
+ */
+export function isFindable({ number, dir }: LessonPath, root = process.cwd()): boolean {
+  if (isListed({ number })) return true;
+  return dir === `${lessonsHome(ownFolder)}/00-authoring` && courseFolder(root) === ownFolder;
+}
+
 /** The lessons that came with the engine, whatever course is built. */
 export function ownPlaces(root = process.cwd()): readonly LessonPath[] {
   return once(`lessons of ours ${root}`, () => placesIn(ownFolder, root));
