@@ -6,6 +6,7 @@ import { defineConfig } from "astro/config";
 
 import { fileURLToPath } from "node:url";
 
+import { builtCourse } from "./src/integrations/built-course.ts";
 import { chunkOrigins } from "./src/integrations/chunk-origins.ts";
 import { course } from "./src/integrations/course.ts";
 import { headingLabels } from "./src/integrations/heading-labels.ts";
@@ -14,6 +15,7 @@ import { leanImports } from "./src/integrations/lean-imports.ts";
 import { installable } from "./src/integrations/installable.ts";
 import { lessons } from "./src/integrations/lessons.ts";
 import { licences } from "./src/integrations/licences/licences.ts";
+import { isMapped } from "./src/integrations/mapped-pages.ts";
 import { previewBase } from "./src/integrations/preview-base.ts";
 import { previewSlash } from "./src/integrations/preview-slash.ts";
 import { pages } from "./src/integrations/pages.ts";
@@ -129,9 +131,8 @@ export default defineConfig({
       ),
     }),
     headingLabels(),
-    // Not the cells to frame: they say `noindex`, and stand in their lessons.
     sitemap({
-      filter: (page) => !new URL(page).pathname.includes("/embed/"),
+      filter: (page) => isMapped(new URL(page).pathname, base, root),
       i18n: {
         defaultLocale: "en",
         locales: {
@@ -146,8 +147,10 @@ export default defineConfig({
     hostHeaders(),
     installable({ name: title, description, picture }),
     pages(),
-    // Last: it names every file by its contents.
+    // Behind all that writes files: it names each by its contents.
     serviceWorker(),
+    // Last: the site is whole.
+    builtCourse(),
   ],
   vite: {
     plugins: [sandboxBundle(), leanImports(), typeLibraryAddress()],

@@ -1,7 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
+import { builtCourse } from "../src/integrations/built-course.ts";
 import { noteBuiltCourse } from "../src/lesson/course/built-course.ts";
 import { isBuildFresh } from "./fresh-build.ts";
 
@@ -23,23 +25,43 @@ function project(files: Readonly<Record<string, number>>): string {
   return root;
 }
 
+/** A project of ours that was built to its end. */
+function whole(files: Readonly<Record<string, number>>): string {
+  const root = project(files);
+  noteBuiltCourse(root, "dist", "content");
+  return root;
+}
+
 const built = { "dist/index.html": 100, "src/a/b.ts": 90, "content/lessons/01-x/index.mdx": 80 };
 
 test("newer than all sources", () => {
-  expect(isBuildFresh(project(built))).toBe(true);
+  expect(isBuildFresh(whole(built))).toBe(true);
 });
 
 test("older than one of them", () => {
-  expect(isBuildFresh(project({ ...built, "src/a/b.ts": 110 }))).toBe(false);
-  expect(isBuildFresh(project({ ...built, "astro.config.mjs": 110 }))).toBe(false);
+  expect(isBuildFresh(whole({ ...built, "src/a/b.ts": 110 }))).toBe(false);
+  expect(isBuildFresh(whole({ ...built, "astro.config.mjs": 110 }))).toBe(false);
 });
 
 test("tests are no source", () => {
-  expect(isBuildFresh(project({ ...built, "src/a/b.test.ts": 110 }))).toBe(true);
+  expect(isBuildFresh(whole({ ...built, "src/a/b.test.ts": 110 }))).toBe(true);
 });
 
 test("never built", () => {
   expect(isBuildFresh(project({ "src/a.ts": 1 }))).toBe(false);
+});
+
+test("built anew, and not to its end", async () => {
+  const root = whole(built);
+  const { hooks } = builtCourse();
+  const config = { root: pathToFileURL(`${root}/`), outDir: pathToFileURL(join(root, "dist/")) };
+  const call = (name: keyof typeof hooks): unknown =>
+    (hooks[name] as ((given: unknown) => unknown) | undefined)?.({ config });
+  await call("astro:config:done");
+  await call("astro:build:start");
+  expect(isBuildFresh(root)).toBe(false);
+  await call("astro:build:done");
+  expect(isBuildFresh(root)).toBe(true);
 });
 
 test("of another course, wherever the site lies", () => {
@@ -51,5 +73,16 @@ test("of another course, wherever the site lies", () => {
   expect(isBuildFresh(root, "built/dist", "content")).toBe(false);
   // A folder of the same name elsewhere is another site.
   expect(isBuildFresh(root, "dist", "tea")).toBe(false);
-  expect(isBuildFresh(root, "dist", "content")).toBe(true);
+});
+
+test("in the folder of its course, whose newest files are then the build's own", () => {
+  const parent = project({ "lessons/01-x/index.mdx": 80, "engine/dist/index.html": 100 });
+  const root = join(parent, "engine");
+  writeFileSync(join(root, "dist/sw.js"), "");
+  utimesSync(join(parent, "lessons"), 1, 1);
+  utimesSync(parent, 1, 1);
+  noteBuiltCourse(root, "dist", "..");
+  expect(isBuildFresh(root, "dist", "..")).toBe(true);
+  utimesSync(join(parent, "lessons/01-x/index.mdx"), 110, 110);
+  expect(isBuildFresh(root, "dist", "..")).toBe(false);
 });

@@ -7,7 +7,7 @@ import { courseFolder } from "../src/lesson/course/course-folder.ts";
 const sources = ["content", "public", "src", "astro.config.mjs", "package-lock.json"];
 
 /**
- * Whether the finished site is there, is the one of the course that is asked for, and is newer than
+ * Whether the site is there, was built to its end, is the one of the course that is asked for, and is newer than
  * everything that it is built from, tests aside.
  * @param root of the project
  * @param outDir where it lies: from the root, or absolute
@@ -16,17 +16,24 @@ const sources = ["content", "public", "src", "astro.config.mjs", "package-lock.j
 export function isBuildFresh(root: string, outDir = "dist", course = courseFolder(root)): boolean {
   const built = modified(resolve(root, outDir, "index.html"));
   if (built === undefined || readBuiltCourse(root, outDir) !== course) return false;
-  return [...sources, course].every((source) => newest(join(root, source)) < built);
+  // The project may lie in the course's folder: what is built, and what is remembered, is no source.
+  const others = (path: string): boolean => path !== resolve(root);
+  return [...sources, course].every((source) => newest(resolve(root, source), others) < built);
 }
 
-/** ms since 1970 of the last change in a file or folder; 0 where there is none. */
-function newest(path: string): number {
+/**
+ * ms since 1970 of the last change in a file or folder; 0 where there is none.
+ * @param isCounted asked of the path of each file and folder in it
+ */
+function newest(path: string, isCounted: (path: string) => boolean): number {
   const own = modified(path);
   if (own === undefined) return 0;
   if (!statSync(path).isDirectory()) return own;
   const times = readdirSync(path)
     .filter((name) => !name.endsWith(".test.ts") && !/^(?:node_modules|\.git)$/.test(name))
-    .map((name) => newest(join(path, name)));
+    .map((name) => join(path, name))
+    .filter(isCounted)
+    .map((each) => newest(each, isCounted));
   return Math.max(own, ...times);
 }
 

@@ -4,8 +4,9 @@
  */
 import { readOptions, refuseOptions } from "./read-options.ts";
 import { courseFolder, ownFolder } from "../src/lesson/course/course-folder.ts";
-import { lessonPlaces } from "../src/lesson/course/lesson-places.ts";
+import { keptPlaces } from "../src/lesson/course/lesson-places.ts";
 import { listLesson } from "../src/lesson/course/list-lesson.ts";
+import { shellWord } from "../src/lesson/course/shell-word.ts";
 import { lessonsHome } from "../src/lesson/lesson-path.ts";
 import { LessonError } from "../src/lesson/problem.ts";
 import { makeLesson } from "./new-lesson/make-lesson.ts";
@@ -24,7 +25,7 @@ try {
     { slug, title, date: new Date().toISOString().slice(0, 10) },
     lessonsHome(folder),
     root,
-    slugsInUse(),
+    new Map(keptPlaces(root).map((place) => [place.slug, place.dir])),
   );
   listLesson(folder, String(slug), root);
   tellNext(dir, String(slug), folder);
@@ -35,17 +36,6 @@ try {
   }
   console.error(error.message);
   process.exitCode = 1;
-}
-
-/** Of the lessons in the course: one of ours that it keeps has its slug already. */
-function slugsInUse(): ReadonlyMap<string, string> {
-  try {
-    return new Map(lessonPlaces(root).map((place) => [place.slug, place.dir]));
-  } catch (error) {
-    // What is wrong with the course's list is said when it is built; a course without a lesson is no mistake yet.
-    if (error instanceof LessonError) throw error;
-    return new Map();
-  }
 }
 
 function tellNext(dir: string, slug: string, folder: string): void {
@@ -59,9 +49,4 @@ function tellNext(dir: string, slug: string, folder: string): void {
       runs its cells and proves its exercises in a browser, and records what the page is to show
 
 What there is to write with: http://localhost:4321/lessons/authoring/, and CONTRIBUTING.md.`);
-}
-
-/** A path to be copied into a shell, whatever is in it. */
-function shellWord(path: string): string {
-  return /^[\w./~@%+=:,-]+$/.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`;
 }

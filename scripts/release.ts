@@ -1,7 +1,7 @@
 /**
  * `npm run release -- 0.2.0`: tests everything, closes the changelog, commits and tags the version, builds,
  * and packs the site as `release/interleave-0.2.0.zip` beside `SHA256SUMS`. `SITE` and `BASE` go into the
- * build as always. `--pack-only` builds and packs what is there, and changes nothing. Nothing is pushed.
+ * build as always, and not into the tests. `--pack-only` builds and packs what is there, and changes nothing. Nothing is pushed.
  */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";

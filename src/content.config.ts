@@ -3,30 +3,11 @@ import { defineCollection } from "astro:content";
 import { z } from "astro/zod";
 import { courseContent } from "./integrations/course-content.ts";
 import { glossaryGlobs, pageGlobs } from "./lesson/course/content-globs.ts";
+import { idOfPage } from "./lesson/course/page-id.ts";
 import { glossarySchema } from "./lesson/glossary.ts";
-import { parseLessonFolder } from "./lesson/lesson-path.ts";
 import { lessonSchema, translationSchema } from "./lesson/schema.ts";
-import { languageOfFile } from "./lesson/translation/translation-file.ts";
 
 const starlight = docsSchema();
-
-/**
- * `lessons/01-two-words/index.mdx` → `lessons/two-words`, `lessons/01-two-words/index.de.mdx` →
- * `de/lessons/two-words`; `pages/hosting.mdx` → `hosting`.
- */
-function idOfPage(entry: string): string {
-  const page = /^pages\/([a-z0-9-]+)\.mdx$/.exec(entry)?.[1];
-  if (page !== undefined) return page;
-  const folder = entry.split("/").at(-2) ?? "";
-  const lesson = parseLessonFolder(folder);
-  if (lesson === undefined) {
-    throw new Error(
-      `${entry}: expected a folder such as 01-two-words, found ${folder}. Rename it.`,
-    );
-  }
-  const language = languageOfFile(entry);
-  return `${language === undefined ? "" : `${language}/`}lessons/${lesson.slug}`;
-}
 
 /** `glossary/event-loop.md` → `event-loop` */
 const idOfTerm = (entry: string): string => entry.replace(/^glossary\/|\.md$/g, "");

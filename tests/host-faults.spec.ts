@@ -5,7 +5,9 @@ import { readFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
+import sirv from "sirv";
 import { root } from "../scripts/run-step.ts";
+import { siteHeaders } from "../src/integrations/site-headers.ts";
 import { environmentForPlaywright } from "./child-environment.ts";
 
 /** What `npm run test:host` says of a host, and its exit code. Of the checks those that `only` names. */
@@ -35,6 +37,27 @@ async function tryHost(listener: RequestListener, only: string, output: string) 
   await new Promise((resolve) => server.close(resolve));
   return { said: said.replaceAll(site, "SITE/"), code };
 }
+
+test("a host that has not all that a lesson's cells are run with", async () => {
+  const { outputDir } = test.info();
+  const site = sirv(join(root, "dist"), {
+    setHeaders: (response) => {
+      for (const [name, value] of Object.entries(siteHeaders)) response.setHeader(name, value);
+    },
+  });
+  const { said, code } = await tryHost(
+    (request, response) => {
+      if (/\/cells\.json$/.test(request.url ?? "")) response.writeHead(404).end();
+      else site(request, response);
+    },
+    "the first cell of the first lesson runs",
+    outputDir,
+  );
+  expect(code).toBe(1);
+  for (const sentence of ["expected: that it runs", "could not be run", "0 ✓, 0 !, 1 ✗"]) {
+    expect.soft(said).toContain(sentence);
+  }
+});
 
 test("a host that answers everything with the front page of a build for another path", async () => {
   const { outputDir } = test.info();

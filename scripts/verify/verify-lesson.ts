@@ -70,13 +70,18 @@ export async function verifyLesson(lesson: Lesson, options: VerifyOptions): Prom
     const exercises = lesson.exercises.filter(({ id }) => part?.exercises.has(id) !== false);
     for await (const { name, location, differences, took } of proveExercises(page, exercises)) {
       options.signal?.throwIfAborted();
-      tally.tell(name, location, took, differences);
+      tally.tell(name, location, took, [...differences, ...takenFrom(complaints)]);
     }
   } finally {
     await page.close();
   }
   if (options.update) await recordCells(lesson, made, root);
   await verifyPython(lesson, options);
+}
+
+/** @returns what the page itself complained of since the last time, as differences */
+function takenFrom(complaints: string[]): string[] {
+  return complaints.splice(0).map((message) => `the page itself failed: ${message}`);
 }
 
 /** @throws where no lesson is there: each cell would be waited for in vain */
@@ -111,8 +116,8 @@ async function verifyCell(
 ): Promise<Recording | undefined> {
   const run = await runCell(page, cell.file).catch((error: unknown) => String(error));
   const differences = typeof run === "string" ? [run] : compareRun(cell, run);
-  differences.push(...complaints.splice(0).map((message) => `the page itself failed: ${message}`));
   const explored = cell.explore && (await verifyExploring(page, cell, cell.explore, differences));
+  differences.push(...takenFrom(complaints));
   const wall = wallOf(run);
   signal?.throwIfAborted();
   tally.tell(cell.file, cell.location, wall, differences);

@@ -2,9 +2,8 @@
 import { fileURLToPath } from "node:url";
 import { join } from "node:path";
 import type { AstroIntegration, ViteUserConfig } from "astro";
-import { noteBuiltCourse } from "../lesson/course/built-course.ts";
 import { courseCss } from "../lesson/course/course-css.ts";
-import { courseFile, courseFolder } from "../lesson/course/course-folder.ts";
+import { courseFile, courseFolder, engineWithin } from "../lesson/course/course-folder.ts";
 import { readCourseConfig } from "../lesson/course/read-course.ts";
 import { followContent, lessonsNow } from "./follow-content.ts";
 
@@ -38,9 +37,6 @@ export function course(): AstroIntegration {
       "astro:server:setup": async ({ server, refreshContent, logger }) => {
         await followContent({ server, refreshContent, logger, root, listed, isRestart });
       },
-      "astro:build:done": ({ dir }) => {
-        noteBuiltCourse(root, fileURLToPath(dir), folder);
-      },
     },
   };
 }
@@ -51,12 +47,16 @@ export function course(): AstroIntegration {
  */
 function importsAsOurs(root: string, folder: string): VitePlugin {
   const outside = `${join(root, folder).replaceAll("\\", "/")}/`;
+  const engine = engineWithin(root, folder);
+  const ours = engine === undefined ? undefined : `${outside}${engine}/`;
   const here = join(root, "src/content.config.ts");
   return {
     name: "interleave:course-imports",
     enforce: "pre",
     async resolveId(source, importer, options) {
-      if (importer?.replaceAll("\\", "/").startsWith(outside) !== true) return undefined;
+      const from = importer?.replaceAll("\\", "/");
+      if (from?.startsWith(outside) !== true) return undefined;
+      if (ours !== undefined && from.startsWith(ours)) return undefined;
       if (/^(?:\.|\/|\0|[a-z]+:|[A-Z]:)/.test(source)) return undefined;
       return this.resolve(source, here, { ...options, skipSelf: true });
     },

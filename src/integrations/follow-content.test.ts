@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events";
-import { appendFileSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { facts, fixtureRoot } from "../lesson/lesson-fixture.ts";
 import { isListener } from "./course-content.ts";
@@ -61,6 +61,20 @@ test("an edit above a lesson's text is read, one of the text is not, and nothing
   expect(restarts).toEqual([]);
 });
 
+test("each edit of a glossary's entry is read, of its text as well", async () => {
+  const { root, watcher, refreshContent } = await follow();
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const path = join(root, "own/glossary/cup.md");
+  mkdirSync(dirname(path));
+  for (const times of [1, 2]) {
+    writeFileSync(path, `---\nterm: cup\nlesson: tea\n---\nThe text, ${String(times)}.\n`);
+    watcher.emit("all", "change", path);
+    await vi.runAllTimersAsync();
+    expect(refreshContent).toHaveBeenCalledTimes(times);
+  }
+});
+
 test("a lesson that is renamed is read, also by an Astro that is busy, and the server starts anew, once", async () => {
   const { root, watcher, restarts, refreshContent, errors } = await follow({ isBusy: 2 });
   renameSync(join(root, "own/lessons/01-tea"), join(root, "own/lessons/01-coffee"));
@@ -86,6 +100,8 @@ test.each([
   ["pages/hosting.mdx", true],
   ["lessons/01-tea/recorded.json", false],
   ["lessons/01-tea/exercises/a.check.ts", false],
+  ["lessons/01-tea/.#index.mdx", false],
+  ["glossary/.cup.md.swp", false],
   ["lessons", false],
   ["course.json", false],
   ["../elsewhere/lessons/01-tea", false],

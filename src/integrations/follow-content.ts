@@ -4,6 +4,7 @@ import { join, posix, relative } from "node:path";
 import type { AstroIntegrationLogger, BaseIntegrationHooks } from "astro";
 import { courseFile, courseFolder, ownFolder } from "../lesson/course/course-folder.ts";
 import { lessonPlaces } from "../lesson/course/lesson-places.ts";
+import { isHiddenFile } from "../lesson/hidden-file.ts";
 import { throwProblems } from "../lesson/problem.ts";
 import { factsProblems } from "../lesson/read-facts.ts";
 import { contentLoader } from "./course-content.ts";
@@ -79,6 +80,11 @@ export async function followContent(options: FollowOptions): Promise<void> {
   const heads = headsOfLessons(root);
   watcher.on("all", (event, path) => {
     if (!folders.some((folder) => isContent(relative(join(root, folder), path)))) return;
+    if (!path.endsWith(".mdx")) {
+      // The glossary's texts are Astro's content; and a folder has none.
+      followSoon();
+      return;
+    }
     const known = heads.get(path);
     const head = event === "change" || event === "add" ? headOf(path) : undefined;
     if (head === undefined) heads.delete(path);
@@ -126,7 +132,9 @@ function headOf(path: string): string | undefined {
 
 /** @param path from the course's folder */
 export function isContent(path: string): boolean {
-  const [part, name, ...rest] = path.replaceAll("\\", "/").split("/");
+  const parts = path.replaceAll("\\", "/").split("/");
+  if (parts.some(isHiddenFile)) return false;
+  const [part, name, ...rest] = parts;
   if (part === "pages" || part === "glossary") return name !== undefined;
   if (part !== "lessons" || name === undefined) return false;
   // A lesson's folder itself, or its text: what stands beside it is read with it (`lessons.ts`).

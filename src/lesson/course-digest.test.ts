@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { courseDigest } from "./course-digest.ts";
 import { facts, fixtureRoot } from "./lesson-fixture.ts";
 
@@ -95,5 +95,21 @@ test.each([
   const root = project();
   const before = courseDigest(root);
   change(root);
+  expect(courseDigest(root)).not.toBe(before);
+});
+
+test("the same whatever the engine builds, where it lies in the course's folder", () => {
+  vi.stubEnv("COURSE", "..");
+  const parent = fixtureRoot({
+    "course.json": JSON.stringify({ ...course, home: { heading: "Why?", lead: ["So."] } }),
+    "lessons/01-test/index.mdx": `${facts}\nText.\n`,
+    "engine/content/course.json": JSON.stringify(course),
+    "engine/dist/index.html": "Built.",
+  });
+  const root = join(parent, "engine");
+  const before = courseDigest(root);
+  add(root, "dist/index.html", "Built again.");
+  expect(courseDigest(root)).toBe(before);
+  add(parent, "course.css", ":root {}");
   expect(courseDigest(root)).not.toBe(before);
 });

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { globSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { onceDigested } from "./build-cache/remember.ts";
-import { courseFolder, ownFolder } from "./course/course-folder.ts";
+import { courseFolder, engineWithin, ownFolder } from "./course/course-folder.ts";
 import { lessonPlaces } from "./course/lesson-places.ts";
 import { splitFrontmatter } from "./frontmatter.ts";
 
@@ -30,9 +30,11 @@ export function courseDigest(root = process.cwd()): string {
     }
     for (const folder of new Set([ownFolder, courseFolder(root)])) {
       const cwd = join(root, folder);
+      const engine = engineWithin(root, folder);
       // Whatever lies there: a lesson may take a figure from anywhere.
       for (const file of globSync("**/*", { cwd, exclude: ["**/node_modules"] }).sort()) {
         const path = `${folder}/${file.replaceAll("\\", "/")}`;
+        if (engine !== undefined && path.startsWith(`${folder}/${engine}/`)) continue;
         if (places.some(({ dir }) => path.startsWith(`${dir}/`))) continue;
         if (!statSync(join(root, path)).isFile()) continue;
         const content = readFileSync(join(root, path));

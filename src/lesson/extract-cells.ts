@@ -23,7 +23,7 @@ export interface LessonDocument {
   readonly text: string;
   /** The text of a file beside the lesson; undefined where there is none. */
   readonly readBeside: (file: string) => string | undefined;
-  /** Names of the files in a folder beside the lesson; none where there is no such folder. */
+  /** Names of the author's files in a folder beside the lesson; none where there is no such folder. */
   readonly listBeside: (folder: string) => readonly string[];
 }
 

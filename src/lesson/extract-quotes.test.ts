@@ -8,7 +8,7 @@ const read = (text: string) =>
 test("lines that are quoted, with their places", () => {
   expect(
     read(
-      'It took <Printed cell="gather.ts" line="took {} ms" />, or\n<Measured cell="gather.ts" />.',
+      'It took <Printed cell="gather.ts" line="took {} ms" />, or\n<Measured cell="gather.ts" of="busy" />.\n\n<SideBySide cells="gather.ts" />',
     ),
   ).toEqual({
     quotes: [
@@ -27,6 +27,19 @@ test.each([
   ['<Printed line="{} ms" />', "Expected the cell that <Printed> quotes"],
   ['<Printed cell="gahter.ts" line="{} ms" />', 'Did you mean "gather.ts"?'],
   ['<Measured cell="downloads.ts" />', "There is gather.ts."],
+  ['<Measured cell="gather.ts" of="concurency" />', 'Did you mean "concurrency"?'],
+  ['<Measured cell="gather.ts" of />', 'found of="". There is wall, busy'],
+  [
+    '<Measured cell="gather.ts" off="busy" />',
+    "Expected `cell` and `of` on <Measured>, found `off`.",
+  ],
+  [
+    '<Printed cell="gather.ts" line="{} ms" of="busy" />',
+    "Expected `cell` and `line` on <Printed>",
+  ],
+  ['<SideBySide cells="gather.ts gahter.ts" />', 'found "gahter.ts". Did you mean "gather.ts"?'],
+  ["<SideBySide />", "Expected the cells that <SideBySide> shows"],
+  ['<SideBySide cells="gather.ts" cell="gather.ts" />', "Expected `cells` on <SideBySide>"],
   ['<Printed cell="gather.ts" line="ms" />', "Expected a line with one {}"],
 ])("%s", (text, message) => {
   expect(

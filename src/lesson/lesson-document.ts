@@ -2,12 +2,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { LessonDocument } from "./extract-cells.ts";
+import { isHiddenFile } from "./hidden-file.ts";
 
 /** Reads what stands beside a lesson. @param folder the lesson's */
 export function besideLesson(folder: string): Pick<LessonDocument, "readBeside" | "listBeside"> {
   return {
     readBeside: (file) => unlessMissing(() => readFileSync(join(folder, file), "utf8")),
-    listBeside: (inside) => unlessMissing(() => readdirSync(join(folder, inside))) ?? [],
+    listBeside: (inside) =>
+      (unlessMissing(() => readdirSync(join(folder, inside))) ?? []).filter(
+        (name) => !isHiddenFile(name),
+      ),
   };
 }
 

@@ -25,6 +25,25 @@ test("a link to no lesson is an error, with the one that was meant", () => {
   ]);
 });
 
+test("a link without its last slash is an error", () => {
+  const tree = parseMdx("a.mdx", "[Two](../two), [its end](../two#end), [one](../one/#end).\n");
+  const message = (found: string): string =>
+    `Expected the address of another lesson, with a slash behind its name, ../two/; found ${found}.`;
+  expect(settleLinks(tree, "a.mdx", fixtureRoot(files)).map((each) => each.message)).toEqual([
+    message("../two"),
+    message("../two#end"),
+  ]);
+});
+
+test("a link by a reference is held to the lessons, too", () => {
+  const tree = parseMdx("a.mdx", "[It][t], [t], [two].\n\n[t]: ../tow/\n[two]: ../two/\n");
+  const message = "Expected the address of another lesson, found ../tow/. Did you mean ../two/?";
+  expect(settleLinks(tree, "a.mdx", fixtureRoot(files))).toEqual([
+    { location: { path: "a.mdx", line: 1, column: 1 }, message },
+    { location: { path: "a.mdx", line: 1, column: 10 }, message },
+  ]);
+});
+
 test("a link that begins at the host is an error: the site may stand under a path", () => {
   const tree = parseMdx("a.mdx", "[One](/lessons/one/), [two](../two/), [three](//a.example/).\n");
   expect(settleLinks(tree, "a.mdx", fixtureRoot(files))).toEqual([
@@ -38,7 +57,7 @@ test("a link that begins at the host is an error: the site may stand under a pat
 
 test("a link to a lesson of ours that a course leaves out becomes its words", () => {
   vi.stubEnv("COURSE", "tea");
-  const tree = parseMdx("a.mdx", "See [*it*](../two/), or [that](../one/).\n");
+  const tree = parseMdx("a.mdx", "See [*it*][two], or [that](../one/).\n\n[two]: ../two/\n");
   expect(settleLinks(tree, "a.mdx", fixtureRoot(files))).toEqual([]);
   expect(tree.children).toMatchObject([
     {
@@ -50,5 +69,6 @@ test("a link to a lesson of ours that a course leaves out becomes its words", ()
         { value: "." },
       ],
     },
+    { type: "definition" },
   ]);
 });

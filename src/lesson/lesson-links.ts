@@ -1,5 +1,5 @@
 /** Links from one lesson to another: `[the event loop](../the-event-loop/#timers)`. */
-import type { Link, Parent, Root } from "mdast";
+import type { Definition, Link, Nodes, Parent, Root } from "mdast";
 import { nearestName } from "../compiler/nearest.ts";
 import { lessonPlaces, ownPlaces } from "./course/lesson-places.ts";
 import type { LessonProblem } from "./problem.ts";
@@ -11,23 +11,30 @@ import { translationsIn } from "./translation/translation-file.ts";
  * @param path of the lesson's file, for messages
  */
 export function settleLinks(tree: Root, path: string, root = process.cwd()): LessonProblem[] {
+  inlineReferences(tree);
   const problems = rootedLinks(tree, path);
   const links = lessonLinks(tree);
   if (links.length === 0) return problems;
   const slugs = lessonPlaces(root).map(({ slug }) => slug);
   const ours = ownPlaces(root).map(({ slug }) => slug);
-  for (const { link, parent, slug } of links) {
-    if (slugs.includes(slug)) continue;
+  for (const { link, parent, slug, isWhole } of links) {
+    const { line = 1, column = 1 } = link.position?.start ?? {};
+    const location = { path, line, column };
+    if (slugs.includes(slug)) {
+      if (isWhole) continue;
+      const message = `Expected the address of another lesson, with a slash behind its name, ../${slug}/; found ${link.url}.`;
+      problems.push({ location, message });
+      continue;
+    }
     if (ours.includes(slug)) {
       parent.children.splice(parent.children.indexOf(link), 1, ...link.children);
       continue;
     }
-    const { line = 1, column = 1 } = link.position?.start ?? {};
     const meant = nearestName(slug, slugs);
     const hint =
       meant === undefined ? `There is ${slugs.join(", ")}.` : `Did you mean ../${meant}/?`;
     const message = `Expected the address of another lesson, found ${link.url}. ${hint}`;
-    problems.push({ location: { path, line, column }, message });
+    problems.push({ location, message });
   }
   return problems;
 }
@@ -47,7 +54,7 @@ function rootedLinks(tree: Root, path: string): LessonProblem[] {
  * What is named but no link counts as well: Markdown writes links in many ways.
  */
 export function linkedLessons(text: string, root: string): readonly string[] {
-  const slugs = new Set([...text.matchAll(/\.\.\/([a-z0-9-]+)\//g)].map(([, slug]) => slug));
+  const slugs = new Set([...text.matchAll(/\.\.\/([a-z0-9-]+)/g)].map(([, slug]) => slug));
   if (slugs.size === 0) return [];
   const kept = lessonPlaces(root);
   const ours = ownPlaces(root);
@@ -63,19 +70,50 @@ export interface LessonLink {
   readonly link: Link;
   readonly parent: Parent;
   readonly slug: string;
+  /** Whether a slash stands behind the slug: hosts without a redirect have no page without. */
+  readonly isWhole: boolean;
 }
 
 /** @returns in the order in which they stand */
 export function lessonLinks(parent: Parent): LessonLink[] {
   return linksIn(parent).flatMap((found) => {
-    const slug = /^\.\.\/([a-z0-9-]+)\/(?:#.*)?$/.exec(found.link.url)?.[1];
-    return slug === undefined ? [] : [{ ...found, slug }];
+    const [, slug, slash] = /^\.\.\/([a-z0-9-]+)(\/)?(?:#.*)?$/.exec(found.link.url) ?? [];
+    return slug === undefined ? [] : [{ ...found, slug, isWhole: slash !== undefined }];
   });
 }
 
-function linksIn(parent: Parent): Omit<LessonLink, "slug">[] {
-  return parent.children.flatMap((child): Omit<LessonLink, "slug">[] => {
+type FoundLink = Pick<LessonLink, "link" | "parent">;
+
+function linksIn(parent: Parent): FoundLink[] {
+  return parent.children.flatMap((child): FoundLink[] => {
     const inside = "children" in child ? linksIn(child) : [];
     return child.type === "link" ? [{ link: child, parent }, ...inside] : inside;
   });
+}
+
+/** `[it][loop]` becomes the link that `[loop]: ../the-event-loop/` makes of it: what becomes of a link is its own. */
+function inlineReferences(tree: Root): void {
+  const definitions = new Map<string, Definition>();
+  for (const node of nodesIn(tree)) {
+    if (node.type !== "definition" || definitions.has(node.identifier)) continue;
+    definitions.set(node.identifier, node);
+  }
+  if (definitions.size === 0) return;
+  for (const parent of [tree, ...nodesIn(tree)]) {
+    if (!("children" in parent)) continue;
+    const children: Parent["children"] = parent.children;
+    for (const [index, child] of children.entries()) {
+      if (child.type !== "linkReference") continue;
+      const definition = definitions.get(child.identifier);
+      if (definition === undefined) continue;
+      const { url, title = null } = definition;
+      children[index] = { ...child, type: "link", url, title };
+    }
+  }
+}
+
+function nodesIn(parent: Parent): Nodes[] {
+  return parent.children.flatMap((child): Nodes[] =>
+    "children" in child ? [child, ...nodesIn(child)] : [child],
+  );
 }

@@ -21,6 +21,7 @@ it("reads what must fail, and what is said", () => {
 it.each([
   ["let a;\n", "1:1", /found neither/],
   ["// fails: never more than three\nlet a;\n", "1:1", /Expected `\/\/ says:/],
+  ["// fails: never more than three\n// says:\nlet a;\n", "2:9", /Expected `\/\/ says:/],
   ["// says: x\n", "1:1", /Expected `\/\/ fails:/],
   ["// fails: never more than thre\n// says: x\n", "1:11", /Did you mean "never more than three"/],
   ["// fails: never more than three\n// says: {in}\n", "2:10", /\{int 900\.\.1300\}/],

@@ -45,6 +45,7 @@ export function readAttempt(path: string, source: string, checks: readonly strin
       if (!pattern.ok) problem(line, column + pattern.offset, pattern.message);
       if (open === undefined)
         problem(line, 1, "Expected `// fails: …` above `// says: …`, found none.");
+      else if (value === "") problem(line, column, missingSays);
       else claims.push({ fails: open.name, says: value, location: { path, line, column: 1 } });
       open = undefined;
     } else if (key === "type-error") {

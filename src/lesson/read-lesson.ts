@@ -7,6 +7,7 @@ import { extractCells } from "./extract-cells.ts";
 import { extractExercises } from "./extract-exercises.ts";
 import { extractQuotes, type LessonQuote } from "./extract-quotes.ts";
 import { extractTerms } from "./extract-terms.ts";
+import { figureProblems } from "./figure-problems.ts";
 import { splitFrontmatter } from "./frontmatter.ts";
 import { glossaryIds } from "./glossary.ts";
 import { extractPredictions, type LessonPrediction } from "./extract-predictions.ts";
@@ -84,6 +85,7 @@ async function readLessonAnew(place: LessonPath, root: string): Promise<Lesson> 
     ...named.problems,
     ...python.problems,
     ...linked,
+    ...figureProblems(tree, path),
     ...(problems.length > 0 ? [] : quoted.problems),
   ]);
   if (facts.lesson === undefined)

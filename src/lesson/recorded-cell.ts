@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { isBuilding } from "./build-cache/remember.ts";
 import { compileCells } from "./compile-lesson.ts";
 import type { Cell } from "./cell.ts";
+import { isHiddenFile } from "./hidden-file.ts";
 import { literalText } from "../console/line-pattern.ts";
 import { lessonOfPath } from "./lesson-path.ts";
 import { readLesson, type Lesson } from "./read-lesson.ts";
@@ -88,9 +89,17 @@ async function currentRecordings(path: string, root: string): Promise<Recordings
 }
 
 async function stampOf(folder: string): Promise<string> {
-  const names = (await readdir(folder)).sort();
-  const times = await Promise.all(
-    names.map(async (name) => (await stat(join(folder, name))).mtimeMs),
-  );
+  const names = (await readdir(folder)).filter((name) => !isHiddenFile(name)).sort();
+  const times = await Promise.all(names.map((name) => modified(join(folder, name))));
   return JSON.stringify([names, times]);
+}
+
+/** @returns ms since 1970; undefined for what has gone since its name was read */
+async function modified(path: string): Promise<number | undefined> {
+  try {
+    return (await stat(path)).mtimeMs;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
 }

@@ -95,6 +95,14 @@ function checkLesson(host: () => Host): void {
       .first();
     await cell.getByRole("button", { name: "Run", exact: true }).click();
     await untilOver(cell);
+    const said = await cell.getByRole("log").innerText();
+    // A cell may fail on purpose, and in its own words.
+    must(!said.includes("could not be run"), {
+      where: `a cell on ${page.url()}`,
+      expected: "that it runs",
+      found: said,
+      remedy: blockedRemedy,
+    });
   });
 }
 

@@ -1,6 +1,8 @@
 import { defineRouteMiddleware, type StarlightRouteData } from "@astrojs/starlight/route-data";
 
+import { isFindable } from "../../lesson/course/lesson-places.ts";
 import { courseFacts } from "../../lesson/course-facts.ts";
+import { lessonOfPath } from "../../lesson/lesson-path.ts";
 import { sayingIn } from "../../words/languages.ts";
 import { address } from "./address.ts";
 import { findLesson, readCourse } from "./course.ts";
@@ -8,7 +10,7 @@ import { pageHead } from "./page-head.ts";
 
 /**
  * What Starlight cannot know of a lesson: its goal describes the page, and its sources, which no
- * Markdown heading announces, are in the outline. And what every page says of itself to who links to it.
+ * Markdown heading announces, are in the outline. A draft is found by no search. And what every page says of itself to who links to it.
  */
 export const onRequest = defineRouteMiddleware(async ({ locals, site }) => {
   const route = locals.starlightRoute;
@@ -26,6 +28,11 @@ export const onRequest = defineRouteMiddleware(async ({ locals, site }) => {
   // The 404 page stands for any address: there is nothing to link to.
   if (id === "404") route.head = route.head.filter((tag) => !namesAddress(tag));
   else route.head.push(...tags);
+  const draft = lessonOfPath(route.entry.filePath);
+  if (draft !== undefined && !isFindable(draft)) {
+    route.entry = { ...route.entry, data: { ...route.entry.data, pagefind: false } };
+    route.head.push({ tag: "meta", attrs: { name: "robots", content: "noindex" } });
+  }
   const place = findLesson(await readCourse(), id);
   if (place !== undefined && place.lesson.sources.length > 0) {
     route.toc?.items.push({

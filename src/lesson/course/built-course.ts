@@ -1,7 +1,6 @@
 /** Which course a finished site was built of: the build writes it down, and who asks whether it is fresh reads it. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { ownFolder } from "./course-folder.ts";
 
 /**
  * Beside Astro's own notes on the project, since what lies in the site is published.
@@ -13,19 +12,24 @@ function builtCourseFile(root: string, outDir: string): string {
   return join(root, ".astro", `course-of-${encodeURIComponent(site)}`);
 }
 
-/** @param course the course's folder, from the root */
+/** @param course the course's folder, from the root: noted once the site is whole */
 export function noteBuiltCourse(root: string, outDir: string, course: string): void {
   const file = builtCourseFile(root, outDir);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, course);
 }
 
-/** @returns the course's folder, from the root; ours where nothing was written down */
-export function readBuiltCourse(root: string, outDir: string): string {
+/** Before a build touches the site: where it fails, what lies there is half made. */
+export function forgetBuiltCourse(root: string, outDir: string): void {
+  rmSync(builtCourseFile(root, outDir), { force: true });
+}
+
+/** @returns the course's folder, from the root; undefined where no site was built to its end */
+export function readBuiltCourse(root: string, outDir: string): string | undefined {
   try {
     return readFileSync(builtCourseFile(root, outDir), "utf8");
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return ownFolder;
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 /** Which files Astro reads as the course's pages and glossary: ours, and in their place those of a course of one's own. */
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { isHiddenFile } from "../hidden-file.ts";
 import { courseFolder, ownFolder } from "./course-folder.ts";
 import { lessonPlaces } from "./lesson-places.ts";
 
@@ -53,6 +54,6 @@ export function filesIn(root: string, folder: string, part: string, extension: s
   const path = join(root, folder, part);
   if (!existsSync(path)) return [];
   return readdirSync(path)
-    .filter((file) => file.endsWith(extension))
+    .filter((file) => file.endsWith(extension) && !isHiddenFile(file))
     .sort();
 }

@@ -17,10 +17,13 @@ const slug = v.pipe(
 );
 
 /** A file in the course's own folder: no way out of it. */
-const ownFile = (kinds: RegExp, example: string) =>
+const ownFile = (kinds: RegExp, ends: string, example: string) =>
   v.pipe(
     v.string(`Expected a file of the course's folder, such as ${example}`),
-    v.regex(kinds, `Expected a file of the course's folder, such as ${example}`),
+    v.regex(
+      kinds,
+      `Expected a file of the course's folder, such as ${example}, its name of letters, digits, - and _, ending in ${ends}`,
+    ),
   );
 
 const colour = (paper: "light" | "dark") =>
@@ -71,13 +74,13 @@ export const courseSchema = v.strictObject({
     v.pipe(v.array(slug, "Expected a list of slugs"), v.minLength(1, "Expected at least one slug")),
   ),
   /** Shown beside the title and in the browser's tab; the installed course's icons are drawn from it. */
-  logo: v.exactOptional(ownFile(/^[\w-]+\.(?:svg|png)$/, "logo.svg")),
+  logo: v.exactOptional(ownFile(/^[\w-]+\.(?:svg|png)$/, ".svg or .png", "logo.svg")),
   /** The one colour of what can be pressed, on light paper and on dark. */
   accent: v.exactOptional(accentSchema),
   /** Of the words of the course's own lessons and pages; that of ours, unless it says another. */
   licence: v.exactOptional(licenceSchema),
   /** For whoever wants more: any name of `src/styles/tokens.css` can be set there. */
-  styles: v.exactOptional(ownFile(/^[\w-]+\.css$/, "course.css")),
+  styles: v.exactOptional(ownFile(/^[\w-]+\.css$/, ".css", "course.css")),
 });
 
 /** The keys that there are, by the object that they stand in; "" is the file itself. */

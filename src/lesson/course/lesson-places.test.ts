@@ -7,7 +7,7 @@ import { lessonOfPath } from "../lesson-path.ts";
 import { readLessonOf, readLessons } from "../read-lessons.ts";
 import { glossaryGlobs, pageGlobs } from "./content-globs.ts";
 import { courseFolder } from "./course-folder.ts";
-import { lessonPlaces } from "./lesson-places.ts";
+import { keptPlaces, lessonPlaces } from "./lesson-places.ts";
 
 const config = (lessons?: readonly string[]): string =>
   JSON.stringify({ title: "T", description: "D", home: { heading: "H", lead: ["L"] }, lessons });
@@ -84,6 +84,26 @@ test.each([
     );
   },
 );
+
+test("a draft with the slug of a lesson of ours that the course keeps is told", () => {
+  const root = courses(["tea", "two", "three"]);
+  mkdirSync(join(root, "teachers/tea/lessons/00-two"));
+  expect(() => lessonPlaces(root)).toThrow(
+    "teachers/tea/lessons/00-two/index.mdx:1:1: Expected a slug, two, that no other lesson has; content/lessons/02-two has it. Rename one.",
+  );
+});
+
+test("a list that names a lesson which is still to be made says how, for a shell", () => {
+  vi.stubEnv("COURSE", "my tea");
+  const root = fixtureRoot({
+    "content/lessons/01-one/index.mdx": ordered(1),
+    "my tea/course.json": config(["coffee-bar", "one"]),
+  });
+  expect(() => lessonPlaces(root)).toThrow(
+    `Make it: COURSE='my tea' npm run new-lesson -- coffee-bar "Its title".`,
+  );
+  expect(keptPlaces(root).map(({ slug }) => slug)).toEqual(["one"]);
+});
 
 test("a folder that says of itself nothing is no course", () => {
   vi.stubEnv("COURSE", "../nowhere");

@@ -3,10 +3,12 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { nearestName } from "../../compiler/nearest.ts";
 import { once } from "../build-cache/remember.ts";
+import { isHiddenFile } from "../hidden-file.ts";
 import { lessonsHome, parseLessonFolder, type LessonPath } from "../lesson-path.ts";
 import { AuthorError, throwProblems, type LessonProblem } from "../problem.ts";
 import { courseFile, courseFolder, ownFolder } from "./course-folder.ts";
 import { parseCourseConfig, placeInCourse, readCourseConfig } from "./read-course.ts";
+import { shellWord } from "./shell-word.ts";
 
 /**
  * The lessons' folders in the order in which they are read, and after them those that are listed nowhere
@@ -29,10 +31,7 @@ function readPlaces(root: string, folder: string): LessonPath[] {
     .filter((place) => !isListed(place) && !own.some(({ slug }) => slug === place.slug))
     .filter(({ slug }, index, all) => all.findIndex((each) => each.slug === slug) === index);
   const path = `${folder}/${courseFile}`;
-  // Ours is read without one in tests, whose lessons are all that they need.
-  const isDescribed = existsSync(join(root, path));
-  if (!isDescribed && folder !== ownFolder) readCourseConfig(root, folder);
-  const text = isDescribed ? readFileSync(join(root, path), "utf8") : undefined;
+  const text = describedIn(root, folder);
   const list = text === undefined ? undefined : parseCourseConfig(path, text).lessons;
   if (text === undefined || list === undefined) {
     demandLessons(own, lessonsHome(folder), root);
@@ -60,7 +59,18 @@ function readPlaces(root: string, folder: string): LessonPath[] {
     problems.push({ location, message });
   }
   throwProblems(problems);
-  return [...places, ...unlisted];
+  const all = [...places, ...unlisted];
+  // A draft of theirs may have the slug of a lesson of ours that they keep.
+  throwProblems(slugProblems(all));
+  return all;
+}
+
+/** The text of `course.json`. Ours is read without one in tests, whose lessons are all that they need. */
+function describedIn(root: string, folder: string): string | undefined {
+  const path = join(root, folder, courseFile);
+  if (existsSync(path)) return readFileSync(path, "utf8");
+  if (folder !== ownFolder) readCourseConfig(root, folder);
+  return undefined;
 }
 
 /** Two lessons at one address: one of them would be nowhere, and its author would not know why. */
@@ -80,9 +90,32 @@ export function isListed({ number }: Pick<LessonPath, "number">): boolean {
   return number > 0;
 }
 
+/**
+ * Whether search is to find it, the site's own and others': a draft is there for who knows its address, the
+ * guide to writing a lesson for who writes in our course.
+ * @param root of the project
+ */
+export function isFindable({ number, dir }: LessonPath, root = process.cwd()): boolean {
+  if (isListed({ number })) return true;
+  return dir === `${lessonsHome(ownFolder)}/00-authoring` && courseFolder(root) === ownFolder;
+}
+
 /** The lessons that came with the engine, whatever course is built. */
 export function ownPlaces(root = process.cwd()): readonly LessonPath[] {
   return once(`lessons of ours ${root}`, () => placesIn(ownFolder, root));
+}
+
+/**
+ * The lessons of ours that a course of one's own names in its list, which may name lessons that are still to
+ * be made.
+ * @throws LessonError where `course.json` is missing, or is none
+ */
+export function keptPlaces(root = process.cwd()): readonly LessonPath[] {
+  const folder = courseFolder(root);
+  if (folder === ownFolder) return [];
+  const text = describedIn(root, folder) ?? "{}";
+  const { lessons = [] } = parseCourseConfig(`${folder}/${courseFile}`, text);
+  return ownPlaces(root).filter(({ slug }) => lessons.includes(slug));
 }
 
 /** The course's own folders, and those of ours that a course names. */
@@ -96,7 +129,7 @@ function placesIn(folder: string, root: string): LessonPath[] {
     );
   }
   return readdirSync(path, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && !isHiddenFile(entry.name))
     .map(({ name }) => name)
     .sort()
     .map((name) => {
@@ -119,7 +152,7 @@ function unknownSlug(slug: string, known: readonly LessonPath[], folder: string)
   const meant = nearestName(slug, slugs);
   const hint =
     meant === undefined
-      ? `There is ${slugs.join(", ")}. Make it: COURSE=${folder} npm run new-lesson -- ${slug} "Its title".`
+      ? `There is ${slugs.join(", ")}. Make it: COURSE=${shellWord(folder)} npm run new-lesson -- ${slug} "Its title".`
       : `Did you mean ${meant}?`;
   return `Expected a lesson's slug, found "${slug}". ${hint}`;
 }

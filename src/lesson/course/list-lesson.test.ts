@@ -8,6 +8,7 @@ test.each([
     '{\n  "lessons": [\n    "a", // first\n    "b"\n  ]\n}\n',
     '{\n  "lessons": [\n    "a", // first\n    "b",\n    "new"\n  ]\n}\n',
   ],
+  ["with it already", '{ "lessons": ["new", "a"] }', '{ "lessons": ["new", "a"] }'],
   ["none", '{ "title": "T" }', '{ "title": "T" }'],
 ])("a list: %s", (_what, before, after) => {
   expect(withLesson(before, "new")).toBe(after);

@@ -15,7 +15,7 @@ export function listLesson(folder: string, slug: string, root = process.cwd()): 
   writeFileSync(path, withLesson(text, slug));
 }
 
-/** @returns `text` itself where it has no list */
+/** @returns `text` itself where it has no list, or the slug stands in it already */
 export function withLesson(text: string, slug: string): string {
   const source = ts.parseJsonText(courseFile, text);
   const whole = source.statements[0]?.expression;
@@ -24,6 +24,7 @@ export function withLesson(text: string, slug: string): string {
     .filter(ts.isPropertyAssignment)
     .find(({ name }) => ts.isStringLiteral(name) && name.text === "lessons")?.initializer;
   if (list === undefined || !ts.isArrayLiteralExpression(list)) return text;
+  if (list.elements.some((each) => ts.isStringLiteral(each) && each.text === slug)) return text;
   const last = list.elements.at(-1);
   if (last === undefined) return text;
   const before = text.slice(0, last.end);

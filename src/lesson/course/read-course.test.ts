@@ -50,6 +50,12 @@ test.each([
   ["a bad slug", '"two"', '"02-two words"', "10:5: Expected a slug such as event-loop"],
   ["a path for a logo", "logo.svg", "../logo.svg", "7:3: Expected a file of the course's folder"],
   [
+    "a logo with a blank and an umlaut in its name",
+    "logo.svg",
+    "Wappen Köln.svg",
+    '7:3: Expected a file of the course\'s folder, such as logo.svg, its name of letters, digits, - and _, ending in .svg or .png, found "Wappen Köln.svg". In `logo`.',
+  ],
+  [
     "a colour's name",
     "#0b6b3a",
     "green",
@@ -117,4 +123,11 @@ test("the accent becomes the site's, with an ink that can be read on it", () => 
   expect(inkOn("#ffffff")).toBe("#14161f");
   expect(courseCss({ styles: "course.css" }, "/tea")).toBe('@import "/tea/course.css";\n');
   expect(courseCss({}, "/tea")).toBe("");
+});
+
+test.each(["tea #1", "tea?", "100% tea"])("a course in a folder %s is refused", (folder) => {
+  const root = fixtureRoot({ [`${folder}/course.json`]: whole, [`${folder}/logo.svg`]: "" });
+  expect(() => readCourseConfig(root, folder)).toThrow(
+    `Expected a course's folder without #, ? and % in its path, found ${/[#?%]/.exec(folder)?.[0] ?? ""} in ${folder}. Rename it.`,
+  );
 });

@@ -5,15 +5,17 @@ import ts from "typescript";
 import * as v from "valibot";
 import { nearestName } from "../../compiler/nearest.ts";
 import type { SourceLocation } from "../cell.ts";
-import { LessonError, throwProblems, type LessonProblem } from "../problem.ts";
+import { AuthorError, LessonError, throwProblems, type LessonProblem } from "../problem.ts";
 import { courseFile, courseFolder } from "./course-folder.ts";
 import { courseKeys, courseSchema, type CourseConfig } from "./course-config.ts";
 
 /**
  * @param folder of the course, from the root
- * @throws LessonError with all that is wrong in it, or where it is missing
+ * @throws LessonError with all that is wrong in it, or where it is missing; AuthorError where the folder's
+ *   name will not do
  */
 export function readCourseConfig(root = process.cwd(), folder = courseFolder(root)): CourseConfig {
+  demandPlainName(folder);
   const path = `${folder}/${courseFile}`;
   let text: string;
   try {
@@ -27,6 +29,15 @@ export function readCourseConfig(root = process.cwd(), folder = courseFolder(roo
   const config = parseCourseConfig(path, text);
   throwProblems(missingFiles(config, join(root, folder), path, text));
   return config;
+}
+
+/** Vite takes a file's path for an address, where these begin what is no part of it. */
+function demandPlainName(folder: string): void {
+  const found = /[#?%]/.exec(folder)?.[0];
+  if (found === undefined) return;
+  throw new AuthorError(
+    `Expected a course's folder without #, ? and % in its path, found ${found} in ${folder}. Rename it.`,
+  );
 }
 
 /**

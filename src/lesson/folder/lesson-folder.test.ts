@@ -95,6 +95,17 @@ test("asks for the libraries that its cells import, at the site's versions", asy
   expect(usedLibraries(cells.slice(0, 2))).toEqual([]);
 });
 
+test("a cell with the name of a script that npm runs by itself is no script", async () => {
+  const own = ["prepare.ts", "install.ts", "prepare-all.ts"].map((file) =>
+    fixtureCell(file, "console.log(1);\n"),
+  );
+  const files = await folderFiles({ ...facts, cells: own });
+  expect(JSON.parse(files["package.json"] ?? "")).toHaveProperty("scripts", {
+    "prepare-all": "node prepare-all.ts",
+  });
+  expect(files["README.md"]).toContain("node prepare.ts");
+});
+
 test("says what it is and what runs where", async () => {
   const worker = fixtureCell("a.worker.ts", "postMessage(1);\n");
   const parallel = fixtureCell(

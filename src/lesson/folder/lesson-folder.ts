@@ -38,6 +38,13 @@ export function usedLibraries(cells: readonly Cell[]): string[] {
 
 const packages: readonly string[] = libraryNames.filter((name) => name !== "lab");
 
+/**
+ * Scripts that npm runs by itself when it installs, packs or publishes: a cell of such a name has none.
+ * https://docs.npmjs.com/cli/v11/using-npm/scripts#life-cycle-scripts
+ */
+const lifecycle =
+  /^(?:(?:pre|post)?(?:install|uninstall|prepare|pack|publish|version|shrinkwrap)|prepublishOnly|dependencies)$/;
+
 /** All libraries that files may import, `lab` aside. */
 export function allLibraries(): readonly string[] {
   return packages;
@@ -78,7 +85,8 @@ export async function folderFiles(
       scripts: Object.fromEntries(
         cells
           .filter(({ file }) => runsUnderNode(where.get(file) ?? nowhere))
-          .map(({ file }) => [file.replace(/\.ts$/, ""), `node ${file}`]),
+          .map(({ file }) => [file.replace(/\.ts$/, ""), `node ${file}`] as const)
+          .filter(([name]) => !lifecycle.test(name)),
       ),
       ...(libraries.length > 0 ? { dependencies: versions } : {}),
     }),

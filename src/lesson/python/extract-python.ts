@@ -64,7 +64,8 @@ function readProgram(
     };
   }
   const folder = document.path.replace(/[^/]*$/, pythonFolder);
-  const source = document.readBeside(`${pythonFolder}/${file}`);
+  // The same program on a checkout with Windows' line ends: what was recorded of it is of its text.
+  const source = document.readBeside(`${pythonFolder}/${file}`)?.replaceAll(/\r\n?/g, "\n");
   if (source === undefined) {
     const names = document.listBeside(pythonFolder).filter((each) => each.endsWith(".py"));
     const meant = nearestName(file, names);

@@ -45,6 +45,12 @@ test("a program around a cell, and one alone", () => {
   ]);
 });
 
+test("a checkout with Windows' line ends has the same program", () => {
+  const windows = { ...files, "python/gather.py": 'print("a")\r\n' };
+  const { programs } = extract('<InPython file="gather.py" />\n', windows);
+  expect(programs[0]?.source).toBe('print("a")\n');
+});
+
 test.each([
   ["<InPython />", files, 'Expected a Python file, such as file="gather.py", found file="".'],
   [

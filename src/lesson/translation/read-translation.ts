@@ -7,6 +7,7 @@ import { extractExercises, type FoundExercise } from "../extract-exercises.ts";
 import { extractPredictions, type FoundPrediction } from "../extract-predictions.ts";
 import { extractQuotes } from "../extract-quotes.ts";
 import { extractTerms } from "../extract-terms.ts";
+import { figureProblems } from "../figure-problems.ts";
 import { lineOfKey, schemaProblems, splitFrontmatter } from "../frontmatter.ts";
 import { glossaryIds } from "../glossary.ts";
 import { besideLesson } from "../lesson-document.ts";
@@ -116,6 +117,7 @@ export function readTranslation(
     ...parts.problems,
     ...extractTerms(tree, path, glossaryIds(root)).problems,
     ...settleLinks(tree, path, root),
+    ...figureProblems(tree, path),
     ...(parts.problems.length > 0 ? [] : quoted.problems),
     ...checkNameProblems(parts.exercises, checks, {
       path,
