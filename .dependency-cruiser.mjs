@@ -30,7 +30,7 @@ function only(folder, ...allowed) {
 export default {
   forbidden: [
     ...order.map((folder, index) =>
-      only(folder, ...order.slice(0, index), ...(folder === "lesson" ? ["words"] : [])),
+      only(folder, ...order.slice(0, index), ...(folder === "lesson" ? ["words", "styles"] : [])),
     ),
     only(
       "notebook",
@@ -42,7 +42,9 @@ export default {
       "sandbox",
       "explorer",
       "exercise",
+      "styles",
     ),
+    only("styles"),
     only("share-picture", "trace", "timeline", "sandbox", "lesson"),
     only("words"),
     only("service-worker"),
