@@ -196,6 +196,8 @@ export type FromThread =
   /** Comes with the port to the new thread. `key` is the creator's own name for it. */
   | {
       readonly kind: "spawn";
+      /** With it more have been asked for than a run may start; the thread does nothing any more. */
+      readonly isTooMany: boolean;
       readonly key: number;
       readonly source: WorkerSource;
       readonly name: string;

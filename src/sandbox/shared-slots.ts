@@ -21,5 +21,8 @@ export const owedSlot = asyncWaitSlot + 1;
 /** Workers that threads have asked for, some of which the frame may not have heard of yet. */
 export const askedSlot = owedSlot + 1;
 
+/** Always 0: who waits here is woken by nobody. */
+export const foreverSlot = askedSlot + 1;
+
 /** bytes */
-export const sharedSize = 4 * (askedSlot + 1);
+export const sharedSize = 4 * (foreverSlot + 1);

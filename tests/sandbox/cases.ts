@@ -750,11 +750,10 @@ export const cases: readonly SandboxCase[] = [
     name: "a thread that is ended while it asks for too many takes the run with it",
     files: {
       "main.ts": `
-        import { sleep } from "@interleave/lab";
         const many = new Worker(new URL("./many.ts", import.meta.url), { type: "module" });
         await new Promise((told) => { many.onmessage = told; });
         many.terminate();
-        await sleep(60_000);
+        await new Promise((late) => { setTimeout(late, 60_000); });
       `,
       "many.ts": `
         for (let i = 0; i < 500; i++) {

@@ -221,18 +221,17 @@ export function startRun(options: FrameRunOptions): FrameRun {
 
   function spawn(
     from: RunThread,
-    { key, source, name, task }: Extract<FromThread, { kind: "spawn" }>,
+    { isTooMany, key, source, name, task }: Extract<FromThread, { kind: "spawn" }>,
     port: MessagePort | undefined,
   ): void {
-    if (threadCount >= limits.threads) {
+    if (isTooMany || threadCount >= limits.threads) {
       finish({ kind: "threads" });
       return;
     }
-    // Doomed: what was printed before the one too many still comes, but no thread to take the processor from it.
+    // One too many is on its way, and what was printed before it; these would only take the processor from it.
     // To start 64 took Firefox from half a minute to several.
-    if (readSlot(askedSlot) >= limits.threads) {
+    if (readSlot(askedSlot) > limits.threads - 1) {
       isPastLimit = true;
-      threadCount++;
       port?.close();
       return;
     }
@@ -264,7 +263,7 @@ export function startRun(options: FrameRunOptions): FrameRun {
     }
     if (gone.length === 0) return;
     if (isPastLimit) {
-      // Of one that ends here the wish for one too many may never be heard.
+      // It may have come from one that ends here, and then is never heard.
       finish({ kind: "threads" });
       return;
     }
@@ -343,7 +342,8 @@ export function startRun(options: FrameRunOptions): FrameRun {
       run,
       verdict,
       wallMs: startedAt === undefined ? 0 : Math.max(0, endedAt - startedAt),
-      threads: threadCount,
+      // As many as there may be, though not each was started.
+      threads: verdict.kind === "threads" ? limits.threads : threadCount,
       dropped: output.dropped,
     });
     dispose();

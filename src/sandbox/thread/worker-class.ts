@@ -5,7 +5,8 @@
  */
 import { parseDataUrl } from "../data-url.ts";
 import type { FromThread, Parcel, Raised, WorkerSource, WorkerType } from "../protocol.ts";
-import { askedSlot } from "../shared-slots.ts";
+import { limits } from "../limits.ts";
+import { askedSlot, foreverSlot } from "../shared-slots.ts";
 import type { Activity, Channel } from "./activity.ts";
 import { addEventHandler, prepareHandlers } from "./event-handler.ts";
 import { errorEvent } from "./errors.ts";
@@ -39,7 +40,7 @@ import { scope } from "./scope.ts";
 import type { MessageTasks } from "./tracing/message-tasks.ts";
 import { transferOf } from "./transfer.ts";
 
-const { add } = Atomics;
+const { add, wait } = Atomics;
 
 export interface WorkerDependencies {
   /** Posts to the frame. */
@@ -59,6 +60,10 @@ export function installWorkerClass(dependencies: WorkerDependencies): void {
   const { send, activity, errors, modules, printer, objectUrls, messages, isClosing, slots } =
     dependencies;
   let lastKey = 0;
+  /** Threads that this one has asked for. */
+  let asked = 0;
+  /** In the place of those that the frame never hears of. */
+  let unheard: MessagePort | undefined;
 
   /** What `new Worker(address)` names, or why there is no such thing. */
   function sourceOf(
@@ -111,6 +116,15 @@ export function installWorkerClass(dependencies: WorkerDependencies): void {
       prepareHandlers(this);
       const { name, type } = optionsOf(options);
       const source = sourceOf(absolute(toText(scriptURL)), type);
+      if (asked >= limits.threads) {
+        // The run is about to end. Where threads share no memory a loop goes on until then: its messages, and
+        // their channels, kept WebKit from hearing the first of them.
+        this.#key = -1;
+        this.#port = unheard ??= openChannel().near;
+        this.#channel = { sent: 0, got: 0 };
+        this.#isOver = true;
+        return;
+      }
       const { near, far } = openChannel();
       lastKey++;
       this.#key = lastKey;
@@ -128,11 +142,15 @@ export function installWorkerClass(dependencies: WorkerDependencies): void {
         this.#failToStart(source.problem);
         return;
       }
+      asked++;
       printer.flush();
       const task = messages.sender();
       const shared = slots();
-      if (shared !== undefined) add(shared, askedSlot, 1);
-      send({ kind: "spawn", key: this.#key, source, name, task }, closedList([far]));
+      // The main thread is one as well.
+      const isTooMany = shared !== undefined && add(shared, askedSlot, 1) + 1 > limits.threads - 1;
+      send({ kind: "spawn", isTooMany, key: this.#key, source, name, task }, closedList([far]));
+      // The run ends as soon as the frame hears of it; what a loop asks for meanwhile would keep it from that.
+      if (isTooMany) wait(shared, foreverSlot, 0);
     }
 
     #failToStart(problem: string): void {
