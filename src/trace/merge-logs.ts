@@ -46,25 +46,47 @@ export function mergeLogs(
   };
 
   for (;;) {
-    let first: Head | undefined;
-    let isFirstEarly = false;
+    let first: Candidate | undefined;
+    let second: Candidate | undefined;
     for (const head of heads) {
       if (head.event === undefined) continue;
-      const isHeadEarly = isEarly(head.event);
-      // One that waits for a message goes only where all do: those threads do not tell the truth.
-      const isBetter =
-        first === undefined ||
-        (isFirstEarly === isHeadEarly ? isBefore(head, first) : isFirstEarly);
-      if (isBetter) {
-        first = head;
-        isFirstEarly = isHeadEarly;
-      }
+      const candidate = { head, isEarly: isEarly(head.event) };
+      if (first === undefined || goesBefore(candidate, first)) {
+        second = first;
+        first = candidate;
+      } else if (second === undefined || goesBefore(candidate, second)) second = candidate;
     }
-    if (first?.event === undefined) return;
-    if (first.event.kind === eventKinds.send) hasPassed.add(first.event.other);
-    visit(first.event, first.record);
-    step(first);
+    if (first === undefined) return;
+    // A thread mostly tells much in a row. Until it sends, the others wait for what they waited for.
+    const { head } = first;
+    for (;;) {
+      const { event, record } = head;
+      if (event === undefined) break;
+      visit(event, record);
+      step(head);
+      if (event.kind === eventKinds.send) {
+        hasPassed.add(event.other);
+        break;
+      }
+      if (head.event === undefined || isEarly(head.event)) break;
+      if (second !== undefined && !goesBefore({ head, isEarly: false }, second)) break;
+    }
   }
+}
+
+interface Candidate {
+  readonly head: Head;
+  /** It waits for a message. */
+  readonly isEarly: boolean;
+}
+
+/** One that waits for a message goes only where all do: those threads do not tell the truth. */
+function goesBefore(one: Candidate, other: Candidate): boolean {
+  if (one.isEarly !== other.isEarly) return other.isEarly;
+  const [a, b] = [one.head, other.head];
+  if (a.at !== b.at) return a.at < b.at;
+  if (isEnding(a) !== isEnding(b)) return isEnding(a);
+  return a.record.thread < b.record.thread;
 }
 
 function step(head: Head): void {
@@ -76,11 +98,6 @@ function step(head: Head): void {
   head.next++;
   // What a thread tells from after its end it did before.
   head.at = Math.min(head.event?.at ?? Infinity, endedAt ?? Infinity);
-}
-
-function isBefore(one: Head, other: Head): boolean {
-  if (one.at !== other.at) return one.at < other.at;
-  return isEnding(one) && !isEnding(other);
 }
 
 const isEnding = ({ event }: Head): boolean => event !== undefined && endings.has(event.kind);
