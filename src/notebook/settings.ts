@@ -39,15 +39,12 @@ function readAgain(): void {
   show(current);
 }
 
-// Every thread that loads this has no window.
-if (typeof window !== "undefined") {
-  addEventListener("storage", ({ key }) => {
-    if (key === settingsKey || key === null) readAgain();
-  });
-  addEventListener("pageshow", ({ persisted }) => {
-    if (persisted) readAgain();
-  });
-}
+addEventListener("storage", ({ key }) => {
+  if (key === settingsKey || key === null) readAgain();
+});
+addEventListener("pageshow", ({ persisted }) => {
+  if (persisted) readAgain();
+});
 
 /** On this page, as the script in its head does on the next (`SettingsScript.astro`). */
 function show(shown: Settings): void {
