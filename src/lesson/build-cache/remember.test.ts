@@ -117,6 +117,18 @@ test("another engine finds nothing of this one's", () => {
   expect(make).toHaveBeenCalledTimes(2);
 });
 
+test("at the end what digests are made of is read anew, and once for all of them", () => {
+  const read = vi.fn(() => "places");
+  build(project(), () => {
+    for (const lesson of ["a", "b", "c"]) {
+      onceDigested(lesson, () => `${lesson} ${once("places", read)}`);
+    }
+    expect(read).toHaveBeenCalledTimes(1);
+  });
+  expect(read).toHaveBeenCalledTimes(2);
+  expect(isBuilding()).toBe(false);
+});
+
 test("what was made while the engine changed is not kept", () => {
   const root = project();
   const make = vi.fn(() => 1);

@@ -43,14 +43,12 @@ export function openBuildCache(root: string): void {
   const fingerprint = engineFingerprint(root);
   const file = process.env["BUILD_CACHE"] ?? "";
   const isKept = fingerprint !== undefined && file !== "off";
-  const cache: BuildCache = {
-    fingerprint: fingerprint ?? "",
-    store: isKept ? openStore(resolve(root, file === "" ? cacheFile : file)) : undefined,
-    recent: new RecentValues(),
-    held: new Map(),
-    digests: new Map(),
-  };
-  Reflect.set(globalThis, place, cache);
+  const store = isKept ? openStore(resolve(root, file === "" ? cacheFile : file)) : undefined;
+  Reflect.set(globalThis, place, emptyCache(fingerprint ?? "", store));
+}
+
+function emptyCache(fingerprint: string, store?: Store): BuildCache {
+  return { fingerprint, store, recent: new RecentValues(), held: new Map(), digests: new Map() };
 }
 
 /** Keeps what was made, unless the code that made it, or what it was made of, has changed meanwhile. */
@@ -61,12 +59,15 @@ export function closeBuildCache(root: string): void {
   cache.store?.close(engineFingerprint(root) === cache.fingerprint && holdsStill(cache));
 }
 
-/** Outside of a build, so that files are read and not what was held of them. */
-function holdsStill({ digests, held }: BuildCache): boolean {
+/** In a cache of its own: files are read and not what was held of them, and each of them once for all digests. */
+function holdsStill({ digests, held, fingerprint }: BuildCache): boolean {
+  Reflect.set(globalThis, place, emptyCache(fingerprint));
   try {
     return [...digests].every(([name, read]) => read() === held.get(name));
   } catch {
     return false;
+  } finally {
+    Reflect.deleteProperty(globalThis, place);
   }
 }
 

@@ -75,10 +75,14 @@ function describedIn(root: string, folder: string): string | undefined {
 
 /** Two lessons at one address: one of them would be nowhere, and its author would not know why. */
 function slugProblems(folders: readonly LessonPath[]): LessonProblem[] {
-  return folders.flatMap(({ slug, dir }, index) => {
-    const other = folders.findIndex((each) => each.slug === slug);
-    const earlier = folders[other];
-    if (earlier === undefined || other === index) return [];
+  const firsts = new Map<string, LessonPath>();
+  return folders.flatMap((place) => {
+    const { slug, dir } = place;
+    const earlier = firsts.get(slug);
+    if (earlier === undefined) {
+      firsts.set(slug, place);
+      return [];
+    }
     const location = { path: `${dir}/index.mdx`, line: 1, column: 1 };
     const message = `Expected a slug, ${slug}, that no other lesson has; ${earlier.dir} has it. Rename one.`;
     return [{ location, message }];
