@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, expect, test } from "vitest";
-import { getManifest } from "workbox-build";
 
-import { keptOptions, measureKept, pageAddress } from "./kept-files.ts";
+import { contentHash } from "../service-worker/content-hash.ts";
+import { describeKept, listKept, pageAddress, sizesOf } from "./kept-files.ts";
 
 let root: string | undefined;
 
@@ -38,8 +38,11 @@ test("keeps pages by the addresses that readers use, and what cells need", async
     "pagefind/pagefind.js": "search",
     "pagefind/pagefind-ui.js": "not ours",
   });
-  const { manifestEntries } = await getManifest(keptOptions(folder));
-  expect(manifestEntries.map(({ url, revision }) => [url, revision !== null])).toEqual([
+  const entries = listKept(folder);
+  const files = entries
+    .map(({ file }) => file)
+    .sort((left, right) => (left.url < right.url ? -1 : 1));
+  expect(files.map(({ url, revision }) => [url, revision !== null])).toEqual([
     ["./", true],
     ["_astro/page.AbC.js", false],
     ["lab/hello.txt", true],
@@ -47,12 +50,26 @@ test("keeps pages by the addresses that readers use, and what cells need", async
     ["lessons/one/cells.json", true],
     ["pagefind/pagefind.js", true],
   ]);
-  expect(manifestEntries[0]).toHaveProperty("bytes", 4);
-  expect(await measureKept(folder)).toEqual({ files: 6, bytes: 29, download: 29 });
+  expect(files[0]).toHaveProperty("bytes", 4);
+  expect(sizesOf(entries)).toEqual({ files: 6, bytes: 29, download: 29 });
+});
+
+test("names a file by its contents as the worker does", async () => {
+  const folder = await site({ "index.html": "home" });
+  const hash = await contentHash(new TextEncoder().encode("home"));
+  expect(describeKept(folder, "index.html").file).toMatchObject({ hash, revision: hash });
+});
+
+test("says what a host sends, which is less than what lies on the device", async () => {
+  const folder = await site({ "index.html": "home ".repeat(1_000) });
+  const { file, download } = describeKept(folder, "index.html");
+  expect(file.bytes).toBe(5_000);
+  expect(download).toBeLessThan(100);
 });
 
 test("fails where there is nothing to keep", async () => {
-  await expect(measureKept(await site({ _headers: "" }))).rejects.toThrow(/found 0/);
+  const folder = await site({ _headers: "" });
+  expect(() => listKept(folder)).toThrow(/found none/);
 });
 
 test("the address of a page", () => {

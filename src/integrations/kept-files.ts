@@ -1,12 +1,11 @@
 /** Which files of the built site a reader keeps for reading without a network. */
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { promisify } from "node:util";
-import { gzip } from "node:zlib";
-import { getManifest, type ManifestEntry } from "workbox-build";
+import { createHash } from "node:crypto";
+import { globSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { gzipSync } from "node:zlib";
 
-import { rememberAsync } from "../lesson/build-cache/remember.ts";
-import { contentHash } from "../service-worker/content-hash.ts";
+import { remember } from "../lesson/build-cache/remember.ts";
+import type { KeptFile } from "../service-worker/keep-files.ts";
 import { foldersNamedByContents } from "./site-caching.ts";
 
 /** What the page says before a reader decides; below the site's root. */
@@ -20,7 +19,7 @@ export interface KeptSizes {
   readonly download: number;
 }
 
-/** What lessons, the playground and the search are made of. Not all of the site: see `leftOut`. */
+/** What lessons, the playground and the search are made of. Not all of the site: see `leftOut`. `keptSizesFile` comes with them. */
 const kept = [
   "**/*.html",
   "_astro/**/*",
@@ -30,7 +29,6 @@ const kept = [
   "brand/*",
   "licences.txt",
   "*.{svg,webmanifest}",
-  keptSizesFile,
 ];
 
 const leftOut = [
@@ -42,42 +40,41 @@ const leftOut = [
   "pagefind/pagefind-{ui,modular-ui,component-ui,highlight}.*",
 ];
 
-/** @param root the built site's folder; @param see is told of all files once they are read */
-export function keptOptions(
-  root: string,
-  see: (files: readonly KeptEntry[]) => void = () => undefined,
-) {
+/** A file as the service worker is told of it, and what a host sends for it. */
+export interface KeptEntry {
+  readonly file: KeptFile;
+  /** In bytes, compressed by gzip. */
+  readonly download: number;
+}
+
+/** Whose name says what is in them. */
+const namedByContents = new RegExp(`^(?:${foldersNamedByContents.join("|")})/`);
+
+/**
+ * All that a reader keeps of a built site, each file read once: of a thousand lessons there are five thousand.
+ * @param root the site's folder
+ * @throws where there is nothing to keep
+ */
+export function listKept(root: string): readonly KeptEntry[] {
+  const entries = globSync(kept, { cwd: root, exclude: leftOut, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(root, join(parentPath, name)).replaceAll("\\", "/"))
+    .map((path) => describeKept(root, path));
+  if (entries.length > 0) return entries;
+  throw new Error(`Expected files to keep in ${root}; found none.`);
+}
+
+/** @param path of a file, below the site's folder */
+export function describeKept(root: string, path: string): KeptEntry {
+  const content = readFileSync(join(root, path));
+  // As the worker's `contentHash` makes it.
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 32);
+  const revision = namedByContents.test(path) ? null : hash;
   return {
-    globDirectory: root,
-    // In one: workbox warns of a pattern that finds nothing, and a course may lack a kind of file.
-    globPatterns: [`{${kept.join(",")}}`],
-    globIgnores: leftOut,
-    // The type-checker has 3.5 MB; workbox leaves out what has more than 2 unless told.
-    maximumFileSizeToCacheInBytes: Number.MAX_SAFE_INTEGER,
-    dontCacheBustURLsMatching: new RegExp(`^(?:${foldersNamedByContents.join("|")})/`),
-    manifestTransforms: [asKeptFiles(root, see)],
-  };
-}
-
-/** What the worker is told of a file, and its size as workbox asks for it. */
-interface KeptEntry extends ManifestEntry {
-  readonly hash: string;
-  readonly bytes: number;
-  readonly size: number;
-}
-
-/** A manifest as `KeptFile`s, the same from build to build. */
-function asKeptFiles(root: string, see: (files: readonly KeptEntry[]) => void) {
-  return async (entries: readonly (ManifestEntry & { readonly size: number })[]) => {
-    const manifest: KeptEntry[] = [];
-    // One after the other: of a thousand lessons all files at once would fill the memory.
-    for (const { url, revision, size } of entries) {
-      const hash = await contentHash(new Uint8Array(await readFile(join(root, url))));
-      const own = revision === null ? null : hash;
-      manifest.push({ url: pageAddress(url), revision: own, hash, bytes: size, size });
-    }
-    see(manifest);
-    return { manifest: manifest.sort((a, b) => (a.url < b.url ? -1 : 1)) };
+    file: { url: pageAddress(path), revision, hash, bytes: content.length },
+    download: remember("download", [hash], () =>
+      Math.min(content.length, gzipSync(content).length),
+    ),
   };
 }
 
@@ -86,31 +83,11 @@ export function pageAddress(file: string): string {
   return file === "index.html" ? "./" : file.replace(/\/index\.html$/, "/");
 }
 
-/** The file at such an address. */
-function fileAt({ url }: ManifestEntry): string {
-  return url.endsWith("/") ? `${url}index.html` : url;
-}
-
-const compress = promisify(gzip);
-
-/** @throws where a file cannot be kept, or there is none */
-export async function measureKept(root: string): Promise<KeptSizes> {
-  let entries: readonly KeptEntry[] = [];
-  const options = keptOptions(root, (files) => {
-    entries = files;
-  });
-  const { size, warnings } = await getManifest(options);
-  if (warnings.length > 0 || entries.length === 0) {
-    throw new Error(
-      `Expected files to keep in ${root}; found ${entries.length}. ${warnings.join(" ")}`,
-    );
-  }
-  let download = 0;
-  for (const entry of entries) {
-    download += await rememberAsync("download", [entry.hash], async () => {
-      const content = await readFile(join(root, fileAt(entry)));
-      return Math.min(content.length, (await compress(content)).length);
-    });
-  }
-  return { files: entries.length, bytes: size, download };
+/** What they come to together. */
+export function sizesOf(entries: readonly KeptEntry[]): KeptSizes {
+  return {
+    files: entries.length,
+    bytes: entries.reduce((sum, { file }) => sum + file.bytes, 0),
+    download: entries.reduce((sum, { download }) => sum + download, 0),
+  };
 }

@@ -6,7 +6,7 @@ import { build } from "esbuild";
 import { injectManifest } from "workbox-build";
 
 import { isolationScript, keepingScript } from "../service-worker/worker-scripts.ts";
-import { keptOptions, keptSizesFile, measureKept } from "./kept-files.ts";
+import { describeKept, keptSizesFile, listKept, sizesOf } from "./kept-files.ts";
 
 /**
  * Builds the service worker's two scripts into the site's root: a service worker reaches what is below
@@ -19,19 +19,26 @@ export function serviceWorker(): AstroIntegration {
     hooks: {
       "astro:build:done": async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
-        const sizes = await measureKept(root);
+        const listed = listKept(root);
+        const sizes = sizesOf(listed);
         await writeFile(join(root, keptSizesFile), JSON.stringify(sizes));
         await writeFile(join(root, isolationScript), await bundleWorker("isolation-worker"));
         const script = join(root, keepingScript);
         await writeFile(script, await bundleWorker("keeping-worker"));
-        const { count, size, warnings } = await injectManifest({
-          ...keptOptions(root),
+        const files = [...listed, describeKept(root, keptSizesFile)]
+          .map(({ file }) => ({ ...file, size: file.bytes }))
+          .sort((a, b) => (a.url < b.url ? -1 : 1));
+        const { count, warnings } = await injectManifest({
+          globDirectory: root,
+          // Workbox reads each file that it is to find, once for each list; ours are read and named by now.
+          globPatterns: [],
+          manifestTransforms: [() => ({ manifest: files })],
           swSrc: script,
           swDest: script,
         });
         if (warnings.length > 0) throw new Error(warnings.join("\n"));
         logger.info(
-          `${count} files to keep for reading offline, ${megabytes(size)}, ${megabytes(sizes.download)} to download`,
+          `${String(count)} files to keep for reading offline, ${megabytes(sizes.bytes)}, ${megabytes(sizes.download)} to download`,
         );
       },
     },
