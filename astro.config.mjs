@@ -18,6 +18,7 @@ import { licences } from "./src/integrations/licences/licences.ts";
 import { isMapped } from "./src/integrations/mapped-pages.ts";
 import { previewBase } from "./src/integrations/preview-base.ts";
 import { previewSlash } from "./src/integrations/preview-slash.ts";
+import { oldSite } from "./src/integrations/old-site.ts";
 import { pages } from "./src/integrations/pages.ts";
 import { searchIndex } from "./src/integrations/search-index.ts";
 import { sandboxBundle } from "./src/integrations/sandbox-bundle.ts";
@@ -49,6 +50,9 @@ if (site !== undefined && !/^https?:\/\/[^/]+\/?$/.test(site)) {
 /** The sub-path, `/course/`. */
 const base = process.env.BASE ?? "/";
 const port = Number(process.env.PORT ?? 4321);
+
+/** Addresses of pages that are kept from an earlier build, and not among those that Astro makes. */
+const keptAddresses = [];
 
 const part = (name) => `./src/components/site/${name}.astro`;
 
@@ -132,6 +136,7 @@ export default defineConfig({
     }),
     headingLabels(),
     sitemap({
+      customPages: keptAddresses,
       filter: (page) => isMapped(new URL(page).pathname, base, root),
       i18n: {
         defaultLocale: "en",
@@ -146,9 +151,10 @@ export default defineConfig({
     licences(),
     hostHeaders(),
     installable({ name: title, description, picture }),
-    pages(),
+    pages(keptAddresses),
     // Behind all that writes files: it names each by its contents.
     serviceWorker(),
+    oldSite(),
     // Last: the site is whole.
     builtCourse(),
   ],

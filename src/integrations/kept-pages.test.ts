@@ -38,7 +38,7 @@ async function build(root: string, { base = "/", site = "" } = {}): Promise<read
     closeBuildCache(root);
   });
   const made: string[] = [];
-  const keep = keptPages({
+  const { recall, keep } = keptPages({
     root: pathToFileURL(`${root}/`),
     outDir: pathToFileURL(`${root}/dist/`),
     build: { assets: "_astro" },
@@ -46,7 +46,9 @@ async function build(root: string, { base = "/", site = "" } = {}): Promise<read
     base,
   });
   for (const path of everything) {
-    const answer = await keep(`${base.replace(/\/$/, "")}/${path}`, () => {
+    const address = `${base.replace(/\/$/, "")}/${path}`;
+    const known = recall(address);
+    const answer = await keep(address, () => {
       made.push(path);
       const body = new TextEncoder().encode(`${path} in ${root}`);
       const pictures = [{ ...picture, hash: path }];
@@ -60,6 +62,8 @@ async function build(root: string, { base = "/", site = "" } = {}): Promise<read
       pictures: [{ ...picture, hash: path }],
       originals: ["/a.png"],
     });
+    expect(known === undefined).toBe(made.includes(path));
+    if (known !== undefined) expect(known).toEqual(answer);
   }
   closeBuildCache(root);
   return made;

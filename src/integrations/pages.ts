@@ -1,7 +1,9 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroConfig, AstroIntegration, AstroPrerenderer } from "astro";
 
-import { keptPages, type Made } from "./kept-pages.ts";
+import { keptPages, type KeptPages, type Made } from "./kept-pages.ts";
 import { findInline, insertPolicy, pagePolicy } from "./page-policy.ts";
 import { bundleSandbox } from "./sandbox-bundle.ts";
 
@@ -11,11 +13,13 @@ import { bundleSandbox } from "./sandbox-bundle.ts";
  * what is really written: nothing may change a page after it. What is below `lab/` is no page of the site
  * but what its cells fetch, and Astro knows it as no page either.
  *
+ * @param kept is told the addresses of pages that are kept, for the sitemap: they are written here, and Astro
+ *   does not hear of them, which would take it many times as long
  * @throws when the site is built, where it has no page
  */
-export function pages(): AstroIntegration {
+export function pages(kept: string[]): AstroIntegration {
   let config: AstroConfig | undefined;
-  const count = { pages: 0, kept: 0 };
+  const count = { made: 0 };
   return {
     name: "interleave:pages",
     hooks: {
@@ -25,25 +29,28 @@ export function pages(): AstroIntegration {
       "astro:build:start": ({ setPrerenderer }) => {
         setPrerenderer((plain) => {
           if (config === undefined) throw new Error("Expected Astro's configuration; found none.");
-          return finished(plain, config, count);
+          return finished(plain, config, kept, count);
         });
       },
       "astro:build:done": ({ dir, logger }) => {
-        const { pages: made, kept } = count;
-        if (made === 0) throw new Error(`Expected pages in ${fileURLToPath(dir)}; found none.`);
-        logger.info(`${String(made)} pages, ${String(kept)} of them kept from an earlier build`);
+        const all = count.made + kept.length;
+        if (all === 0) throw new Error(`Expected pages in ${fileURLToPath(dir)}; found none.`);
+        logger.info(
+          `${String(all)} pages, ${String(kept.length)} of them kept from an earlier build`,
+        );
       },
     },
   };
 }
 
-/** @param count is added to */
+/** @param kept, @param count are added to */
 function finished(
   plain: AstroPrerenderer,
   config: AstroConfig,
-  count: { pages: number; kept: number },
+  kept: string[],
+  count: { made: number },
 ): AstroPrerenderer {
-  let keep: ReturnType<typeof keptPages> | undefined;
+  let keeping: KeptPages | undefined;
   let frameHash = "";
   const pictures: StaticImages = new Map();
   return {
@@ -52,14 +59,25 @@ function finished(
     setup: async () => {
       await plain.setup?.();
       ({ frameHash } = await bundleSandbox());
-      keep = keptPages(config);
+      keeping = keptPages(config);
+    },
+    getStaticPaths: async () => {
+      const paths = await plain.getStaticPaths();
+      return paths.filter(({ pathname, route: { type } }) => {
+        if (type !== "page" && type !== "endpoint") return true;
+        const address = addressOf(pathname, type, config.base);
+        const made = keeping?.recall(address);
+        if (made === undefined || !writeKept(made, fileOf(address, config))) return true;
+        addPictures(pictures, made);
+        if (type === "page") kept.push(new URL(address, config.site ?? "http://localhost").href);
+        return false;
+      });
     },
     render: async (request, options) => {
       const path = decodeURI(new URL(request.url).pathname);
       const isPage = options.routeData.type !== "endpoint";
-      let isKept = isPage;
+      if (isPage) count.made += 1;
       const make = async (): Promise<Made> => {
-        isKept = false;
         const rendered = await plain.render(request, { ...options, collectMetadata: true });
         if (rendered instanceof Response || rendered.metadata === undefined) {
           throw new Error(`Expected Astro to tell the pictures of ${path}; it told none.`);
@@ -75,11 +93,9 @@ function finished(
           originals: metadata.referencedImages ?? [],
         };
       };
-      const made = await (keep === undefined ? make() : keep(path, make));
+      const made = await (keeping === undefined ? make() : keeping.keep(path, make));
       const { status, headers, body } = made;
       addPictures(pictures, made);
-      if (isPage) count.pages += 1;
-      if (isKept) count.kept += 1;
       return new Response(body, {
         status,
         headers: headers.map(([name, value]): [string, string] => [name, value]),
@@ -87,6 +103,26 @@ function finished(
     },
     collectStaticImages: () => Promise.resolve(pictures),
   };
+}
+
+/** As it stands in a request for it: a page's ends in a slash, that of a file in its name. */
+function addressOf(pathname: string, type: "page" | "endpoint", base: string): string {
+  const path = pathname.replace(/^\/+|\/+$/g, "");
+  return `${base.replace(/\/*$/, "/")}${path}${type === "page" && path !== "" ? "/" : ""}`;
+}
+
+/** What is written for an address, as Astro writes it. */
+function fileOf(address: string, { base, outDir }: AstroConfig): string {
+  const below = address.slice(base.replace(/\/*$/, "/").length);
+  return join(fileURLToPath(outDir), below.replace(/(?:^|\/)$/, "$&index.html"));
+}
+
+/** @returns whether it is written: Astro takes care of answers that are no file, and of files that a course brings along */
+function writeKept({ status, body }: Made, file: string): boolean {
+  if (status !== 200 || body.byteLength === 0 || existsSync(file)) return false;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, body);
+  return true;
 }
 
 type StaticImages = Awaited<ReturnType<NonNullable<AstroPrerenderer["collectStaticImages"]>>>;

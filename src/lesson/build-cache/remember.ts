@@ -89,6 +89,15 @@ export function remember<T>(kind: string, inputs: readonly unknown[], make: () =
   return value;
 }
 
+/** What `remember` or `rememberAsync` made of the same inputs earlier, in this build or another: undefined where neither has. */
+export function recallMade(
+  kind: string,
+  inputs: readonly unknown[],
+): { readonly value: unknown } | undefined {
+  const cache = current();
+  return cache && recall(cache, keyOf(cache, kind, inputs));
+}
+
 /** `remember` for work that takes its time. */
 export async function rememberAsync<T>(
   kind: string,

@@ -1,0 +1,53 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { setAside } from "./old-site.ts";
+
+function project(): { readonly site: string; readonly aside: string } {
+  const root = mkdtempSync(join(tmpdir(), "interleave-old-site-"));
+  const site = join(root, "dist");
+  mkdirSync(join(site, "lessons/one"), { recursive: true });
+  writeFileSync(join(site, "lessons/one/index.html"), "old");
+  mkdirSync(join(site, ".git"));
+  return { site, aside: join(root, "cache/old") };
+}
+
+test("the old site is out of the way, but for a repository", () => {
+  const { site, aside } = project();
+  setAside(site, aside);
+  expect(readdirSync(site)).toEqual([".git"]);
+  expect(existsSync(join(aside, "lessons/one/index.html"))).toBe(true);
+});
+
+test("what a killed build left gives way", () => {
+  const { site, aside } = project();
+  mkdirSync(join(aside, "lessons"), { recursive: true });
+  writeFileSync(join(aside, "lessons/older"), "");
+  setAside(site, aside);
+  expect(readdirSync(join(aside, "lessons"))).toEqual(["one"]);
+});
+
+test("a link to the site's folder stays", () => {
+  const { site, aside } = project();
+  const link = `${site}-link`;
+  symlinkSync(site, link);
+  setAside(link, aside);
+  expect(readdirSync(site)).toEqual([".git"]);
+  expect(existsSync(link)).toBe(true);
+});
+
+test("where there is no site yet, or none that can be moved, nothing happens", () => {
+  const { site, aside } = project();
+  setAside(join(site, "nowhere"), aside);
+  writeFileSync(`${aside}-file`, "");
+  setAside(site, join(`${aside}-file`, "below"));
+  expect(readdirSync(site)).toEqual([".git", "lessons"]);
+});
