@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { closeBuildCache, openBuildCache } from "./build-cache/remember.ts";
@@ -30,6 +30,14 @@ test.each([
   const before = lessonDigest(dir, root);
   writeFileSync(join(root, path), "other");
   expect(lessonDigest(dir, root)).not.toBe(before);
+});
+
+test("the same beside a link to nothing, as an editor leaves it", () => {
+  const root = project();
+  const before = lessonDigest(dir, root);
+  symlinkSync("nobody@there", join(root, dir, ".#index.mdx"));
+  symlinkSync("nobody@there", join(root, dir, "gone.ts"));
+  expect(lessonDigest(dir, root)).toBe(before);
 });
 
 test("another for a file that is gone", () => {

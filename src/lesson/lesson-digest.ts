@@ -47,13 +47,16 @@ interface LessonFile {
 }
 
 function filesIn(folder: string): readonly LessonFile[] {
-  return globSync("**/*", { cwd: folder })
-    .sort()
-    .filter((path) => statSync(join(folder, path)).isFile())
-    .map((path) => ({
-      path: slashed(path),
-      content: readFileSync(join(folder, path)),
-    }));
+  return (
+    globSync("**/*", { cwd: folder })
+      .sort()
+      // Of a link to nothing, as an editor leaves it beside what is edited, there is nothing to read.
+      .filter((path) => statSync(join(folder, path), { throwIfNoEntry: false })?.isFile() === true)
+      .map((path) => ({
+        path: slashed(path),
+        content: readFileSync(join(folder, path)),
+      }))
+  );
 }
 
 /**

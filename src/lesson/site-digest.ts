@@ -20,7 +20,7 @@ export function siteDigest(root: string): string | undefined {
   const lessons = lessonPlaces(root).map(({ dir }) => lessonDigest(dir, root));
   const hash = createHash("sha256").update(JSON.stringify([engine, courseDigest(root), lessons]));
   for (const path of globSync("public/**/*", { cwd: root }).sort()) {
-    if (!statSync(join(root, path)).isFile()) continue;
+    if (statSync(join(root, path), { throwIfNoEntry: false })?.isFile() !== true) continue;
     const content = readFileSync(join(root, path));
     hash.update(`\0${path.replaceAll("\\", "/")}\0${String(content.byteLength)}\0`).update(content);
   }
