@@ -100,7 +100,7 @@ test("files that import one another", () => {
   expect(lessonDigest(dir, root)).not.toBe(before);
 });
 
-test.each(["](../other/)", "](<../other/>)", "]( ../other/#there)"])(
+test.each(["](../other/)", "](../other/?a)", "](<../other/>)", "]( ../other/#there)"])(
   "another where the lesson is gone that [text%s leads to",
   (link) => {
     const root = fixtureRoot({
