@@ -6,6 +6,7 @@ import { existsSync } from "node:fs";
 import { glob, readFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import { chunkOriginsFile, type ChunkOrigins } from "../src/integrations/chunk-origins.ts";
+import { readBuiltBase } from "../src/integrations/preview-base.ts";
 import { typesDownload } from "../src/notebook/types/download-size.ts";
 import { languages } from "../src/words/languages.ts";
 import { refuseOptions } from "./read-options.ts";
@@ -25,6 +26,8 @@ if (!existsSync(chunkOriginsFile) || !existsSync(`${dist}index.html`)) {
     "Expected a built site in dist/, found none of this checkout. Build it: npm run build.",
   );
 }
+/** What the addresses in its pages begin with. */
+const base = readBuiltBase(dist) ?? "/";
 const origins = JSON.parse(await readFile(chunkOriginsFile, "utf8")) as ChunkOrigins;
 
 /** Files that a script imports statically, itself included (paths below dist/). */
@@ -39,13 +42,20 @@ async function withStaticImports(file: string, seen = new Set<string>()): Promis
   return seen;
 }
 
+/** @returns the path below dist/ of what a page loads from its own site */
+function fileAt(address: string): string {
+  if (address.startsWith(base)) return address.slice(base.length);
+  throw new Error(
+    `Expected an address below ${base}, as the site was built for; found ${address}.`,
+  );
+}
+
 /** gzip bytes of the page's scripts that hold code of ours, and of all that it loads. */
 async function pageSize(page: string): Promise<{ bytes: number; all: number; files: string[] }> {
   const html = await readFile(dist + page, "utf8");
   const files = new Set<string>();
-  for (const [, src] of html.matchAll(/<script[^>]* src="\/([^"]+)"/g)) {
-    if (src === undefined) continue;
-    for (const file of await withStaticImports(src)) files.add(file);
+  for (const [, src = ""] of html.matchAll(/<script[^>]* src="([^"]+)"/g)) {
+    for (const file of await withStaticImports(fileAt(src))) files.add(file);
   }
   const ours = [...files].filter((file) => origins[file] === "ours");
   const unknown = [...files].filter((file) => origins[file] === undefined);
@@ -57,8 +67,8 @@ async function pageSize(page: string): Promise<{ bytes: number; all: number; fil
   );
   const contents = await Promise.all(ours.map((file) => readFile(dist + file, "utf8")));
   const theirs = [...files].filter((file) => origins[file] !== "ours");
-  const styles = [...html.matchAll(/<link[^>]* rel="stylesheet"[^>]* href="\/([^"]+)"/g)].flatMap(
-    ([, href]) => href ?? [],
+  const styles = [...html.matchAll(/<link[^>]* rel="stylesheet"[^>]* href="([^"]+)"/g)].map(
+    ([, href = ""]) => fileAt(href),
   );
   const others = await Promise.all(
     [...theirs, ...styles].map((file) => readFile(dist + file, "utf8")),

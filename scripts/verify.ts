@@ -7,7 +7,7 @@
  *     -- --shard 1/3       the first third of the lessons, for machines that share the work
  *     -- --watch           against the dev server: runs the lessons that --lesson names, and from then on
  *                          whatever an edit changes, when it is saved
- *     -- --build           builds also where the site is newer than its sources
+ *     -- --build           builds also where the site is of the very files that there are
  *     -- --out-dir DIR     where the site is built, and served from; `dist` unless said
  */
 import { resolve } from "node:path";

@@ -17,6 +17,7 @@ import { runCell, type CellRun } from "../run-cell.ts";
 import { proveExercises } from "./prove-exercises.ts";
 import { recordCells, recordPython } from "./record.ts";
 import { runPython } from "./run-python.ts";
+import { showsCode } from "./shown-code.ts";
 import type { Tally } from "./tally.ts";
 
 export interface VerifyOptions {
@@ -59,7 +60,7 @@ export async function verifyLesson(lesson: Lesson, options: VerifyOptions): Prom
   const made = new Map<string, Recording>();
   try {
     const address = `${site}lessons/${lesson.slug}/`;
-    if (options.open === undefined) await open(page, address);
+    if (options.open === undefined) await open(page, address, lesson);
     else await options.open(page, address, lesson);
     const where = await whereOf(page, browser);
     for (const cell of lesson.cells) {
@@ -84,12 +85,20 @@ function takenFrom(complaints: string[]): string[] {
   return complaints.splice(0).map((message) => `the page itself failed: ${message}`);
 }
 
-/** @throws where no lesson is there: each cell would be waited for in vain */
-async function open(page: Page, address: string): Promise<void> {
+/**
+ * @throws where no lesson is there: each cell would be waited for in vain; and where it is not as it is written
+ *   now: what runs there would be recorded as a run of the other code
+ */
+async function open(page: Page, address: string, lesson: Lesson): Promise<void> {
   const status = (await page.goto(address))?.status();
-  if (status === 200) return;
+  if (status !== 200) {
+    throw new Error(
+      `Expected a lesson at ${address}, found status ${String(status)}. Build the site again.`,
+    );
+  }
+  if (await showsCode(page, lesson)) return;
   throw new Error(
-    `Expected a lesson at ${address}, found status ${String(status)}. Build the site again.`,
+    `Expected ${address} to show the cells of ${lesson.dir} as they are written, found others: it was edited while the site was built. Run it again.`,
   );
 }
 

@@ -11,6 +11,7 @@ import { readLesson, type Lesson } from "../../src/lesson/read-lesson.ts";
 import { freePort } from "../free-port.ts";
 import { changedLessons } from "./changed-lessons.ts";
 import { changedPart, marksOf, sizeOf, type LessonMarks } from "./changed-part.ts";
+import { showsCode } from "./shown-code.ts";
 import { Tally } from "./tally.ts";
 import { verifyLesson, type VerifyOptions } from "./verify-lesson.ts";
 
@@ -79,20 +80,11 @@ async function verifyChanged(
 }
 
 /** Opens a lesson's page, and waits until the dev server has made it of what was saved. */
-async function openAsWritten(page: Page, address: string, { cells }: Lesson): Promise<void> {
-  const wanted = cells.map(({ file, source }) => [file, source.trimEnd()]);
+async function openAsWritten(page: Page, address: string, lesson: Lesson): Promise<void> {
   const end = performance.now() + showLimit;
   for (;;) {
     await page.goto(address, { timeout: showLimit });
-    const shown = await page
-      .locator("lesson-cell section")
-      .evaluateAll((sections) =>
-        sections.map((section) => [
-          section.getAttribute("aria-label"),
-          section.querySelector('[data-part="code"] code')?.textContent.trimEnd(),
-        ]),
-      );
-    if (JSON.stringify(shown) === JSON.stringify(wanted)) return;
+    if (await showsCode(page, lesson)) return;
     if (performance.now() > end) {
       throw new Error(`Expected ${address} to show what was saved, found that it still does not.`);
     }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { courseDigest } from "./course-digest.ts";
@@ -96,6 +96,14 @@ test.each([
   const before = courseDigest(root);
   change(root);
   expect(courseDigest(root)).not.toBe(before);
+});
+
+test("the same beside a link to nothing, as an editor leaves it", () => {
+  const root = project();
+  const before = courseDigest(root);
+  symlinkSync("nobody@there", join(root, "content/pages/.#hosting.mdx"));
+  symlinkSync("nobody@there", join(root, "content/gone.ts"));
+  expect(courseDigest(root)).toBe(before);
 });
 
 test("the same whatever the engine builds, where it lies in the course's folder", () => {

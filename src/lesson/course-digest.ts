@@ -36,7 +36,8 @@ export function courseDigest(root = process.cwd()): string {
         const path = `${folder}/${file.replaceAll("\\", "/")}`;
         if (engine !== undefined && path.startsWith(`${folder}/${engine}/`)) continue;
         if (places.some(({ dir }) => path.startsWith(`${dir}/`))) continue;
-        if (!statSync(join(root, path)).isFile()) continue;
+        // A folder, or a link to nothing.
+        if (statSync(join(root, path), { throwIfNoEntry: false })?.isFile() !== true) continue;
         const content = readFileSync(join(root, path));
         tell(path, content.byteLength);
         hash.update(content);

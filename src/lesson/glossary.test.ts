@@ -32,6 +32,19 @@ test("a lesson that there is not, one that does not mark the term, and no text",
   ]);
 });
 
+test("a cell, with the line of the file", async () => {
+  const root = fixtureRoot({
+    "content/lessons/01-test/index.mdx": `${facts}\nA <Term>task</Term>.\n`,
+    "content/glossary/task.md": entry("test", '```ts cell="a.ts"\n1;\n```'),
+  });
+  expect(checkGlossary(await readLessons(root), root)).toEqual([
+    {
+      location: { path: "content/glossary/task.md", line: 7, column: 1 },
+      message: "Expected cells in lessons, content/lessons/NN-slug/index.mdx; found `a.ts` here.",
+    },
+  ]);
+});
+
 test("a project without a glossary has no terms", () => {
   expect(glossaryIds(fixtureRoot({}))).toEqual([]);
 });

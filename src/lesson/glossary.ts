@@ -1,12 +1,16 @@
 /** The glossary: a file a term, `content/glossary/<id>.md`, and the lesson that defines it. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseFrontmatter } from "@astrojs/markdown-remark";
 import { z } from "astro/zod";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
 import { nearestName } from "../compiler/nearest.ts";
 import type { SourceLocation } from "./cell.ts";
 import { filesIn } from "./course/content-globs.ts";
 import { courseFolder, isCourseOfOnesOwn, ownFolder } from "./course/course-folder.ts";
+import { extractCells } from "./extract-cells.ts";
+import { splitFrontmatter } from "./frontmatter.ts";
 import type { LessonProblem } from "./problem.ts";
 import type { Lesson } from "./read-lesson.ts";
 
@@ -61,8 +65,10 @@ export function unknownTerm(id: string, ids: readonly string[]): string | undefi
 }
 
 /**
- * Holds the glossary to the lessons: each entry names one that there is, and that marks the term.
+ * Holds the glossary to the lessons: each entry names one that there is, and that marks the term. And to having
+ * no cells: those stand in lessons.
  * @param lessons all of them
+ * @throws LessonError where what stands above an entry's text is no YAML
  */
 export function checkGlossary(lessons: readonly Lesson[], root = process.cwd()): LessonProblem[] {
   const problems: LessonProblem[] = [];
@@ -71,7 +77,7 @@ export function checkGlossary(lessons: readonly Lesson[], root = process.cwd()):
     // A course of one's own need not keep the lesson that defines a word of ours.
     if (isCourseOfOnesOwn(root) && path.startsWith(`${ownFolder}/`)) continue;
     const location = { path, line: 1, column: 1 };
-    const { frontmatter, content } = parseFrontmatter(readFileSync(join(root, path), "utf8"));
+    const { frontmatter, text } = splitFrontmatter(path, readFileSync(join(root, path), "utf8"));
     const parsed = glossarySchema.safeParse(frontmatter);
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
@@ -79,13 +85,28 @@ export function checkGlossary(lessons: readonly Lesson[], root = process.cwd()):
       problems.push({ location, message });
       continue;
     }
-    if (content.trim() === "") {
+    if (text.trim() === "") {
       problems.push({ location, message: "Expected what the term means, found no text." });
     }
+    problems.push(...cellProblems(path, text));
     const message = problemOf({ id, location, ...parsed.data }, lessons, slugs);
     if (message !== undefined) problems.push({ location, message });
   }
   return problems;
+}
+
+/** As Astro reads Markdown, but for what it makes of quotes and dashes. */
+const markdown = unified().use(remarkParse).use(remarkGfm);
+
+/** @param text with the frontmatter blanked */
+function cellProblems(path: string, text: string): readonly LessonProblem[] {
+  const document = { path, text, readBeside: () => undefined, listBeside: () => [] };
+  const { cells, problems } = extractCells(markdown.parse(text), document);
+  const found = cells.map(({ cell: { file, location } }) => {
+    const message = `Expected cells in lessons, content/lessons/NN-slug/index.mdx; found \`${file}\` here.`;
+    return { location, message };
+  });
+  return [...problems, ...found];
 }
 
 function problemOf(

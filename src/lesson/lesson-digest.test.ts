@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { closeBuildCache, openBuildCache } from "./build-cache/remember.ts";
@@ -32,6 +32,14 @@ test.each([
   expect(lessonDigest(dir, root)).not.toBe(before);
 });
 
+test("the same beside a link to nothing, as an editor leaves it", () => {
+  const root = project();
+  const before = lessonDigest(dir, root);
+  symlinkSync("nobody@there", join(root, dir, ".#index.mdx"));
+  symlinkSync("nobody@there", join(root, dir, "gone.ts"));
+  expect(lessonDigest(dir, root)).toBe(before);
+});
+
 test("another for a file that is gone", () => {
   const root = project();
   const before = lessonDigest(dir, root);
@@ -55,7 +63,44 @@ test("another where a lesson changes that it imports from, and only then", () =>
   expect(lessonDigest(other, root)).toBe(since);
 });
 
-test.each(["](../other/)", "](<../other/>)", "]( ../other/#there)"])(
+test.each([
+  ["a component outside the course", "parts/Out.astro", "../../../parts/Out.astro"],
+  ["a script named without its ending", "parts/bars.ts", "../../../parts/bars"],
+  ["a script named as what is made of it", "parts/bars.ts", "../../../parts/bars.js"],
+  [
+    "data that a figure of another lesson takes",
+    "content/lessons/03-c/data.json",
+    "../02-b/Fig.astro",
+  ],
+  ["data of a figure of the course's", "content/lessons/03-c/data.json", "../../figures/Fig.astro"],
+])("another where %s changes", (_what, path, from) => {
+  const takes = `---\nimport data from "../../lessons/03-c/data.json";\n---\n`;
+  const root = fixtureRoot({
+    "content/lessons/01-test/index.mdx": `import Fig from "${from}";\n\n${cell("1;")}`,
+    "content/lessons/02-b/index.mdx": cell("2;"),
+    "content/lessons/02-b/Fig.astro": takes,
+    "content/lessons/03-c/index.mdx": cell("3;"),
+    "content/figures/Fig.astro": takes.replace("../../lessons", "../lessons"),
+    [path]: "1",
+  });
+  const before = lessonDigest(dir, root);
+  writeFileSync(join(root, path), "2");
+  expect(lessonDigest(dir, root)).not.toBe(before);
+});
+
+test("files that import one another", () => {
+  const root = fixtureRoot({
+    "content/lessons/01-test/index.mdx": 'import "../../a.ts";\n',
+    "content/a.ts": 'import "./b.ts";\nimport "./a.ts";\n',
+    "content/b.ts": 'import "./a.ts";\nimport "./none.ts";\n',
+    "content/lessons/02-b/index.mdx": cell("2;"),
+  });
+  const before = lessonDigest(dir, root);
+  writeFileSync(join(root, "content/b.ts"), "");
+  expect(lessonDigest(dir, root)).not.toBe(before);
+});
+
+test.each(["](../other/)", "](../other/?a)", "](<../other/>)", "]( ../other/#there)"])(
   "another where the lesson is gone that [text%s leads to",
   (link) => {
     const root = fixtureRoot({

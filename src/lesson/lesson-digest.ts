@@ -1,38 +1,44 @@
 /** All that a lesson is made of, as one hash. */
 import { createHash } from "node:crypto";
 import { globSync, readFileSync, statSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
-import { onceDigested } from "./build-cache/remember.ts";
+import { join, posix } from "node:path";
+import { once, onceDigested } from "./build-cache/remember.ts";
 import { lessonPlaces } from "./course/lesson-places.ts";
 import { glossaryIds } from "./glossary.ts";
 import { linkedLessons } from "./lesson-links.ts";
+import { reachedFiles } from "./reached-files.ts";
 
 /**
  * Changes with every file in the lesson's folder, its recorded runs too, with the words and the lessons that
- * it links to, and with every file of a lesson that it imports something from. In a build it is read once: all
- * that is made of a lesson is made of the same one.
+ * it links to, and with every file elsewhere that it imports, directly or through others: where that lies in
+ * a lesson, with all of that lesson's. In a build it is read once: all that is made of a lesson is made of the
+ * same one.
  * @param dir of the lesson, from the project's root
  */
 export function lessonDigest(dir: string, root = process.cwd()): string {
   return onceDigested(`lesson ${join(root, dir)}`, () => {
     const hash = createHash("sha256").update(JSON.stringify(glossaryIds(root)));
-    const others = new Set<string>();
-    for (const { path, content } of filesIn(join(root, dir))) {
+    const tell = (path: string, content: Buffer): void => {
+      hash.update(`\0${path}\0${String(content.byteLength)}\0`).update(content);
+    };
+    const folder = slashed(join(root, dir));
+    const files = filesIn(folder);
+    for (const { path, content } of files) {
       if (/^index(?:\.[a-zA-Z-]+)?\.mdx$/.test(path)) {
         hash.update(JSON.stringify(linkedLessons(content.toString("utf8"), root)));
       }
-      for (const other of lessonsImported(join(root, dir, path), content, root)) others.add(other);
-      hash.update(`\0${path}\0${String(content.byteLength)}\0`).update(content);
+      tell(path, content);
     }
-    others.delete(dir);
-    for (const other of [...others].sort()) {
-      for (const { path, content } of filesIn(join(root, other))) {
-        hash.update(`\0${other}/${path}\0${String(content.byteLength)}\0`).update(content);
-      }
+    const named = files.map(({ path, content }) => ({ path: `${folder}/${path}`, content }));
+    for (const place of placesReached(named, folder, root)) {
+      if (statSync(place).isFile()) tell(place, readFileSync(place));
+      else for (const { path, content } of filesIn(place)) tell(`${place}/${path}`, content);
     }
     return hash.digest("hex");
   });
 }
+
+const slashed = (path: string): string => path.replaceAll("\\", "/");
 
 interface LessonFile {
   /** From the lesson's folder, with slashes. */
@@ -41,25 +47,47 @@ interface LessonFile {
 }
 
 function filesIn(folder: string): readonly LessonFile[] {
-  return globSync("**/*", { cwd: folder })
-    .sort()
-    .filter((path) => statSync(join(folder, path)).isFile())
-    .map((path) => ({
-      path: path.replaceAll("\\", "/"),
-      content: readFileSync(join(folder, path)),
-    }));
+  return (
+    globSync("**/*", { cwd: folder })
+      .sort()
+      // Of a link to nothing, as an editor leaves it beside what is edited, there is nothing to read.
+      .filter((path) => statSync(join(folder, path), { throwIfNoEntry: false })?.isFile() === true)
+      .map((path) => ({
+        path: slashed(path),
+        content: readFileSync(join(folder, path)),
+      }))
+  );
 }
 
-/** What may import. */
-const code = /\.(?:mdx|astro|[cm]?[jt]sx?|css)$/;
+/**
+ * @param files of the lesson, by absolute paths
+ * @param folder of the lesson, absolute
+ * @returns absolute paths of what it imports from: folders of lessons, and files that lie in none. Not the
+ *   engine, which has a hash of its own.
+ */
+function placesReached(
+  files: Iterable<LessonFile>,
+  folder: string,
+  root: string,
+): ReadonlySet<string> {
+  const own = [`${folder}/`, `${slashed(join(root, "src"))}/`];
+  const reached = reachedFiles(
+    files,
+    (path) => !own.some((each) => path.startsWith(each)) && !path.includes("/node_modules/"),
+  );
+  if (reached.length === 0) return new Set();
+  const lessons = once(
+    `folders of lessons ${root}`,
+    () => new Set(lessonPlaces(root).map((place) => slashed(join(root, place.dir)))),
+  );
+  return new Set(reached.map((path) => folderAmong(lessons, path) ?? path));
+}
 
-/** @returns folders of lessons that a file names, from the root: some that it does not import from, and all that it does */
-function lessonsImported(file: string, content: Buffer, root: string): readonly string[] {
-  if (!code.test(file)) return [];
-  const named = content.toString("utf8").matchAll(/["'](\.\.?\/[^"'\n]+)["']/g);
-  return [...named].flatMap(([, path = ""]) => {
-    const whole = relative(root, join(dirname(file), path)).replaceAll("\\", "/");
-    const place = lessonPlaces(root).find(({ dir }) => whole.startsWith(`${dir}/`));
-    return place === undefined ? [] : [place.dir];
-  });
+/** The one of these folders in which a file lies. */
+function folderAmong(folders: ReadonlySet<string>, path: string): string | undefined {
+  for (let folder = posix.dirname(path); folder.length > 1; folder = posix.dirname(folder)) {
+    if (folders.has(folder)) return folder;
+    if (folder === posix.dirname(folder)) return undefined;
+  }
+  return undefined;
 }

@@ -25,13 +25,32 @@ test("a link to no lesson is an error, with the one that was meant", () => {
   ]);
 });
 
-test("a link without its last slash is an error", () => {
-  const tree = parseMdx("a.mdx", "[Two](../two), [its end](../two#end), [one](../one/#end).\n");
+test.each(["../Two/", "../nope/index.html", "../nope/?a#b", "../nope?a", "../02-two/"])(
+  "%s is no lesson's address",
+  (url) => {
+    const tree = parseMdx("a.mdx", `[It](${url})\n`);
+    expect(settleLinks(tree, "a.mdx", fixtureRoot(files)).map((each) => each.message)).toEqual([
+      expect.stringContaining(`Expected the address of another lesson, found ${url}. `),
+    ]);
+  },
+);
+
+test("what is asked of a lesson's page, and what lies beside it", () => {
+  const tree = parseMdx("a.mdx", "[a](../two/?a#b) [b](../two/two.zip) [c](../../playground/)\n");
+  expect(settleLinks(tree, "a.mdx", fixtureRoot(files))).toEqual([]);
+});
+
+test("a link without its last slash, or with more, is an error", () => {
+  const tree = parseMdx(
+    "a.mdx",
+    "[Two](../two), [its end](../two#end), [file](../two/index.html#a), [one](../one/#end).\n",
+  );
   const message = (found: string): string =>
     `Expected the address of another lesson, with a slash behind its name, ../two/; found ${found}.`;
   expect(settleLinks(tree, "a.mdx", fixtureRoot(files)).map((each) => each.message)).toEqual([
     message("../two"),
     message("../two#end"),
+    message("../two/index.html#a"),
   ]);
 });
 

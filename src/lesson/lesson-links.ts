@@ -54,7 +54,7 @@ function rootedLinks(tree: Root, path: string): LessonProblem[] {
  * What is named but no link counts as well: Markdown writes links in many ways.
  */
 export function linkedLessons(text: string, root: string): readonly string[] {
-  const slugs = new Set([...text.matchAll(/\.\.\/([a-z0-9-]+)/g)].map(([, slug]) => slug));
+  const slugs = new Set([...text.matchAll(/\.\.\/([^/#?\s()<>"'`\]]+)/g)].map(([, slug]) => slug));
   if (slugs.size === 0) return [];
   const kept = lessonPlaces(root);
   const ours = ownPlaces(root);
@@ -70,15 +70,16 @@ export interface LessonLink {
   readonly link: Link;
   readonly parent: Parent;
   readonly slug: string;
-  /** Whether a slash stands behind the slug: hosts without a redirect have no page without. */
+  /** Whether a slash stands behind the slug, and no `index.html`: hosts without a redirect have one page. */
   readonly isWhole: boolean;
 }
 
 /** @returns in the order in which they stand */
 export function lessonLinks(parent: Parent): LessonLink[] {
   return linksIn(parent).flatMap((found) => {
-    const [, slug, slash] = /^\.\.\/([a-z0-9-]+)(\/)?(?:#.*)?$/.exec(found.link.url) ?? [];
-    return slug === undefined ? [] : [{ ...found, slug, isWhole: slash !== undefined }];
+    const [, slug, rest = ""] = /^\.\.\/([^/#?]+)([^#?]*)/.exec(found.link.url) ?? [];
+    if (slug === undefined || slug === "..") return [];
+    return [{ ...found, slug, isWhole: /^\/(?!index\.html$)/.test(rest) }];
   });
 }
 

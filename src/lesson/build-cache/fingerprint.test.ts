@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
@@ -80,6 +80,13 @@ test("tests and lessons are not of the engine", () => {
   const before = engineFingerprint(root);
   write(root, "src/a.test.ts", "other");
   write(root, "content/lessons/01-a/index.mdx", "other");
+  expect(engineFingerprint(root)).toBe(before);
+});
+
+test("a link to nothing, as an editor leaves it beside what is edited, is no source", () => {
+  const root = project();
+  const before = engineFingerprint(root);
+  symlinkSync("nobody@there", join(root, "src/.#a.ts"));
   expect(engineFingerprint(root)).toBe(before);
 });
 

@@ -18,8 +18,8 @@ const sources = [
 export function engineFingerprint(root: string): string | undefined {
   const hash = createHash("sha256").update(process.version);
   for (const path of globSync(sources, { cwd: root }).sort()) {
-    const stats = statSync(join(root, path));
-    if (!stats.isFile() || path.endsWith(".test.ts")) continue;
+    const stats = statSync(join(root, path), { throwIfNoEntry: false });
+    if (stats?.isFile() !== true || path.endsWith(".test.ts")) continue;
     if (stats.mtimeMs > performance.timeOrigin) return undefined;
     hash
       .update(`\0${path.replaceAll("\\", "/")}\0${String(stats.size)}\0`)

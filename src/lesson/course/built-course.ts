@@ -1,4 +1,4 @@
-/** Which course a finished site was built of: the build writes it down, and who asks whether it is fresh reads it. */
+/** What a finished site was built from: the build writes it down, and who asks whether it is fresh reads it. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 
@@ -12,11 +12,11 @@ function builtCourseFile(root: string, outDir: string): string {
   return join(root, ".astro", `course-of-${encodeURIComponent(site)}`);
 }
 
-/** @param course the course's folder, from the root: noted once the site is whole */
-export function noteBuiltCourse(root: string, outDir: string, course: string): void {
+/** @param digest of all that the site was built from (`site-digest.ts`): noted once it is whole */
+export function noteBuiltCourse(root: string, outDir: string, digest: string): void {
   const file = builtCourseFile(root, outDir);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, course);
+  writeFileSync(file, digest);
 }
 
 /** Before a build touches the site: where it fails, what lies there is half made. */
@@ -24,7 +24,7 @@ export function forgetBuiltCourse(root: string, outDir: string): void {
   rmSync(builtCourseFile(root, outDir), { force: true });
 }
 
-/** @returns the course's folder, from the root; undefined where no site was built to its end */
+/** @returns the digest; undefined where no site was built to its end */
 export function readBuiltCourse(root: string, outDir: string): string | undefined {
   try {
     return readFileSync(builtCourseFile(root, outDir), "utf8");

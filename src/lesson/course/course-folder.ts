@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from "node:fs";
 import { isAbsolute, join, relative, resolve } from "node:path";
 
 /** The course that comes with the engine, from the project's root. */
@@ -8,16 +9,26 @@ export const courseFile = "course.json";
 
 /**
  * The folder of the course that is built, from the project's root, with slashes: what `COURSE` names, or
- * ours.
+ * ours. By its own name, whatever links lead there: bundlers see through them, and a lesson is known by where
+ * it lies.
  *
  *     COURSE=../my-course npm run build
  */
 export function courseFolder(root = process.cwd(), env = process.env): string {
   const wanted = env["COURSE"]?.trim() ?? "";
   if (wanted === "") return ownFolder;
-  const folder = relative(root, resolve(root, wanted)).replaceAll("\\", "/");
-  return folder === "" ? "." : folder;
+  const named = resolve(root, wanted);
+  const folder = existsSync(named) ? fromRoot(root, realpathSync(named)) : relative(root, named);
+  return folder === "" ? "." : folder.replaceAll("\\", "/");
 }
+
+/** @param real path without links; the root may be reached by one */
+function fromRoot(root: string, real: string): string {
+  const inside = relative(realpathSync(root), real);
+  return isOutside(inside) ? relative(root, real) : inside;
+}
+
+const isOutside = (path: string): boolean => /^\.\.(?:[\\/]|$)/.test(path) || isAbsolute(path);
 
 /** Whether it is another course than ours that is built. */
 export function isCourseOfOnesOwn(root = process.cwd(), env = process.env): boolean {
@@ -30,5 +41,5 @@ export function isCourseOfOnesOwn(root = process.cwd(), env = process.env): bool
  */
 export function engineWithin(root: string, folder: string): string | undefined {
   const path = relative(join(root, folder), resolve(root)).replaceAll("\\", "/");
-  return path === "" || /^\.\.(?:\/|$)/.test(path) || isAbsolute(path) ? undefined : path;
+  return path === "" || isOutside(path) ? undefined : path;
 }

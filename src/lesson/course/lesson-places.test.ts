@@ -1,6 +1,7 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test, vi } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { facts, fixtureRoot } from "../lesson-fixture.ts";
 import { checkGlossary, glossaryIds } from "../glossary.ts";
 import { lessonOfPath } from "../lesson-path.ts";
@@ -154,4 +155,44 @@ test.each([
   ["/p/examples/course/", "examples/course"],
 ])("COURSE=%s is %s from the root", (wanted, folder) => {
   expect(courseFolder("/p", { COURSE: wanted })).toBe(folder);
+});
+
+test("a course that is reached by a link is where the link leads", async () => {
+  const root = courses();
+  symlinkSync(join(root, "teachers"), join(root, "linked"));
+  vi.stubEnv("COURSE", "linked/tea");
+  expect(courseFolder(root)).toBe("teachers/tea");
+  expect((await readLessons(root)).map(({ dir }) => dir)).toContain("teachers/tea/lessons/01-tea");
+  // And a project.
+  const folder = mkdtempSync(join(tmpdir(), "links-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  symlinkSync(root, join(folder, "project"));
+  expect(courseFolder(join(folder, "project"))).toBe("teachers/tea");
+  symlinkSync(join(root, "content"), join(folder, "ours"));
+  vi.stubEnv("COURSE", join(folder, "ours"));
+  expect(courseFolder(root)).toBe("content");
+});
+
+test.each(["lessons/03-cup", "lessons"])("%s is a link", (path) => {
+  const root = courses();
+  const home = join(root, "teachers/tea");
+  rmSync(join(home, path), { recursive: true, force: true });
+  symlinkSync(
+    join(root, "content", path === "lessons" ? path : "lessons/01-one"),
+    join(home, path),
+  );
+  expect(() => lessonPlaces(root)).toThrow(
+    `teachers/tea/${path}: expected a folder, found a link. Put the folder itself there`,
+  );
+});
+
+test("a lesson's link that leads nowhere; other links that are no lesson's", () => {
+  const root = courses();
+  const home = join(root, "teachers/tea/lessons");
+  symlinkSync(join(root, "content/pages/hosting.mdx"), join(home, "README.mdx"));
+  symlinkSync("nobody@there", join(home, ".#01-tea"));
+  symlinkSync("nobody@there", join(home, "gone.md"));
+  expect(lessonPlaces(root).map(({ slug }) => slug)).toContain("tea");
+  symlinkSync("nowhere", join(home, "04-gone"));
+  expect(() => lessonPlaces(root)).toThrow("teachers/tea/lessons/04-gone: expected a folder");
 });

@@ -1,5 +1,5 @@
 /** Which lessons the course that is built has, in which order: from folders' names and `course.json` alone. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync, type Dirent } from "node:fs";
 import { join } from "node:path";
 import { nearestName } from "../../compiler/nearest.ts";
 import { once } from "../build-cache/remember.ts";
@@ -132,8 +132,9 @@ function placesIn(folder: string, root: string): LessonPath[] {
       `Expected lessons in ${path}, found no such folder. Run from the project's root.`,
     );
   }
+  refuseLink(home, root);
   return readdirSync(path, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !isHiddenFile(entry.name))
+    .filter((entry) => !isHiddenFile(entry.name) && isFolder(entry, home, root))
     .map(({ name }) => name)
     .sort()
     .map((name) => {
@@ -142,6 +143,24 @@ function placesIn(folder: string, root: string): LessonPath[] {
       const message = `expected a folder such as 01-two-words, found ${name}. Rename it.`;
       throw new AuthorError(`${home}/${name}: ${message}`);
     });
+}
+
+/** @throws AuthorError for a link to a folder, or to a lesson that is gone */
+function isFolder(entry: Dirent, home: string, root: string): boolean {
+  if (!entry.isSymbolicLink()) return entry.isDirectory();
+  const path = `${home}/${entry.name}`;
+  const target = statSync(join(root, path), { throwIfNoEntry: false });
+  const isLessons = parseLessonFolder(entry.name, home) !== undefined;
+  if (target?.isDirectory() ?? isLessons) refuseLink(path, root);
+  return false;
+}
+
+/** Bundlers see through a link, and a lesson is known by where it lies. */
+function refuseLink(path: string, root: string): void {
+  if (!lstatSync(join(root, path)).isSymbolicLink()) return;
+  throw new AuthorError(
+    `${path}: expected a folder, found a link. Put the folder itself there; or keep the whole course elsewhere, and name it by COURSE, which may be a link.`,
+  );
 }
 
 function demandLessons(places: readonly LessonPath[], home: string, root: string): void {

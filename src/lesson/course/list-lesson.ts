@@ -27,8 +27,16 @@ export function withLesson(text: string, slug: string): string {
   if (list.elements.some((each) => ts.isStringLiteral(each) && each.text === slug)) return text;
   const last = list.elements.at(-1);
   if (last === undefined) return text;
-  const before = text.slice(0, last.end);
+  const [tail = "", blocks = "", comma = "", comment = ""] =
+    restOfLine.exec(text.slice(last.end, list.end - 1)) ?? [];
   // As the last one stands: on a line of its own, or behind the others.
-  const gap = /\n\s*$/.exec(text.slice(0, last.getStart(source)))?.[0] ?? " ";
-  return `${before},${gap}${JSON.stringify(slug)}${text.slice(last.end)}`;
+  const indent = /\r?\n\s*$/.exec(text.slice(0, last.getStart(source)))?.[0];
+  const gap = indent ?? (comment.includes("//") ? "\n    " : " ");
+  const before = `${text.slice(0, last.end)}${blocks},${comment}`;
+  const end = last.end + tail.length;
+  return `${before}${gap}${JSON.stringify(slug)}${comma}${text.slice(end)}`;
 }
+
+/** What is the last element's: comments, its comma where one trails, comments. */
+const restOfLine =
+  /^((?:[^\S\n]*\/\*[^]*?\*\/)*)(?:\s*(,))?((?:[^\S\n]*\/\*[^]*?\*\/)*(?:[^\S\n]*\/\/[^\r\n]*)?)/;
