@@ -102,6 +102,14 @@ const id = setInterval((x) => { console.log(x, ++n); if (n === 3) clearInterval(
     ).toEqual(["tick 1", "tick 2", "tick 3"]);
   });
 
+  test("a timer's callback has the global object as its `this`", () => {
+    expect(
+      printed(`class Counter { n = 0; tick() { this.n = (this.n ?? 0) + 1; } }
+setTimeout(new Counter().tick, 10);
+setTimeout(function () { console.log(this === globalThis, this.n); }, 20);`),
+    ).toEqual(["true 1"]);
+  });
+
   test("what a run writes to the global object is gone in the next", () => {
     const engine = engineOf({
       "main.ts": `if ("x" in globalThis) throw new Error("left"); globalThis.x = 1;`,

@@ -50,12 +50,12 @@ const consoleMethods: readonly (keyof ThreadConsole)[] = [
 ];
 
 export function createGlobals(machine: Machine, promises: Promises, options: RealmOptions): Realm {
-  const timers = createTimers(machine);
   const requests = createRequests(machine, promises, options.files);
   const clock = createClock(machine);
   const ownGlobals = Object.create(globalThis) as object;
   // Empty, so that what a run adds to it is found at once.
   const globalObject = Object.create(ownGlobals) as object;
+  const timers = createTimers(machine, globalObject);
   const console: Record<string, unknown> = {};
   for (const name of consoleMethods) {
     console[name] = (...args: readonly unknown[]): void => {
