@@ -1,5 +1,5 @@
 /** What a program finds around it while it is explored. */
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { recordSchedule } from "../record.ts";
 import type { ScheduleRecord } from "../record.ts";
 import { search } from "../search/search.ts";
@@ -108,6 +108,24 @@ const id = setInterval((x) => { console.log(x, ++n); if (n === 3) clearInterval(
 setTimeout(new Counter().tick, 10);
 setTimeout(function () { console.log(this === globalThis, this.n); }, 20);`),
     ).toEqual(["true 1"]);
+  });
+
+  test("members of the platform's global object find it as their `this`", () => {
+    const check = function (this: unknown): string {
+      if (this !== undefined && this !== globalThis) throw new TypeError("Illegal invocation");
+      return "at home";
+    };
+    vi.stubGlobal("operation", check);
+    Object.defineProperty(globalThis, "attribute", { get: check, configurable: true });
+    try {
+      expect(
+        printed(`console.log(globalThis.operation(), self.attribute, globalThis.operation === self.operation);
+console.log(globalThis.Map === Map, globalThis.parseInt === parseInt, "operation" in globalThis, globalThis.none);`),
+      ).toEqual(["at home at home true", "true true true undefined"]);
+    } finally {
+      vi.unstubAllGlobals();
+      Reflect.deleteProperty(globalThis, "attribute");
+    }
   });
 
   test("what a run writes to the global object is gone in the next", () => {

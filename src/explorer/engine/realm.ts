@@ -3,6 +3,7 @@ import { controlledNames, refusedNames } from "../compile/explorable.ts";
 import type { ThreadConsole } from "../../console/thread-console.ts";
 import { controlSignals } from "./abort-signals.ts";
 import { createClock } from "./clock.ts";
+import { createGlobalObject } from "./global-object.ts";
 import type { Machine, Waiter } from "./machine.ts";
 import { call, isCallable } from "./objects.ts";
 import type { Promises } from "./promise.ts";
@@ -53,9 +54,8 @@ export function createGlobals(machine: Machine, promises: Promises, options: Rea
   const requests = createRequests(machine, promises, options.files);
   const clock = createClock(machine);
   const ownGlobals = Object.create(globalThis) as object;
-  // Empty, so that what a run adds to it is found at once.
-  const globalObject = Object.create(ownGlobals) as object;
-  const timers = createTimers(machine, globalObject);
+  const globalObject = createGlobalObject(ownGlobals);
+  const timers = createTimers(machine, globalObject.object);
   const console: Record<string, unknown> = {};
   for (const name of consoleMethods) {
     console[name] = (...args: readonly unknown[]): void => {
@@ -72,14 +72,14 @@ export function createGlobals(machine: Machine, promises: Promises, options: Rea
     clearTimeout: timers.clear,
     console,
     fetch: requests.fetch,
-    globalThis: globalObject,
+    globalThis: globalObject.object,
     navigator: { hardwareConcurrency: options.cores, language: "en", onLine: true },
     queueMicrotask: (callback: unknown): void => {
       if (!isCallable(callback)) throw new TypeError("queueMicrotask expects a function");
       machine.enqueue(microtask(machine, callback), 0, undefined);
     },
     reportError: (error: unknown) => machine.thrown(error),
-    self: globalObject,
+    self: globalObject.object,
     setInterval: timers.setInterval,
     setTimeout: timers.setTimeout,
   };
@@ -96,9 +96,7 @@ export function createGlobals(machine: Machine, promises: Promises, options: Rea
       timers.reset();
       requests.reset();
       clock.reset();
-      for (const key of Reflect.ownKeys(globalObject)) {
-        Reflect.deleteProperty(globalObject, key);
-      }
+      globalObject.reset();
     },
   };
 }
