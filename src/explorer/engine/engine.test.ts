@@ -128,6 +128,21 @@ console.log(globalThis.Map === Map, globalThis.parseInt === parseInt, "operation
     }
   });
 
+  test.each([
+    ["globalThis.fetch = () => undefined;", "fetch"],
+    ["self.onmessage = () => undefined;", "onmessage"],
+    ["Object.assign(globalThis, { shared: 1 }); console.log(shared);", "shared"],
+    ["globalThis.shared = 1; import('./other.ts');", "shared"],
+    ["Object.defineProperty(globalThis, 'structuredClone', { value: 1 });", "structuredClone"],
+    ["delete globalThis.Map;", "Map"],
+  ])("%s is refused: the bare name would not show it", (main, name) => {
+    const { end } = run({ "main.ts": main, "other.ts": "export const x = () => typeof shared;" });
+    expect(end).toEqual({
+      kind: "unexplorable",
+      because: `it writes to \`globalThis.${name}\`, and what \`${name}\` stands for cannot change while it is explored`,
+    });
+  });
+
   test("what a run writes to the global object is gone in the next", () => {
     const engine = engineOf({
       "main.ts": `if ("x" in globalThis) throw new Error("left"); globalThis.x = 1;`,

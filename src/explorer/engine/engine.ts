@@ -49,14 +49,17 @@ export function createEngine(factory: ProgramFactory, options: EngineOptions): E
   const machine = new Machine();
   const promises = createPromises(machine);
   let observer: RunObserver | undefined;
+  const read = new Set<string>();
   const realm = createGlobals(machine, promises, {
     ...options,
+    isRead: (name) => read.has(name),
     console: () => observer?.console,
   });
   const lab = createLab(machine, options.cores, () => observer?.display);
   const builtIn = new Map([["lab", lab.exports]]);
   const tools = createTools(machine, promises);
   const modules = factory({ tools, globals: realm.globals });
+  for (const name of modules.flatMap(({ reads }) => reads)) read.add(name);
 
   /** @returns whether the program's own end has come: its modules are evaluated */
   function begin(): () => boolean {

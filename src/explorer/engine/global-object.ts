@@ -1,4 +1,5 @@
 /** `globalThis` of an explored program: what a run adds is its own, and what is controlled stands before the platform's. */
+import type { Machine } from "./machine.ts";
 import type { Callable } from "./objects.ts";
 import { isCallable } from "./objects.ts";
 
@@ -8,12 +9,42 @@ export interface GlobalObject {
   readonly reset: () => void;
 }
 
-/** @param controlled inherits from the platform's global object */
-export function createGlobalObject(controlled: object): GlobalObject {
+/**
+ * What the program's code finds by its bare name cannot be written here: the bare name would not show it.
+ *
+ * @param controlled inherits from the platform's global object
+ * @param isBare whether the program may find a name, which the platform may lack, without this object
+ */
+export function createGlobalObject(
+  machine: Machine,
+  controlled: object,
+  isBare: (name: string) => boolean,
+): GlobalObject {
   // Empty, so that what a run adds to it is found at once.
   const added = Object.create(controlled) as object;
   const platform = createPlatformReader();
+  const checkWrite = (key: PropertyKey): void => {
+    if (typeof key === "symbol" || !(key in controlled || isBare(String(key)))) return;
+    const name = String(key);
+    machine.giveUp({
+      kind: "refused",
+      because: `it writes to \`globalThis.${name}\`, and what \`${name}\` stands for cannot change while it is explored`,
+    });
+  };
   const object: object = new Proxy(added, {
+    set(target, key, value, receiver) {
+      if (receiver !== object) return Reflect.set(target, key, value, receiver);
+      checkWrite(key);
+      return Reflect.set(target, key, value);
+    },
+    defineProperty(target, key, descriptor) {
+      checkWrite(key);
+      return Reflect.defineProperty(target, key, descriptor);
+    },
+    deleteProperty(target, key) {
+      checkWrite(key);
+      return Reflect.deleteProperty(target, key);
+    },
     get(target, key, receiver) {
       const isOurs = Object.hasOwn(target, key) || Object.hasOwn(controlled, key);
       return isOurs ? (Reflect.get(target, key, receiver) as unknown) : platform(key);

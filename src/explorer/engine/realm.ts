@@ -15,6 +15,8 @@ import { createTimers } from "./timers.ts";
 export interface RealmOptions {
   readonly cores: number;
   readonly files: ReadonlyMap<string, LabFile>;
+  /** Whether the program uses a name that it binds nowhere, and that is none of ours. */
+  readonly isRead: (name: string) => boolean;
   /** Where the program prints to; undefined while nobody reads. */
   readonly console: () => ThreadConsole | undefined;
 }
@@ -50,11 +52,17 @@ const consoleMethods: readonly (keyof ThreadConsole)[] = [
   "profileEnd",
 ];
 
+const names: ReadonlySet<string> = new Set([...controlledNames, ...refusedNames]);
+
 export function createGlobals(machine: Machine, promises: Promises, options: RealmOptions): Realm {
   const requests = createRequests(machine, promises, options.files);
   const clock = createClock(machine);
   const ownGlobals = Object.create(globalThis) as object;
-  const globalObject = createGlobalObject(ownGlobals);
+  const globalObject = createGlobalObject(
+    machine,
+    ownGlobals,
+    (name) => names.has(name) || options.isRead(name),
+  );
   const timers = createTimers(machine, globalObject.object);
   const console: Record<string, unknown> = {};
   for (const name of consoleMethods) {
@@ -85,7 +93,7 @@ export function createGlobals(machine: Machine, promises: Promises, options: Rea
   };
   const globals: Record<string, unknown> = { ...own };
   for (const name of refusedNames) globals[name] = refused(machine, name);
-  for (const name of [...controlledNames, ...refusedNames]) {
+  for (const name of names) {
     // What the platform lacks stays lacking, for those who ask first.
     if (name in globalThis || name in own) define(ownGlobals, name, globals[name]);
   }
