@@ -110,6 +110,30 @@ setTimeout(function () { console.log(this === globalThis, this.n); }, 20);`),
     ).toEqual(["true 1"]);
   });
 
+  test("what a listener throws is an error of the program's, and of nobody else's", () => {
+    const listeners: ((event: object) => void)[] = [];
+    vi.stubGlobal("addEventListener", (kind: string, listener: (event: object) => void) => {
+      if (kind === "error") listeners.push(listener);
+    });
+    const preventDefault = vi.fn();
+    // As a browser does where a listener throws; Node ends its process.
+    const report = (error: unknown): void => {
+      for (const listener of listeners) listener({ error, preventDefault });
+    };
+    vi.stubGlobal("report", report);
+    try {
+      const { end } = run(
+        `setTimeout(() => report(new Error("boom")), 1); setTimeout(() => {}, 1);`,
+      );
+      expect(end).toMatchObject({ kind: "failed", failure: "error", message: "Error: boom" });
+      expect(preventDefault).toHaveBeenCalledOnce();
+      report(new Error("not the program's"));
+      expect(preventDefault).toHaveBeenCalledOnce();
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+
   test("members of the platform's global object find it as their `this`", () => {
     const check = function (this: unknown): string {
       if (this !== undefined && this !== globalThis) throw new TypeError("Illegal invocation");

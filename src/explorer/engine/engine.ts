@@ -4,6 +4,7 @@ import type { LineContent } from "../../console/line.ts";
 import { UnfitChoice, type Choose, type Verdict } from "../run.ts";
 import { Machine } from "./machine.ts";
 import type { Pending, Recorder } from "./machine.ts";
+import { hearListenerErrors } from "./listener-errors.ts";
 import { createLab } from "./lab.ts";
 import type { Watch } from "./lab.ts";
 import { createModules } from "./modules.ts";
@@ -60,6 +61,11 @@ export function createEngine(factory: ProgramFactory, options: EngineOptions): E
   const tools = createTools(machine, promises);
   const modules = factory({ tools, globals: realm.globals });
   for (const name of modules.flatMap(({ reads }) => reads)) read.add(name);
+  let isRunning = false;
+  hearListenerErrors((error) => {
+    if (isRunning) machine.thrown(error);
+    return isRunning;
+  });
 
   /** @returns whether the program's own end has come: its modules are evaluated */
   function begin(): () => boolean {
@@ -118,7 +124,12 @@ export function createEngine(factory: ProgramFactory, options: EngineOptions): E
     run(choose, given, watching) {
       observer = watching;
       machine.recorder = watching;
-      return run(choose, given);
+      isRunning = true;
+      try {
+        return run(choose, given);
+      } finally {
+        isRunning = false;
+      }
     },
   };
 }
