@@ -2,6 +2,7 @@
 import { capture } from "../console/capture.ts";
 import { createConsole } from "../console/create-console.ts";
 import { inspect } from "../console/inspect.ts";
+import { errorText } from "../console/inspect-base.ts";
 import type { Level, LineContent } from "../console/line.ts";
 import type { Snapshot } from "../console/snapshot.ts";
 import { lineText } from "../console/text.ts";
@@ -9,7 +10,7 @@ import type { ExplorableProgram, Site } from "./compile/explorable.ts";
 import type { Engine, RunObserver, RunOptions } from "./engine/engine.ts";
 import type { Watch } from "./engine/lab.ts";
 import type { Machine, Pending, PendingKind, Task } from "./engine/machine.ts";
-import type { Choose, Failure, Verdict } from "./run.ts";
+import { noErrorHeads, type Choose, type Failure, type Verdict } from "./run.ts";
 import { scheduleText } from "./schedule-text.ts";
 import { replay } from "./search/replay.ts";
 import { englishNumber } from "../words/numbers.ts";
@@ -226,9 +227,8 @@ function failureText(failure: Failure): string {
     case "invariant":
       return failure.message;
     case "error":
-      return errorText(failure.error, "Uncaught");
     case "rejection":
-      return errorText(failure.error, "Unhandled rejection:");
+      return thrownText(failure.error, noErrorHeads[failure.kind]);
     case "deadlock":
       return "Nothing can go on, and the program has not ended.";
     case "livelock":
@@ -238,9 +238,7 @@ function failureText(failure: Failure): string {
   }
 }
 
-function errorText(error: unknown, otherwise: string): string {
-  const snapshot = capture(error);
-  return snapshot.kind === "error"
-    ? `${snapshot.name}: ${snapshot.message}`
-    : `${otherwise} ${inspect(snapshot)}`;
+function thrownText(thrown: unknown, head: string): string {
+  const snapshot = capture(thrown);
+  return snapshot.kind === "error" ? errorText(snapshot) : `${head}${inspect(snapshot)}`;
 }
