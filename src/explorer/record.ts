@@ -64,7 +64,7 @@ export interface RecordedLine {
 export interface RecordedStep {
   /** Undefined for the program's beginning. */
   readonly event: RecordedEvent | undefined;
-  /** Virtual ms. */
+  /** Virtual ms when it began. */
   readonly at: number;
   /** Where the code that runs goes on, in the order of its jobs. */
   readonly ran: readonly Continuation[];
@@ -148,7 +148,7 @@ export function recordSchedule(
       clock = () => machine.now;
       steps.push({
         event: of && event(of),
-        at: machine.now,
+        at: machine.began,
         ran,
         watched: watches.map(watched),
         lines,

@@ -87,6 +87,26 @@ setTimeout(() => console.log("c", performance.now() - begun), 50);`),
     ).toEqual(["a 100 100", "b 101 101", "c 102"]);
   });
 
+  test.each(["performance.now()", "Date.now()", "+new Date()"])(
+    "a loop that waits for %s ends, and time goes by in it, the same in each run",
+    (now) => {
+      const busy = `const begun = ${now};
+const wait = (ms) => { const until = ${now} + ms; while (${now} < until); };
+const tell = (name) => console.log(name, ${now} - begun);
+setTimeout(() => tell("before"), 50);
+setTimeout(() => tell("after"), 120);
+wait(100);
+tell("waited");
+setTimeout(() => { wait(20); tell("again"); }, 100);
+`;
+      const { steps } = run(busy);
+      const lines = steps.flatMap(({ lines: of }) => of.map(({ text }) => text));
+      expect(lines).toEqual(["waited 101", "before 102", "after 120", "again 222"]);
+      expect(steps.map(({ at }) => at)).toEqual([0, 102, 120, 201]);
+      expect(run(busy)).toEqual(run(busy));
+    },
+  );
+
   test("chance is the same in each run", () => {
     const source = `console.log(Math.random(), crypto.randomUUID(), Math.max(1, 2));
 console.log(crypto.getRandomValues(new Uint8Array(3)).join());`;

@@ -84,8 +84,9 @@ export class Machine {
   site = -1;
   recorder: Recorder | undefined;
   step = 0;
-  /** Virtual ms since the program's beginning. */
+  /** Virtual ms since the program's beginning, and when the step at hand began. */
   now = 0;
+  began = 0;
   ending: Ending | undefined;
   #events = 0;
 
@@ -98,6 +99,7 @@ export class Machine {
     this.site = -1;
     this.step = 0;
     this.now = 0;
+    this.began = 0;
     this.ending = undefined;
     this.#events = 0;
   }
@@ -156,6 +158,7 @@ export class Machine {
     this.step++;
     // Later than the step before, so that latencies alone can make this order.
     this.now = Math.max(this.now + 1, event.due);
+    this.began = this.now;
     this.current = event.task;
     this.site = -1;
     this.call(event.fire);
