@@ -138,6 +138,29 @@ test("the reader is the scheduler, until it breaks", async ({ page }) => {
   await expect(explored.figure).toContainText("It holds.");
 });
 
+test("an order that the reader chooses keeps the rule that it began with", async ({ page }) => {
+  const explored = await write(
+    page,
+    `setTimeout(() => console.log("a"), 20);
+setTimeout(() => console.log("b"), 10);
+setTimeout(() => console.log("c"), 30);
+`,
+  );
+  await explored.toOutcome("holds");
+  await explored.press("Choose the order yourself");
+  const next = explored.figure.getByRole("list", { name: "What is next" });
+  await next.getByRole("button", { name: "The 30 ms are over" }).click();
+  await expect(next.getByRole("button")).toHaveCount(2);
+  await explored.figure.getByText("How to search").click();
+  await explored.figure.getByLabel("Timers keep the order of their due times").check();
+  await next.getByRole("button", { name: "The 20 ms are over" }).click();
+  const steps = explored.figure.getByRole("table").last().locator(".schedule-step");
+  await expect(steps).toHaveText(["the program begins", "30 ms", "20 ms", "10 ms"]);
+  await explored.press("Begin anew");
+  await expect(explored.figure).toContainText("It holds.");
+  await expect(steps).toHaveText(["the program begins", "10 ms", "20 ms", "30 ms"]);
+});
+
 test("a press of Explore takes the verdict before it away at once", async ({ page }) => {
   const explored = await write(page, checkThenAct);
   const { button, cell, figure } = explored;
