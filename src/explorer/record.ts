@@ -96,6 +96,8 @@ export interface ScheduleRecord {
   readonly text: string;
   readonly keepTimerOrder: boolean;
   readonly tasks: readonly RecordedTask[];
+  /** The schedule's number of the first of `steps`: 0 where none before them are left out. */
+  readonly firstStep: number;
   readonly steps: readonly RecordedStep[];
   readonly end: RecordedEnd;
 }
@@ -174,6 +176,7 @@ export function recordSchedule(
     text: scheduleText({ keepTimerOrder, choices: made }),
     keepTimerOrder,
     tasks,
+    firstStep: 0,
     steps,
     end: endOf(verdict, asked, siteAt),
   };
