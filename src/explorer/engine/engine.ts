@@ -107,7 +107,9 @@ export function createEngine(factory: ProgramFactory, options: EngineOptions): E
       observer?.stepped(event, machine, lab.watches);
     }
     if (machine.ending === undefined && !isEvaluated()) {
-      const waiting = machine.tasks.filter(({ over }) => !over).map(({ site }) => site);
+      const waiting = machine.tasks
+        .filter(({ over, isIdle }) => !over && !isIdle)
+        .map(({ site }) => site);
       machine.fail({ kind: "deadlock", waiting, site: waiting[0] ?? -1 });
     }
     const { ending } = machine;

@@ -23,6 +23,8 @@ export interface Task {
   /** Number of the place where it waits; -1 before it has waited. */
   site: number;
   over: boolean;
+  /** A generator that nobody has asked for its next value: it waits for nothing. */
+  isIdle: boolean;
 }
 
 export type PendingKind = "timer" | "interval" | "request" | "body" | "module";
@@ -189,6 +191,7 @@ export class Machine {
       parent: this.current,
       site: -1,
       over: false,
+      isIdle: false,
     };
     this.tasks.push(task);
     this.recorder?.began(task);
