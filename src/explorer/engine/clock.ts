@@ -10,7 +10,7 @@ const seed = 1;
 const stillReads = 1_000;
 
 export interface Clock {
-  readonly globals: Readonly<Record<"Date" | "Math" | "crypto" | "performance", unknown>>;
+  readonly globals: Readonly<Record<"Date" | "Math" | "crypto" | "performance", object>>;
   readonly reset: () => void;
 }
 

@@ -197,6 +197,43 @@ console.log(globalThis.Map === Map, globalThis.parseInt === parseInt, "operation
   });
 });
 
+test.each([
+  "navigator",
+  "console",
+  "Math",
+  "Atomics",
+  "crypto",
+  "performance",
+  "Promise",
+  "Promise.prototype",
+])("what a run writes to %s is gone in the next", (object) => {
+  const engine = engineOf({
+    "main.ts": `const own = ${object}, names = Reflect.ownKeys(own).length;
+if ("visits" in own || Reflect.ownKeys(own).some((key) => own[key] === names)) throw new Error("left");
+own.visits = 1;
+for (const key of Object.keys(own)) own[key] = names;
+delete own.log;
+own.resolve &&= () => names;`,
+  });
+  for (let i = 0; i < 3; i++) {
+    expect(engine.run(() => 0, anyOrder)).toMatchObject({ kind: "passed" });
+  }
+});
+
+test("what a run wraps is wrapped once, however many came before it", () => {
+  const source = `const { log } = console; const { then } = Promise.prototype;
+console.log = (...args) => log("+", ...args);
+Promise.prototype.then = function (...handlers) { log("then"); return then.apply(this, handlers); };
+await Promise.resolve().then(() => console.log("a"));`;
+  const sources = { "main.ts": source };
+  const engine = engineOf(sources);
+  const program = programOf(sources);
+  for (let i = 0; i < 2; i++) {
+    const { steps } = recordSchedule(engine, program, [], { ...anyOrder, until: "end" });
+    expect(steps[0]?.lines.map(({ text }) => text)).toEqual(["then", "+ a"]);
+  }
+});
+
 describe("requests", () => {
   const get = `const response = await fetch("/lab/hello.txt?latency=30");
 console.log(response.status, response.ok, response.headers.get("content-type"), await response.text());`;

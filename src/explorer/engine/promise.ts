@@ -21,6 +21,7 @@ export interface Deferred {
 export interface Promises {
   /** What programs know as `Promise`. */
   readonly Promise: object;
+  readonly prototype: object;
   readonly defer: () => Deferred;
   /**
    * `waiter` goes on once `value` has settled, as `await` does.
@@ -321,6 +322,7 @@ export function createPromises(machine: Machine): Promises {
 
   return {
     Promise,
+    prototype: Promise.prototype,
     defer: own,
     promiseOf,
     wait(value, waiter) {

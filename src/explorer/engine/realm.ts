@@ -4,6 +4,7 @@ import type { ThreadConsole } from "../../console/thread-console.ts";
 import { controlSignals } from "./abort-signals.ts";
 import { createClock } from "./clock.ts";
 import { createGlobalObject } from "./global-object.ts";
+import { keepObjects } from "./kept-objects.ts";
 import type { Machine, Waiter } from "./machine.ts";
 import { call, isCallable } from "./objects.ts";
 import type { Promises } from "./promise.ts";
@@ -71,7 +72,7 @@ export function createGlobals(machine: Machine, promises: Promises, options: Rea
       if (target) call(target[name], target, args);
     };
   }
-  const own: Record<(typeof controlledNames)[number], unknown> = {
+  const own = {
     ...clock.globals,
     AbortSignal: controlSignals(machine),
     Atomics: withOwn(machine, "Atomics", Atomics, {}, ["wait", "waitAsync"]),
@@ -90,7 +91,17 @@ export function createGlobals(machine: Machine, promises: Promises, options: Rea
     self: globalObject.object,
     setInterval: timers.setInterval,
     setTimeout: timers.setTimeout,
-  };
+  } satisfies Record<(typeof controlledNames)[number], unknown>;
+  const restore = keepObjects([
+    console,
+    own.Atomics,
+    own.Math,
+    own.Promise,
+    own.crypto,
+    own.navigator,
+    own.performance,
+    promises.prototype,
+  ]);
   const globals: Record<string, unknown> = { ...own };
   for (const name of refusedNames) globals[name] = refused(machine, name);
   for (const name of names) {
@@ -104,6 +115,7 @@ export function createGlobals(machine: Machine, promises: Promises, options: Rea
       timers.reset();
       requests.reset();
       clock.reset();
+      restore();
       globalObject.reset();
     },
   };
