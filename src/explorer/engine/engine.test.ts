@@ -220,6 +220,24 @@ own.resolve &&= () => names;`,
   }
 });
 
+test("a clone takes no promise, and all else as the platform does", () => {
+  const source = `const tell = (make) => { try { console.log(structuredClone(make)); } catch (error) { console.log(error.name); } };
+const promise = Promise.resolve(1), circle = { list: [1] };
+circle.self = circle;
+tell(promise);
+tell({ deep: [new Map([["a", new Set([promise])]])] });
+tell(circle);
+tell({ now: new Date(0), bytes: new Uint8Array(2), get later() { return 1; } });
+tell(() => 1);`;
+  expect(printed(source)).toEqual([
+    "DataCloneError",
+    "DataCloneError",
+    "<ref *1> { list: [ 1 ], self: [Circular *1] }",
+    "{ now: 1970-01-01T00:00:00.000Z, bytes: Uint8Array(2) [ 0, 0 ], later: 1 }",
+    "DataCloneError",
+  ]);
+});
+
 test("what a run wraps is wrapped once, however many came before it", () => {
   const source = `const { log } = console; const { then } = Promise.prototype;
 console.log = (...args) => log("+", ...args);

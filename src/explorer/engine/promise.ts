@@ -22,6 +22,8 @@ export interface Promises {
   /** What programs know as `Promise`. */
   readonly Promise: object;
   readonly prototype: object;
+  /** Whether it is one of ours. */
+  readonly isPromise: (value: object) => boolean;
   readonly defer: () => Deferred;
   /**
    * `waiter` goes on once `value` has settled, as `await` does.
@@ -323,6 +325,7 @@ export function createPromises(machine: Machine): Promises {
   return {
     Promise,
     prototype: Promise.prototype,
+    isPromise: (value) => inside(value) !== undefined,
     defer: own,
     promiseOf,
     wait(value, waiter) {

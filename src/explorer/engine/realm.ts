@@ -11,6 +11,7 @@ import type { Promises } from "./promise.ts";
 import { define, refused, withOwn } from "./refused.ts";
 import { createRequests } from "./requests.ts";
 import type { LabFile } from "./requests.ts";
+import { controlStructuredClone } from "./structured-clone.ts";
 import { createTimers } from "./timers.ts";
 
 export interface RealmOptions {
@@ -91,6 +92,7 @@ export function createGlobals(machine: Machine, promises: Promises, options: Rea
     self: globalObject.object,
     setInterval: timers.setInterval,
     setTimeout: timers.setTimeout,
+    structuredClone: controlStructuredClone(promises.isPromise),
   } satisfies Record<(typeof controlledNames)[number], unknown>;
   const restore = keepObjects([
     console,
