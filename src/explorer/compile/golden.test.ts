@@ -91,6 +91,15 @@ test.each([
   expect(explorable).toMatchObject({ ok: false, problem: { file: "a.ts", line: 1, because } });
 });
 
+test.each(["in", "instanceof", "[key]", "*in", "in2"])(
+  "a method %s goes on from no field above it that ends without a semicolon",
+  (name) => {
+    const source = `const key = 1; class A {\n  x = 1\n  async ${name}() { return 2; }\n}\n`;
+    const { code } = compiled("a.ts", source);
+    expect(() => new vm.Script(`(${code})`)).not.toThrow();
+  },
+);
+
 test("what a module binds itself may be written to", () => {
   const source = `import { a } from "lab"; let b = 0, onmessage; b = onmessage = 1; { var c; } c = 2;
 function f(d, { e }) { d = e = arguments; for (let g = 0; ; g++); } f.x = 1;
