@@ -125,6 +125,9 @@ test("the reader is the scheduler, until it breaks", async ({ page }) => {
   await explored.press("Choose the order yourself");
   const next = explored.figure.getByRole("list", { name: "What is next" });
   await expect(next.getByRole("button").first()).toBeFocused();
+  // There is a link only to an order that has come to its end.
+  const link = explored.figure.getByRole("button", { name: "Copy a link to this order" });
+  await expect(link).toHaveCount(0);
   // What comes into the page with its words in it is not read out: it is the same element to the end.
   const verdict = await explored.figure.getByRole("status").elementHandle();
   await next.getByRole("button", { name: "The 10 ms of book 1 are over" }).click();
@@ -132,10 +135,80 @@ test("the reader is the scheduler, until it breaks", async ({ page }) => {
   await next.getByRole("button", { name: "The 10 ms of book 2 are over" }).click();
   await expect(explored.figure).toContainText("You broke it: sold 2 seats of 1");
   expect(await verdict.textContent()).toBe("You broke it: sold 2 seats of 1");
+  await expect(link).toHaveCount(1);
   await explored.press("Take back");
+  await expect(link).toHaveCount(0);
   await explored.press("Take back");
   await next.getByRole("button", { name: "The 10 ms of book 1 are over" }).click();
   await expect(explored.figure).toContainText("It holds.");
+});
+
+test("an order that the reader chooses keeps the rule that it began with", async ({ page }) => {
+  const explored = await write(
+    page,
+    `setTimeout(() => console.log("a"), 20);
+setTimeout(() => console.log("b"), 10);
+setTimeout(() => console.log("c"), 30);
+`,
+  );
+  await explored.toOutcome("holds");
+  await explored.press("Choose the order yourself");
+  const next = explored.figure.getByRole("list", { name: "What is next" });
+  await next.getByRole("button", { name: "The 30 ms are over" }).click();
+  await expect(next.getByRole("button")).toHaveCount(2);
+  await explored.figure.getByText("How to search").click();
+  await explored.figure.getByLabel("Timers keep the order of their due times").check();
+  await next.getByRole("button", { name: "The 20 ms are over" }).click();
+  const steps = explored.figure.getByRole("table").last().locator(".schedule-step");
+  await expect(steps).toHaveText(["the program begins", "30 ms", "20 ms", "10 ms"]);
+  await explored.press("Begin anew");
+  await expect(explored.figure).toContainText("It holds.");
+  await expect(steps).toHaveText(["the program begins", "10 ms", "20 ms", "30 ms"]);
+});
+
+test("fails alike in an ordinary run: what a listener throws, a callback with a `this`, no error", async ({
+  page,
+}) => {
+  const failing = [
+    `const stop = new AbortController();
+stop.signal.addEventListener("abort", () => { throw new Error(); });
+setTimeout(() => stop.abort(), 10);`,
+    `class Counter { n = 0; tick() { if (this === globalThis) throw new Error("not mine"); } }
+setTimeout(new Counter().tick, 10);`,
+    `setTimeout(() => void Promise.reject("gone"), 10);`,
+  ];
+  for (const source of failing) {
+    const explored = await write(page, source);
+    await explored.toOutcome("broken");
+    await expect(explored.figure).toHaveAttribute("data-confirmed", "yes");
+  }
+});
+
+test("the global object has the platform's members, and what is written to it may be refused", async ({
+  page,
+}) => {
+  const explored = await write(
+    page,
+    `import { invariant } from "lab";
+const copy = globalThis.structuredClone({ a: globalThis.btoa("a") });
+invariant(copy.a === self.btoa("a") && self.location.href !== "" && typeof self.name === "string", "members");
+`,
+  );
+  await explored.toOutcome("holds");
+  const refused = [
+    ["self.onmessage = () => {};", "it writes to `globalThis.onmessage`"],
+    ["onerror = () => {};", "it writes to `onerror`, which it declares nowhere"],
+    ["self.onerror = () => {};", "it writes to `globalThis.onerror`"],
+    [
+      "globalThis.onunhandledrejection = () => {};",
+      "it writes to `globalThis.onunhandledrejection`",
+    ],
+  ] as const;
+  for (const [source, because] of refused) {
+    await explored.cell.editor.fill(source);
+    await explored.button.click();
+    await expect(explored.figure).toContainText(because);
+  }
 });
 
 test("a press of Explore takes the verdict before it away at once", async ({ page }) => {

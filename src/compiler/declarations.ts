@@ -64,7 +64,8 @@ export function declaredIdentifiers(node: Node): Node[] {
   }
 }
 
-function boundIdentifiers(pattern: Node): Node[] {
+/** The names in a pattern that get a value, be they declared there or assigned to. */
+export function boundIdentifiers(pattern: Node): Node[] {
   switch (pattern.type) {
     case "Identifier":
       return [pattern];

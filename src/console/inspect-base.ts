@@ -47,7 +47,8 @@ function complete(text: string, style: Style): Base {
   return { text, style, complete: true };
 }
 
-function errorText(error: { readonly name: string; readonly message: string }): string {
+/** `name: message`, or the one that there is. */
+export function errorText(error: { readonly name: string; readonly message: string }): string {
   if (error.name === "") return error.message;
   return error.message === "" ? error.name : `${error.name}: ${error.message}`;
 }

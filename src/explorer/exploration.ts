@@ -136,6 +136,7 @@ const record = v.strictObject({
   tasks: v.array(
     v.strictObject({ id: count, name: text, site: maybeSite, parent: v.undefinedable(count) }),
   ),
+  firstStep: count,
   steps: v.array(step),
   end,
 });

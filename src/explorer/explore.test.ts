@@ -115,6 +115,7 @@ test("a failure that an endless schedule took along is searched for again, and s
     text: "",
     keepTimerOrder: false,
     tasks: [],
+    firstStep: 0,
     steps: [],
     end: { ...failed, site: undefined, waiting: [] },
   };

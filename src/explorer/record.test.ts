@@ -89,6 +89,21 @@ test.each([
     "await new Promise(() => {});",
     { failure: "deadlock", waiting: [{ file: "main.ts", line: 1 }] },
   ],
+  [
+    "a deadlock beside a generator that nobody asks",
+    `async function* ids() {
+  yield 1;
+  await new Promise(() => {});
+}
+ids();
+const parked = ids();
+await parked.next();
+const asked = ids();
+await asked.next();
+await asked.next();
+`,
+    { failure: "deadlock", waiting: [{ line: 10 }, { line: 3 }] },
+  ],
   ["a value that is no error", "throw null;", { failure: "error", message: "Uncaught null" }],
   [
     "an error in a callback, with its line",

@@ -2,6 +2,7 @@
 import { capture } from "../console/capture.ts";
 import { createConsole } from "../console/create-console.ts";
 import { inspect } from "../console/inspect.ts";
+import { errorText } from "../console/inspect-base.ts";
 import type { Level, LineContent } from "../console/line.ts";
 import type { Snapshot } from "../console/snapshot.ts";
 import { lineText } from "../console/text.ts";
@@ -9,7 +10,7 @@ import type { ExplorableProgram, Site } from "./compile/explorable.ts";
 import type { Engine, RunObserver, RunOptions } from "./engine/engine.ts";
 import type { Watch } from "./engine/lab.ts";
 import type { Machine, Pending, PendingKind, Task } from "./engine/machine.ts";
-import type { Choose, Failure, Verdict } from "./run.ts";
+import { noErrorHeads, type Choose, type Failure, type Verdict } from "./run.ts";
 import { scheduleText } from "./schedule-text.ts";
 import { replay } from "./search/replay.ts";
 import { englishNumber } from "../words/numbers.ts";
@@ -63,7 +64,7 @@ export interface RecordedLine {
 export interface RecordedStep {
   /** Undefined for the program's beginning. */
   readonly event: RecordedEvent | undefined;
-  /** Virtual ms. */
+  /** Virtual ms when it began. */
   readonly at: number;
   /** Where the code that runs goes on, in the order of its jobs. */
   readonly ran: readonly Continuation[];
@@ -95,6 +96,8 @@ export interface ScheduleRecord {
   readonly text: string;
   readonly keepTimerOrder: boolean;
   readonly tasks: readonly RecordedTask[];
+  /** The schedule's number of the first of `steps`: 0 where none before them are left out. */
+  readonly firstStep: number;
   readonly steps: readonly RecordedStep[];
   readonly end: RecordedEnd;
 }
@@ -147,7 +150,7 @@ export function recordSchedule(
       clock = () => machine.now;
       steps.push({
         event: of && event(of),
-        at: machine.now,
+        at: machine.began,
         ran,
         watched: watches.map(watched),
         lines,
@@ -173,6 +176,7 @@ export function recordSchedule(
     text: scheduleText({ keepTimerOrder, choices: made }),
     keepTimerOrder,
     tasks,
+    firstStep: 0,
     steps,
     end: endOf(verdict, asked, siteAt),
   };
@@ -226,9 +230,8 @@ function failureText(failure: Failure): string {
     case "invariant":
       return failure.message;
     case "error":
-      return errorText(failure.error, "Uncaught");
     case "rejection":
-      return errorText(failure.error, "Unhandled rejection:");
+      return thrownText(failure.error, noErrorHeads[failure.kind]);
     case "deadlock":
       return "Nothing can go on, and the program has not ended.";
     case "livelock":
@@ -238,9 +241,7 @@ function failureText(failure: Failure): string {
   }
 }
 
-function errorText(error: unknown, otherwise: string): string {
-  const snapshot = capture(error);
-  return snapshot.kind === "error"
-    ? `${snapshot.name}: ${snapshot.message}`
-    : `${otherwise} ${inspect(snapshot)}`;
+function thrownText(thrown: unknown, head: string): string {
+  const snapshot = capture(thrown);
+  return snapshot.kind === "error" ? errorText(snapshot) : `${head}${inspect(snapshot)}`;
 }

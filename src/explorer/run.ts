@@ -17,6 +17,9 @@ export type Failure =
       readonly site: number;
     };
 
+/** What stands before a thrown value in a record's message where it is no error. */
+export const noErrorHeads = { error: "Uncaught ", rejection: "Unhandled rejection: " } as const;
+
 export type Verdict =
   /** `isWhole`: every choice was the chooser's, none was made for it because of the bound of steps. */
   | { readonly kind: "passed"; readonly steps: number; readonly isWhole: boolean }

@@ -58,6 +58,7 @@ export const controlledNames = [
   "self",
   "setInterval",
   "setTimeout",
+  "structuredClone",
 ] as const;
 
 /**

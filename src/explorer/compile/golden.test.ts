@@ -76,6 +76,10 @@ test("sites name files, lines and functions of the TypeScript", () => {
 test.each([
   ["await Array.fromAsync([])", "it uses `Array.fromAsync`, whose promises are the platform’s own"],
   ["eval('1')", "it uses `eval`"],
+  ["onmessage = () => {};", "it writes to `onmessage`, which it declares nowhere"],
+  ["[{ a: onerror = 1 }] = [{}];", "it writes to `onerror`, which it declares nowhere"],
+  ["for (count of [1]);", "it writes to `count`, which it declares nowhere"],
+  ["{ let n = 0; n++; } n++;", "it writes to `n`, which it declares nowhere"],
   [
     "class A extends Object { async m() { super.x = 1 } }",
     "an async function writes to `super` or calls it",
@@ -85,6 +89,24 @@ test.each([
   if (!result.ok) throw new Error(result.problem.message);
   const explorable = compileProgram("a.ts", new Map([["a.ts", result.module]]));
   expect(explorable).toMatchObject({ ok: false, problem: { file: "a.ts", line: 1, because } });
+});
+
+test.each(["in", "instanceof", "[key]", "*in", "in2"])(
+  "a method %s goes on from no field above it that ends without a semicolon",
+  (name) => {
+    const source = `const key = 1; class A {\n  x = 1\n  async ${name}() { return 2; }\n}\n`;
+    const { code } = compiled("a.ts", source);
+    expect(() => new vm.Script(`(${code})`)).not.toThrow();
+  },
+);
+
+test("what a module binds itself may be written to", () => {
+  const source = `import { a } from "lab"; let b = 0, onmessage; b = onmessage = 1; { var c; } c = 2;
+function f(d, { e }) { d = e = arguments; for (let g = 0; ; g++); } f.x = 1;
+try { b++; } catch (h) { h = 1; } class K { static { var i; i = 1; } } b ||= a;
+label: for (const k of [1]) { continue label; }`;
+  const { code } = compiled("a.ts", source);
+  expect(code).toContain(`"reads":["arguments"]`);
 });
 
 test("an entry that is not there is an error", () => {

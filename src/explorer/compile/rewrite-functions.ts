@@ -105,15 +105,18 @@ function parts(
     const at = tokens.start(index) - start;
     words = words.slice(0, at) + " ".repeat(word.length) + words.slice(at + word.length);
   }
-  // What stands above without a semicolon would go on in a name in brackets.
-  if (isComputedMethod(node) && words.startsWith("     ")) words = `;${words.slice(1)}`;
+  // What stands above without a semicolon would go on in such a name.
+  if (goesOnFromAbove(node) && words.startsWith("     ")) words = `;${words.slice(1)}`;
   head = words + head.slice(wordsEnd - start);
   const params = emitter.between(node, open, startOf(node.body));
   return { head, body: params + blockText(node.body, "", emitter, context) };
 }
 
-function isComputedMethod(node: FunctionNode): boolean {
-  return node.type === "ClassMethod" && node.computed;
+/** In brackets, or an operator. */
+function goesOnFromAbove(node: FunctionNode): boolean {
+  if (node.type !== "ClassMethod") return false;
+  const { key } = node;
+  return node.computed || (key.type === "Identifier" && /^in(?:stanceof)?$/.test(key.name));
 }
 
 /** A block, with `opening` behind its directives. */

@@ -1,12 +1,14 @@
 /** One module, as the function of a program that the explorer starts. */
 import { parse } from "@babel/parser";
 import type { Function as FunctionNode, Program } from "@babel/types";
-import { listNodes, positionOf } from "../../compiler/ast.ts";
+import { listNodes, nameOf, positionOf } from "../../compiler/ast.ts";
 import type { Node } from "../../compiler/ast.ts";
+import { boundIdentifiers } from "../../compiler/declarations.ts";
 import type { CompiledModule } from "../../compiler/module.ts";
 import { originalPosition } from "../../compiler/position.ts";
 import { taskName } from "../../compiler/tracing/task-name.ts";
 import { Emitter } from "./emitter.ts";
+import { controlledNames, refusedNames } from "./explorable.ts";
 import type { NotExplorable, Site } from "./explorable.ts";
 import { functionFacts, isFunction } from "./function-facts.ts";
 import type { Parents } from "./function-facts.ts";
@@ -20,10 +22,10 @@ import {
 } from "./rewrite-functions.ts";
 import { readLinks, rewriteLink } from "./rewrite-links.ts";
 import { isWaitingLoop, rewriteLabeled, rewriteLoop, rewriteUsing } from "./rewrite-scopes.ts";
-import { findReferencesTo } from "./shadowing.ts";
+import { findGlobals, findReferencesTo } from "./shadowing.ts";
 
 export interface RewrittenModule {
-  /** An object literal: `{ file, waits, needs, stars, body }`. */
+  /** An object literal: `{ file, waits, needs, stars, reads, site, body }`. */
   readonly code: string;
   /** Files and libraries that it imports. */
   readonly needs: readonly string[];
@@ -32,6 +34,9 @@ export interface RewrittenModule {
 export type RewriteResult =
   | { readonly ok: true; readonly module: RewrittenModule }
   | { readonly ok: false; readonly problem: NotExplorable };
+
+/** Names that the engine gives a program. */
+const given: ReadonlySet<string> = new Set([...controlledNames, ...refusedNames]);
 
 /**
  * @param module compiled without tracing
@@ -51,7 +56,9 @@ export function rewriteModule(
   const references = findReferencesTo(new Set(links.imports.keys()), program);
   const nodes = listNodes(program, () => false).running;
   const facts = functionFacts(nodes, parents);
-  const problem = facts.problem ?? findRefused(nodes.map(({ node }) => node));
+  const globals = findGlobals(program);
+  const listed = nodes.map(({ node }) => node);
+  const problem = facts.problem ?? findRefused(listed) ?? findGlobalWrite(listed, globals);
   if (problem) return { ok: false, problem: placed(module, problem.node, problem.because) };
 
   const disposing = new Set<Node>();
@@ -98,6 +105,7 @@ export function rewriteModule(
     waits,
     needs: links.needs,
     stars: links.stars,
+    reads: [...globals.keys()].filter((name) => !given.has(name)),
     site: sites.push({ file: module.file, line: 1, column: 1, name: module.file }) - 1,
   };
   const code = `{...${JSON.stringify(facets)},body:function${waits ? "*" : ""}(${params.join()}){${body}}}`;
@@ -239,6 +247,35 @@ function findRefused(
     }
   }
   return undefined;
+}
+
+/** A strict module may write so only to the platform's own global object, which later runs share. */
+function findGlobalWrite(
+  nodes: readonly Node[],
+  globals: ReadonlyMap<string, ReadonlySet<Node>>,
+): { readonly node: Node; readonly because: string } | undefined {
+  for (const node of nodes) {
+    const assigned = assignedBy(node);
+    for (const target of assigned ? boundIdentifiers(assigned) : []) {
+      const name = nameOf(target);
+      if (globals.get(name)?.has(target) !== true) continue;
+      return { node: target, because: `it writes to \`${name}\`, which it declares nowhere` };
+    }
+  }
+  return undefined;
+}
+
+function assignedBy(node: Node): Node | undefined {
+  switch (node.type) {
+    case "AssignmentExpression":
+    case "ForInStatement":
+    case "ForOfStatement":
+      return node.left;
+    case "UpdateExpression":
+      return node.argument;
+    default:
+      return undefined;
+  }
 }
 
 function placed(module: CompiledModule, node: Node, because: string): NotExplorable {

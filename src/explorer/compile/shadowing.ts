@@ -1,18 +1,37 @@
 /** Which identifiers of a module stand for what it imports, and which for a name of their own further in. */
 import type { Node, Program } from "@babel/types";
-import { declaredNames } from "../../compiler/declarations.ts";
-import { listNodes } from "../../compiler/ast.ts";
+import { boundIdentifiers, declaredNames } from "../../compiler/declarations.ts";
+import { listNodes, nameOf } from "../../compiler/ast.ts";
 import type { Visit } from "../../compiler/ast.ts";
 
 /** @returns the references to `names`, which the top of the module binds */
 export function findReferencesTo(names: ReadonlySet<string>, program: Program): ReadonlySet<Node> {
+  return findUnbound(program, (name) => names.has(name), false);
+}
+
+/** @returns the references to what the module itself binds nowhere, by name */
+export function findGlobals(program: Program): ReadonlyMap<string, ReadonlySet<Node>> {
+  const globals = new Map<string, Set<Node>>();
+  for (const node of findUnbound(program, () => true, true)) {
+    const known = globals.get(nameOf(node)) ?? new Set();
+    globals.set(nameOf(node), known.add(node));
+  }
+  return globals;
+}
+
+/** @param hasTop whether what the top of the module binds is bound */
+function findUnbound(
+  program: Program,
+  isWanted: (name: string) => boolean,
+  hasTop: boolean,
+): ReadonlySet<Node> {
   const { running } = listNodes(program, () => false);
   const parents = new Map<Node, Node | undefined>();
   /** Names that a node binds for what is inside it. */
   const scopes = new Map<Node, Set<string>>();
   const bind = (scope: Node | undefined, bound: readonly string[]): void => {
-    const wanted = bound.filter((name) => names.has(name));
-    if (!scope || scope === program || wanted.length === 0) return;
+    const wanted = bound.filter(isWanted);
+    if (!scope || (scope === program && !hasTop) || wanted.length === 0) return;
     const known = scopes.get(scope) ?? new Set();
     for (const name of wanted) known.add(name);
     scopes.set(scope, known);
@@ -47,45 +66,33 @@ export function findReferencesTo(names: ReadonlySet<string>, program: Program): 
         bindParameters(node);
         break;
       case "CatchClause":
-        if (node.param) bind(node, patternNames(node.param));
+        if (node.param) bind(node, boundIdentifiers(node.param).map(nameOf));
+        break;
+      case "ImportDeclaration":
+        bind(
+          program,
+          node.specifiers.map(({ local }) => local.name),
+        );
         break;
       default:
     }
   }
   function bindParameters(node: Node): void {
     if (!("params" in node) || !Array.isArray(node.params)) return;
-    for (const param of node.params as readonly Node[]) bind(node, patternNames(param));
+    for (const param of node.params as readonly Node[]) {
+      bind(node, boundIdentifiers(param).map(nameOf));
+    }
   }
 
   const found = new Set<Node>();
   for (const visit of running) {
     const { node } = visit;
-    if (node.type !== "Identifier" || !names.has(node.name) || !isReference(visit)) continue;
+    if (node.type !== "Identifier" || !isWanted(node.name) || !isReference(visit)) continue;
     let at = parents.get(node);
     while (at && scopes.get(at)?.has(node.name) !== true) at = parents.get(at);
     if (!at) found.add(node);
   }
   return found;
-}
-
-/** The names that a pattern binds. */
-function patternNames(pattern: Node): string[] {
-  switch (pattern.type) {
-    case "Identifier":
-      return [pattern.name];
-    case "AssignmentPattern":
-      return patternNames(pattern.left);
-    case "RestElement":
-      return patternNames(pattern.argument);
-    case "ArrayPattern":
-      return pattern.elements.flatMap((element) => (element ? patternNames(element) : []));
-    case "ObjectPattern":
-      return pattern.properties.flatMap((property) =>
-        patternNames(property.type === "ObjectProperty" ? property.value : property),
-      );
-    default:
-      return [];
-  }
 }
 
 /** Where a function's `var`s are seen: its parameters do not see them. */
@@ -119,6 +126,7 @@ function isReference({ node, parent }: Visit): boolean {
     case "ContinueStatement":
     case "MetaProperty":
     case "PrivateName":
+    case "ImportAttribute":
     case "ImportSpecifier":
     case "ImportDefaultSpecifier":
     case "ImportNamespaceSpecifier":

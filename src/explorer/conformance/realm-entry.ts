@@ -34,6 +34,7 @@ export function exploredRun(factory: ProgramFactory, entry: string): ExploredRun
   const { globals } = createGlobals(machine, promises, {
     cores: 4,
     files: new Map(),
+    isRead: () => false,
     console: () => undefined,
   });
   return {

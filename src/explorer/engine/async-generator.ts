@@ -35,6 +35,7 @@ export class AsyncGenerator implements Waiter {
     this.#promises = promises;
     this.#body = body;
     this.#task = machine.begin(begins);
+    this.#task.isIdle = true;
   }
 
   ask(completion: Completion): object {
@@ -47,6 +48,7 @@ export class AsyncGenerator implements Waiter {
       return result.promise;
     }
     this.#requests.push({ completion, result });
+    this.#task.isIdle = false;
     if (kind === "return" && (this.#state === "suspended-start" || this.#state === "completed")) {
       this.#state = "draining";
       this.#awaitReturn();
@@ -146,6 +148,7 @@ export class AsyncGenerator implements Waiter {
     const [waiting] = this.#requests;
     if (!waiting) {
       this.#state = "suspended-yield";
+      this.#task.isIdle = true;
       return undefined;
     }
     if (waiting.completion.kind !== "return") return waiting.completion;

@@ -6,15 +6,27 @@ import { define, refused, withOwn } from "./refused.ts";
 /** When every explored run begins, ms since 1970: 1 January 2026. */
 const epoch = Date.UTC(2026, 0, 1);
 const seed = 1;
+/** Reads of the clock in one step for which it stands still; behind them, each moves it by 1 ms. */
+const stillReads = 1_000;
 
 export interface Clock {
-  readonly globals: Readonly<Record<"Date" | "Math" | "crypto" | "performance", unknown>>;
+  readonly globals: Readonly<Record<"Date" | "Math" | "crypto" | "performance", object>>;
   readonly reset: () => void;
 }
 
 export function createClock(machine: Machine): Clock {
   let random = createRandom(seed);
-  const now = (): number => epoch + machine.now;
+  let step = 0;
+  let reads = 0;
+  /** In ms since the run's beginning. Time costs a step nothing, but for code that waits for it in a loop. */
+  const read = (): number => {
+    if (machine.step !== step) reads = 0;
+    step = machine.step;
+    reads += 1;
+    if (reads > stillReads) machine.now += 1;
+    return machine.now;
+  };
+  const now = (): number => epoch + read();
   const controlledDate: typeof Date = new Proxy(Date, {
     construct: (target, args, newTarget) =>
       Reflect.construct(
@@ -53,7 +65,7 @@ export function createClock(machine: Machine): Clock {
     "getEntriesByType",
   ])
     define(performance, key, refused(machine, `performance.${key}`));
-  define(performance, "now", () => machine.now);
+  define(performance, "now", read);
   define(performance, "timeOrigin", epoch);
   return {
     globals: {
@@ -63,6 +75,7 @@ export function createClock(machine: Machine): Clock {
       performance,
     },
     reset() {
+      reads = 0;
       random = createRandom(seed);
     },
   };

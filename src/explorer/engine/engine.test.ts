@@ -1,5 +1,5 @@
 /** What a program finds around it while it is explored. */
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { recordSchedule } from "../record.ts";
 import type { ScheduleRecord } from "../record.ts";
 import { search } from "../search/search.ts";
@@ -87,6 +87,26 @@ setTimeout(() => console.log("c", performance.now() - begun), 50);`),
     ).toEqual(["a 100 100", "b 101 101", "c 102"]);
   });
 
+  test.each(["performance.now()", "Date.now()", "+new Date()"])(
+    "a loop that waits for %s ends, and time goes by in it, the same in each run",
+    (now) => {
+      const busy = `const begun = ${now};
+const wait = (ms) => { const until = ${now} + ms; while (${now} < until); };
+const tell = (name) => console.log(name, ${now} - begun);
+setTimeout(() => tell("before"), 50);
+setTimeout(() => tell("after"), 120);
+wait(100);
+tell("waited");
+setTimeout(() => { wait(20); tell("again"); }, 100);
+`;
+      const { steps } = run(busy);
+      const lines = steps.flatMap(({ lines: of }) => of.map(({ text }) => text));
+      expect(lines).toEqual(["waited 101", "before 102", "after 120", "again 222"]);
+      expect(steps.map(({ at }) => at)).toEqual([0, 102, 120, 201]);
+      expect(run(busy)).toEqual(run(busy));
+    },
+  );
+
   test("chance is the same in each run", () => {
     const source = `console.log(Math.random(), crypto.randomUUID(), Math.max(1, 2));
 console.log(crypto.getRandomValues(new Uint8Array(3)).join());`;
@@ -102,6 +122,71 @@ const id = setInterval((x) => { console.log(x, ++n); if (n === 3) clearInterval(
     ).toEqual(["tick 1", "tick 2", "tick 3"]);
   });
 
+  test("a timer's callback has the global object as its `this`", () => {
+    expect(
+      printed(`class Counter { n = 0; tick() { this.n = (this.n ?? 0) + 1; } }
+setTimeout(new Counter().tick, 10);
+setTimeout(function () { console.log(this === globalThis, this.n); }, 20);`),
+    ).toEqual(["true 1"]);
+  });
+
+  test("what a listener throws is an error of the program's, and of nobody else's", () => {
+    const listeners: ((event: object) => void)[] = [];
+    vi.stubGlobal("addEventListener", (kind: string, listener: (event: object) => void) => {
+      if (kind === "error") listeners.push(listener);
+    });
+    const preventDefault = vi.fn();
+    // As a browser does where a listener throws; Node ends its process.
+    const report = (error: unknown): void => {
+      for (const listener of listeners) listener({ error, preventDefault });
+    };
+    vi.stubGlobal("report", report);
+    try {
+      const { end } = run(
+        `setTimeout(() => report(new Error("boom")), 1); setTimeout(() => {}, 1);`,
+      );
+      expect(end).toMatchObject({ kind: "failed", failure: "error", message: "Error: boom" });
+      expect(preventDefault).toHaveBeenCalledOnce();
+      report(new Error("not the program's"));
+      expect(preventDefault).toHaveBeenCalledOnce();
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+
+  test("members of the platform's global object find it as their `this`", () => {
+    const check = function (this: unknown): string {
+      if (this !== undefined && this !== globalThis) throw new TypeError("Illegal invocation");
+      return "at home";
+    };
+    vi.stubGlobal("operation", check);
+    Object.defineProperty(globalThis, "attribute", { get: check, configurable: true });
+    try {
+      expect(
+        printed(`console.log(globalThis.operation(), self.attribute, globalThis.operation === self.operation);
+console.log(globalThis.Map === Map, globalThis.parseInt === parseInt, "operation" in globalThis, globalThis.none);`),
+      ).toEqual(["at home at home true", "true true true undefined"]);
+    } finally {
+      vi.unstubAllGlobals();
+      Reflect.deleteProperty(globalThis, "attribute");
+    }
+  });
+
+  test.each([
+    ["globalThis.fetch = () => undefined;", "fetch"],
+    ["self.onmessage = () => undefined;", "onmessage"],
+    ["Object.assign(globalThis, { shared: 1 }); console.log(shared);", "shared"],
+    ["globalThis.shared = 1; import('./other.ts');", "shared"],
+    ["Object.defineProperty(globalThis, 'structuredClone', { value: 1 });", "structuredClone"],
+    ["delete globalThis.Map;", "Map"],
+  ])("%s is refused: the bare name would not show it", (main, name) => {
+    const { end } = run({ "main.ts": main, "other.ts": "export const x = () => typeof shared;" });
+    expect(end).toEqual({
+      kind: "unexplorable",
+      because: `it writes to \`globalThis.${name}\`, and what \`${name}\` stands for cannot change while it is explored`,
+    });
+  });
+
   test("what a run writes to the global object is gone in the next", () => {
     const engine = engineOf({
       "main.ts": `if ("x" in globalThis) throw new Error("left"); globalThis.x = 1;`,
@@ -110,6 +195,61 @@ const id = setInterval((x) => { console.log(x, ++n); if (n === 3) clearInterval(
       expect(engine.run(() => 0, anyOrder)).toMatchObject({ kind: "passed" });
     }
   });
+});
+
+test.each([
+  "navigator",
+  "console",
+  "Math",
+  "Atomics",
+  "crypto",
+  "performance",
+  "Promise",
+  "Promise.prototype",
+])("what a run writes to %s is gone in the next", (object) => {
+  const engine = engineOf({
+    "main.ts": `const own = ${object}, names = Reflect.ownKeys(own).length;
+if ("visits" in own || Reflect.ownKeys(own).some((key) => own[key] === names)) throw new Error("left");
+own.visits = 1;
+for (const key of Object.keys(own)) own[key] = names;
+delete own.log;
+own.resolve &&= () => names;`,
+  });
+  for (let i = 0; i < 3; i++) {
+    expect(engine.run(() => 0, anyOrder)).toMatchObject({ kind: "passed" });
+  }
+});
+
+test("a clone takes no promise, and all else as the platform does", () => {
+  const source = `const tell = (make) => { try { console.log(structuredClone(make)); } catch (error) { console.log(error.name); } };
+const promise = Promise.resolve(1), circle = { list: [1] };
+circle.self = circle;
+tell(promise);
+tell({ deep: [new Map([["a", new Set([promise])]])] });
+tell(circle);
+tell({ now: new Date(0), bytes: new Uint8Array(2), get later() { return 1; } });
+tell(() => 1);`;
+  expect(printed(source)).toEqual([
+    "DataCloneError",
+    "DataCloneError",
+    "<ref *1> { list: [ 1 ], self: [Circular *1] }",
+    "{ now: 1970-01-01T00:00:00.000Z, bytes: Uint8Array(2) [ 0, 0 ], later: 1 }",
+    "DataCloneError",
+  ]);
+});
+
+test("what a run wraps is wrapped once, however many came before it", () => {
+  const source = `const { log } = console; const { then } = Promise.prototype;
+console.log = (...args) => log("+", ...args);
+Promise.prototype.then = function (...handlers) { log("then"); return then.apply(this, handlers); };
+await Promise.resolve().then(() => console.log("a"));`;
+  const sources = { "main.ts": source };
+  const engine = engineOf(sources);
+  const program = programOf(sources);
+  for (let i = 0; i < 2; i++) {
+    const { steps } = recordSchedule(engine, program, [], { ...anyOrder, until: "end" });
+    expect(steps[0]?.lines.map(({ text }) => text)).toEqual(["then", "+ a"]);
+  }
 });
 
 describe("requests", () => {

@@ -4,6 +4,7 @@ import type { LineContent } from "../../console/line.ts";
 import { UnfitChoice, type Choose, type Verdict } from "../run.ts";
 import { Machine } from "./machine.ts";
 import type { Pending, Recorder } from "./machine.ts";
+import { hearListenerErrors } from "./listener-errors.ts";
 import { createLab } from "./lab.ts";
 import type { Watch } from "./lab.ts";
 import { createModules } from "./modules.ts";
@@ -49,14 +50,22 @@ export function createEngine(factory: ProgramFactory, options: EngineOptions): E
   const machine = new Machine();
   const promises = createPromises(machine);
   let observer: RunObserver | undefined;
+  const read = new Set<string>();
   const realm = createGlobals(machine, promises, {
     ...options,
+    isRead: (name) => read.has(name),
     console: () => observer?.console,
   });
   const lab = createLab(machine, options.cores, () => observer?.display);
   const builtIn = new Map([["lab", lab.exports]]);
   const tools = createTools(machine, promises);
   const modules = factory({ tools, globals: realm.globals });
+  for (const name of modules.flatMap(({ reads }) => reads)) read.add(name);
+  let isRunning = false;
+  hearListenerErrors((error) => {
+    if (isRunning) machine.thrown(error);
+    return isRunning;
+  });
 
   /** @returns whether the program's own end has come: its modules are evaluated */
   function begin(): () => boolean {
@@ -98,7 +107,9 @@ export function createEngine(factory: ProgramFactory, options: EngineOptions): E
       observer?.stepped(event, machine, lab.watches);
     }
     if (machine.ending === undefined && !isEvaluated()) {
-      const waiting = machine.tasks.filter(({ over }) => !over).map(({ site }) => site);
+      const waiting = machine.tasks
+        .filter(({ over, isIdle }) => !over && !isIdle)
+        .map(({ site }) => site);
       machine.fail({ kind: "deadlock", waiting, site: waiting[0] ?? -1 });
     }
     const { ending } = machine;
@@ -115,7 +126,12 @@ export function createEngine(factory: ProgramFactory, options: EngineOptions): E
     run(choose, given, watching) {
       observer = watching;
       machine.recorder = watching;
-      return run(choose, given);
+      isRunning = true;
+      try {
+        return run(choose, given);
+      } finally {
+        isRunning = false;
+      }
     },
   };
 }

@@ -4,6 +4,7 @@ import type { LineContent } from "../../console/line.ts";
 import { namespaceKey } from "../compile/module-context.ts";
 import type { Machine } from "./machine.ts";
 import { call, describe, isCallable } from "./objects.ts";
+import { refused } from "./refused.ts";
 
 export interface Watch {
   readonly name: string;
@@ -40,6 +41,7 @@ export function createLab(
       machine.fail({ kind: "invariant", message: text, site: machine.site });
       throw new Error(text);
     },
+    taps: refused(machine, "taps"),
     watch(name: unknown, read: unknown): void {
       if (!isCallable(read)) {
         throw new TypeError("watch expects a name and a function that gives the value");

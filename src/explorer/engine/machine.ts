@@ -23,6 +23,8 @@ export interface Task {
   /** Number of the place where it waits; -1 before it has waited. */
   site: number;
   over: boolean;
+  /** A generator that nobody has asked for its next value: it waits for nothing. */
+  isIdle: boolean;
 }
 
 export type PendingKind = "timer" | "interval" | "request" | "body" | "module";
@@ -84,8 +86,9 @@ export class Machine {
   site = -1;
   recorder: Recorder | undefined;
   step = 0;
-  /** Virtual ms since the program's beginning. */
+  /** Virtual ms since the program's beginning, and when the step at hand began. */
   now = 0;
+  began = 0;
   ending: Ending | undefined;
   #events = 0;
 
@@ -98,6 +101,7 @@ export class Machine {
     this.site = -1;
     this.step = 0;
     this.now = 0;
+    this.began = 0;
     this.ending = undefined;
     this.#events = 0;
   }
@@ -156,6 +160,7 @@ export class Machine {
     this.step++;
     // Later than the step before, so that latencies alone can make this order.
     this.now = Math.max(this.now + 1, event.due);
+    this.began = this.now;
     this.current = event.task;
     this.site = -1;
     this.call(event.fire);
@@ -186,6 +191,7 @@ export class Machine {
       parent: this.current,
       site: -1,
       over: false,
+      isIdle: false,
     };
     this.tasks.push(task);
     this.recorder?.began(task);

@@ -17,6 +17,8 @@ export interface ProgramModule {
   readonly waits: boolean;
   readonly needs: readonly string[];
   readonly stars: readonly number[];
+  /** Names that it uses and binds nowhere, but for those that the engine gives. */
+  readonly reads: readonly string[];
   readonly site: number;
   /** The first argument takes the exports; the others are those of what it needs. A generator where it waits. */
   readonly body: (take: (exports: object) => void, ...needs: readonly object[]) => unknown;

@@ -21,6 +21,9 @@ export interface Deferred {
 export interface Promises {
   /** What programs know as `Promise`. */
   readonly Promise: object;
+  readonly prototype: object;
+  /** Whether it is one of ours. */
+  readonly isPromise: (value: object) => boolean;
   readonly defer: () => Deferred;
   /**
    * `waiter` goes on once `value` has settled, as `await` does.
@@ -321,6 +324,8 @@ export function createPromises(machine: Machine): Promises {
 
   return {
     Promise,
+    prototype: Promise.prototype,
+    isPromise: (value) => inside(value) !== undefined,
     defer: own,
     promiseOf,
     wait(value, waiter) {

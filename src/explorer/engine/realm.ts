@@ -3,17 +3,22 @@ import { controlledNames, refusedNames } from "../compile/explorable.ts";
 import type { ThreadConsole } from "../../console/thread-console.ts";
 import { controlSignals } from "./abort-signals.ts";
 import { createClock } from "./clock.ts";
+import { createGlobalObject } from "./global-object.ts";
+import { keepObjects } from "./kept-objects.ts";
 import type { Machine, Waiter } from "./machine.ts";
 import { call, isCallable } from "./objects.ts";
 import type { Promises } from "./promise.ts";
 import { define, refused, withOwn } from "./refused.ts";
 import { createRequests } from "./requests.ts";
 import type { LabFile } from "./requests.ts";
+import { controlStructuredClone } from "./structured-clone.ts";
 import { createTimers } from "./timers.ts";
 
 export interface RealmOptions {
   readonly cores: number;
   readonly files: ReadonlyMap<string, LabFile>;
+  /** Whether the program uses a name that it binds nowhere, and that is none of ours. */
+  readonly isRead: (name: string) => boolean;
   /** Where the program prints to; undefined while nobody reads. */
   readonly console: () => ThreadConsole | undefined;
 }
@@ -49,13 +54,18 @@ const consoleMethods: readonly (keyof ThreadConsole)[] = [
   "profileEnd",
 ];
 
+const names: ReadonlySet<string> = new Set([...controlledNames, ...refusedNames]);
+
 export function createGlobals(machine: Machine, promises: Promises, options: RealmOptions): Realm {
-  const timers = createTimers(machine);
   const requests = createRequests(machine, promises, options.files);
   const clock = createClock(machine);
   const ownGlobals = Object.create(globalThis) as object;
-  // Empty, so that what a run adds to it is found at once.
-  const globalObject = Object.create(ownGlobals) as object;
+  const globalObject = createGlobalObject(
+    machine,
+    ownGlobals,
+    (name) => names.has(name) || options.isRead(name),
+  );
+  const timers = createTimers(machine, globalObject.object);
   const console: Record<string, unknown> = {};
   for (const name of consoleMethods) {
     console[name] = (...args: readonly unknown[]): void => {
@@ -63,7 +73,7 @@ export function createGlobals(machine: Machine, promises: Promises, options: Rea
       if (target) call(target[name], target, args);
     };
   }
-  const own: Record<(typeof controlledNames)[number], unknown> = {
+  const own = {
     ...clock.globals,
     AbortSignal: controlSignals(machine),
     Atomics: withOwn(machine, "Atomics", Atomics, {}, ["wait", "waitAsync"]),
@@ -72,20 +82,31 @@ export function createGlobals(machine: Machine, promises: Promises, options: Rea
     clearTimeout: timers.clear,
     console,
     fetch: requests.fetch,
-    globalThis: globalObject,
+    globalThis: globalObject.object,
     navigator: { hardwareConcurrency: options.cores, language: "en", onLine: true },
     queueMicrotask: (callback: unknown): void => {
       if (!isCallable(callback)) throw new TypeError("queueMicrotask expects a function");
       machine.enqueue(microtask(machine, callback), 0, undefined);
     },
     reportError: (error: unknown) => machine.thrown(error),
-    self: globalObject,
+    self: globalObject.object,
     setInterval: timers.setInterval,
     setTimeout: timers.setTimeout,
-  };
+    structuredClone: controlStructuredClone(promises.isPromise),
+  } satisfies Record<(typeof controlledNames)[number], unknown>;
+  const restore = keepObjects([
+    console,
+    own.Atomics,
+    own.Math,
+    own.Promise,
+    own.crypto,
+    own.navigator,
+    own.performance,
+    promises.prototype,
+  ]);
   const globals: Record<string, unknown> = { ...own };
   for (const name of refusedNames) globals[name] = refused(machine, name);
-  for (const name of [...controlledNames, ...refusedNames]) {
+  for (const name of names) {
     // What the platform lacks stays lacking, for those who ask first.
     if (name in globalThis || name in own) define(ownGlobals, name, globals[name]);
   }
@@ -96,9 +117,8 @@ export function createGlobals(machine: Machine, promises: Promises, options: Rea
       timers.reset();
       requests.reset();
       clock.reset();
-      for (const key of Reflect.ownKeys(globalObject)) {
-        Reflect.deleteProperty(globalObject, key);
-      }
+      restore();
+      globalObject.reset();
     },
   };
 }

@@ -20,7 +20,7 @@ export function refused(machine: Machine, name: string): object {
   });
 }
 
-/** An object of the platform with some properties of ours; the others named are refused. */
+/** What an object of the platform has, with some properties of ours; the others named are refused. */
 export function withOwn(
   machine: Machine,
   name: string,
@@ -35,7 +35,8 @@ export function withOwn(
   }
   for (const key of refusedKeys) define(copy, key, refused(machine, `${name}.${key}`));
   for (const [key, value] of Object.entries(own)) define(copy, key, value);
-  return copy;
+  // Inherited, so that what a run writes to it is found at once.
+  return Object.create(copy) as object;
 }
 
 export function define(object: object, key: string, value: unknown): void {

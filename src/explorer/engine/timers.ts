@@ -9,7 +9,8 @@ export interface Timers {
   readonly reset: () => void;
 }
 
-export function createTimers(machine: Machine): Timers {
+/** @param global what a callback's `this` is, as in any thread */
+export function createTimers(machine: Machine, global: object): Timers {
   const live = new Map<number, Pending>();
   let ids = 0;
 
@@ -28,7 +29,7 @@ export function createTimers(machine: Machine): Timers {
       const fire = (): void => {
         if (!repeats) live.delete(id);
         try {
-          call(given, undefined, args);
+          call(given, global, args);
         } finally {
           machine.recorder?.ran(undefined, machine.site);
           if (repeats && live.has(id)) wait();

@@ -83,6 +83,12 @@ ${end}`),
   });
 });
 
+test("a timer's callback has the global object as its `this`", async () => {
+  const source = `await new Promise((done) =>
+  setTimeout(function (word) { mark(word + (this === globalThis)); done(); }, 1, "is "));\n`;
+  expect(await followed(source)).toContain("is true");
+});
+
 test("what still waits for a module when it ends is not replayed: no code has a say in when it loads", () => {
   const sources = {
     "main.ts": `void import("./later.ts");

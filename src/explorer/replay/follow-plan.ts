@@ -86,7 +86,7 @@ export function followPlan(
       const fire = (): void => {
         if (!repeats) timers.delete(id);
         try {
-          callback(...args);
+          Reflect.apply(callback, globalThis, args);
         } finally {
           if (repeats && timers.has(id)) wait();
         }

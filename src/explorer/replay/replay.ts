@@ -2,13 +2,13 @@
 import { parse } from "devalue";
 import * as v from "valibot";
 import type { CompiledModule } from "../../compiler/module.ts";
-import { lineText } from "../../console/text.ts";
 import { answerTarget } from "../../sandbox/answer-target.ts";
 import { ownModule } from "../../sandbox/own-module.ts";
-import { hearOwnRun, type Heard } from "../../sandbox/own-run.ts";
+import { hearOwnRun } from "../../sandbox/own-run.ts";
 import type { Measures, RunModule, Sandbox } from "../../sandbox/run.ts";
 import type { Trace } from "../../trace/trace.ts";
 import type { ScheduleRecord } from "../record.ts";
+import { endsAlike } from "./ends-alike.ts";
 import { planReplay } from "./plan.ts";
 import type { ReplayPlan } from "./plan.ts";
 import { said } from "../../words/words.ts";
@@ -101,14 +101,4 @@ function readTimes(answer: string | null): readonly (readonly [number, number])[
   } catch {
     return [];
   }
-}
-
-function endsAlike({ end }: ScheduleRecord, { result, lines }: Heard): boolean {
-  if (end.kind !== "failed") return result.state === "done";
-  if (result.state !== "failed") return false;
-  if (end.failure === "deadlock") return result.reason === "never-ends";
-  return (
-    result.reason === "error" &&
-    lines.some(({ level, content }) => level === "error" && lineText(content).includes(end.message))
-  );
 }

@@ -169,6 +169,19 @@ if (text !== "hello") throw new Error(text);
 });
 
 describe("one schedule", () => {
+  test("of many steps is recorded at its end where a choice is to be made", () => {
+    const source = `${sleep}for (let i = 0; i < 400; i++) await sleep(1);
+await Promise.all([sleep(1), sleep(2)]);
+`;
+    const task = { kind: "record", choices: [], keepTimerOrder: false } as const;
+    const open = explored(source, { ...task, until: "choice" });
+    if (open.kind !== "recorded") throw new Error(`Expected a record; found ${open.kind}.`);
+    expect(open.record).toMatchObject({ firstStep: 101, end: { kind: "open", choice: 2 } });
+    expect(open.record.steps).toHaveLength(300);
+    expect(open.record.steps.at(-1)?.pending.map(({ label }) => label)).toEqual(["1 ms", "2 ms"]);
+    expect(explored(source, { ...task, until: "end" })).toMatchObject({ record: { firstStep: 0 } });
+  });
+
   test("is recorded up to where a choice is to be made", () => {
     const task = { kind: "record", choices: [0], keepTimerOrder: false, until: "choice" } as const;
     expect(explored(checkThenAct, task)).toMatchObject({

@@ -53,7 +53,9 @@ export function carryOut(
   const options: RunOptions = { keepTimerOrder: task.keepTimerOrder, steps };
   const record = (choices: readonly number[], until: "end" | "choice"): ScheduleRecord =>
     recordSchedule(engine, { sites }, choices, { ...options, until });
-  if (task.kind === "record") return recorded(() => record(task.choices, task.until));
+  if (task.kind === "record") {
+    return recorded(() => record(task.choices, task.until), task.until === "choice" ? last : first);
+  }
 
   const result = searchBy(programOf(engine, options), task, tell);
   if (result.kind !== "broken") return result;
@@ -62,7 +64,7 @@ export function carryOut(
   const again = (schedule: readonly number[], end: "failed" | "passed"): ScheduleRecord => {
     const recorded = record(schedule, "end");
     if (recorded.end.kind !== end) throw new NotDeterministic(failedOnce);
-    return shown(recorded);
+    return first(recorded);
   };
   const beat = paced(() => {
     tell({ tried, failed, fraction: undefined });
@@ -97,13 +99,17 @@ function shortest(
   };
 }
 
-function recorded(make: () => ScheduleRecord): Explored {
+/** @param shorten takes the steps that are shown */
+function recorded(
+  make: () => ScheduleRecord,
+  shorten: (record: ScheduleRecord) => ScheduleRecord,
+): Explored {
   try {
     const record = make();
     const { end } = record;
     // Whoever asks has to fetch it first, or cannot have it.
     if (end.kind === "missing" || end.kind === "unexplorable") return end;
-    return { kind: "recorded", record: shown(record) };
+    return { kind: "recorded", record: shorten(record) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { kind: "unfit", because: `the choices do not fit it: ${error.message}` };
@@ -168,10 +174,16 @@ function searchBy(
   return few.kind === "cut-short" ? { ...all, tried: before + few.tried } : few;
 }
 
-function shown(record: ScheduleRecord): ScheduleRecord {
+function first(record: ScheduleRecord): ScheduleRecord {
   return record.steps.length <= mostShown
     ? record
     : { ...record, steps: record.steps.slice(0, mostShown) };
+}
+
+/** Whoever chooses is at the end. */
+function last(record: ScheduleRecord): ScheduleRecord {
+  const firstStep = Math.max(0, record.steps.length - mostShown);
+  return { ...record, firstStep, steps: record.steps.slice(firstStep) };
 }
 
 function labFile({ path, status, statusText, headers, body }: FetchedFile): [string, LabFile] {

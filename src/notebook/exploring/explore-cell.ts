@@ -59,6 +59,8 @@ class CellExplorer {
   #attempt = new AbortController();
   /** Of the order that the reader chooses: what was asked for before is not waited for any more. */
   #choosing = new AbortController();
+  /** Of that order, taken when it begins: its choices are those of one rule. */
+  #keepsTimerOrder = false;
   /** What was explored, by file. */
   #sources: RanSources = new Map();
   #program: ExplorableProgram | undefined;
@@ -194,7 +196,8 @@ class CellExplorer {
   }
 
   async #record(choices: readonly number[]): Promise<Explored | undefined> {
-    const { keepTimerOrder } = this.#figure.search.value;
+    if (choices.length === 0) this.#keepsTimerOrder = this.#figure.search.value.keepTimerOrder;
+    const keepTimerOrder = this.#keepsTimerOrder;
     this.#choosing.abort();
     this.#choosing = new AbortController();
     const { signal } = this.#choosing;

@@ -12,8 +12,8 @@ export interface PlayOptions {
   /** Records what these choices lead to, up to where the next is to be made. Never rejects. */
   readonly record: (choices: readonly number[]) => Promise<Explored | undefined>;
   readonly point: (site: Site | undefined) => void;
-  /** A schedule has come to its end. */
-  readonly ended: (record: ScheduleRecord) => void;
+  /** Another moment is shown: of a schedule that has come to its end, or of none. */
+  readonly showed: (whole: ScheduleRecord | undefined) => void;
 }
 
 export class Play {
@@ -61,6 +61,7 @@ export class Play {
     this.#stepper?.leave();
     this.#stepper = undefined;
     this.#moment.replaceChildren(this.#makeTools());
+    this.#options.showed(undefined);
     if (hadFocus) this.#verdict.focus();
   }
 
@@ -86,7 +87,7 @@ export class Play {
     const choosing = record.end.kind === "open" ? [this.#pending(record)] : [];
     this.#moment.replaceChildren(...choosing, this.#makeTools(), stepper.element);
     stepper.go({ schedule: 0, step: record.steps.length - 1 });
-    if (record.end.kind !== "open") this.#options.ended(record);
+    this.#options.showed(record.end.kind === "open" ? undefined : record);
     if (hadFocus)
       (this.#moment.querySelector<HTMLElement>(".schedule-next button") ?? this.#tools[0])?.focus();
   }

@@ -81,6 +81,7 @@ export class ScheduleTable {
   /** A step in one sentence. */
   words({ schedule, step }: StepAt): string {
     const recorded = this.steps(schedule)[step];
+    const most = this.steps(schedule).length - 1;
     const names = this.#names[schedule];
     if (recorded === undefined || names === undefined) return "";
     const { event } = recorded;
@@ -90,7 +91,7 @@ export class ScheduleTable {
     const values = recorded.watched.map(({ name, text }) => said("{} is {}", name, text));
     const printed = recorded.lines.map(({ text }) => text).join("; ");
     return [
-      said("Step {} of {}: {}.", step, this.steps(schedule).length - 1, why),
+      said("Step {} of {}: {}.", this.#number(step), this.#number(most), why),
       places === ""
         ? ""
         : said(event === undefined ? "Code runs at {}." : "It goes on at {}.", places),
@@ -99,6 +100,11 @@ export class ScheduleTable {
     ]
       .filter((part) => part !== "")
       .join(" ");
+  }
+
+  /** Of a schedule's steps. Two side by side are shown from their beginning. */
+  #number(step: number): number {
+    return (this.#schedules[0]?.record.firstStep ?? 0) + step;
   }
 
   #cell({ schedule, step }: StepAt): HTMLElement | undefined {
@@ -112,7 +118,7 @@ export class ScheduleTable {
     return make(
       "tr",
       isDifference ? { "data-difference": "" } : {},
-      make("th", { scope: "row" }, String(step), ...mark),
+      make("th", { scope: "row" }, String(this.#number(step)), ...mark),
       ...this.#schedules.map((_, schedule) => this.#stepCell({ schedule, step }, picked)),
     );
   }

@@ -68,8 +68,8 @@ export class SchedulesFigure {
     this.#playing = new Play({
       record: options.record,
       point: options.point,
-      ended: (record) => {
-        this.#linked = record;
+      showed: (whole) => {
+        this.#linked = whole;
         this.#offerActions(true);
       },
     });
