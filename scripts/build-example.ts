@@ -21,6 +21,8 @@ import { root, tryStep } from "./run-step.ts";
 const folder = mkdtempSync(join(tmpdir(), "course-"));
 /** Through a link, as some systems have one above it, and some teachers. */
 const course = join(folder, "linked");
+/** With an address, for the sitemap and the feed: what is kept is to stand there as well. */
+const environment = { COURSE: course, SITE: "https://school.example" };
 /** Of its own: another build may be writing the usual one. */
 const remembered = join(folder, "remembered.sqlite");
 try {
@@ -30,7 +32,7 @@ try {
   const code = tryStep(
     "Course of one's own",
     ["node", "scripts/verify.ts", "--build", "--out-dir", "dist-example", ...own],
-    { COURSE: course, BUILD_CACHE: remembered },
+    { ...environment, BUILD_CACHE: remembered },
   );
   process.exitCode = code === 0 ? buildEdited() : code;
 } finally {
@@ -69,7 +71,7 @@ function build(title: string, site: string, cache: string): number | undefined {
   const code = tryStep(
     title,
     ["astro", "build", "--outDir", site],
-    { COURSE: course, BUILD_CACHE: cache },
+    { ...environment, BUILD_CACHE: cache },
     ["ignore", file, file],
   );
   closeSync(file);

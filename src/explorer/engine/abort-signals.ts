@@ -1,5 +1,6 @@
 /** `AbortSignal.timeout` by virtual time; all else of it is the platform's, and calls back at once. */
 import type { Machine } from "./machine.ts";
+import { unwritable } from "./refused.ts";
 
 /** Undefined where the platform has none. */
 export function controlSignals(machine: Machine): unknown {
@@ -18,7 +19,7 @@ export function controlSignals(machine: Machine): unknown {
     });
     return controller.signal;
   }
-  return new Proxy(signals, {
+  return unwritable(machine, "AbortSignal", signals, {
     get: (target, key) => (key === "timeout" ? timeout : (Reflect.get(target, key) as unknown)),
   });
 }

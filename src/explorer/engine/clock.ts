@@ -1,7 +1,7 @@
 /** Virtual time and numbers by chance that are the same in every run. */
 import { createRandom } from "../../sandbox/lab-fetch/random.ts";
 import type { Machine } from "./machine.ts";
-import { define, refused, withOwn } from "./refused.ts";
+import { define, refused, unwritable, withOwn } from "./refused.ts";
 
 /** When every explored run begins, ms since 1970: 1 January 2026. */
 const epoch = Date.UTC(2026, 0, 1);
@@ -27,7 +27,7 @@ export function createClock(machine: Machine): Clock {
     return machine.now;
   };
   const now = (): number => epoch + read();
-  const controlledDate: typeof Date = new Proxy(Date, {
+  const controlledDate: typeof Date = unwritable(machine, "Date", Date, {
     construct: (target, args, newTarget) =>
       Reflect.construct(
         target,

@@ -220,6 +220,25 @@ own.resolve &&= () => names;`,
   }
 });
 
+test.each([
+  ["Date.now = () => 0;", "Date.now"],
+  ["delete Date.now;", "Date.now"],
+  ["AbortSignal.timeout = () => undefined;", "AbortSignal.timeout"],
+  ["Object.defineProperty(AbortSignal, 'any', { value: 1 });", "AbortSignal.any"],
+])("%s is refused: it would be there in later orders", (main, name) => {
+  expect(run({ "main.ts": main }).end).toEqual({
+    kind: "unexplorable",
+    because: `it writes to \`${name}\`, and what that stands for cannot change while it is explored`,
+  });
+});
+
+test("what inherits from `Date` may have what it likes", () => {
+  const main = `class Day extends Date { static now() { return 1; } }
+Day.today = 2;
+console.log(Day.now(), Day.today, "today" in Date);`;
+  expect(printed(main)).toEqual(["1 2 false"]);
+});
+
 test("a clone takes no promise, and all else as the platform does", () => {
   const source = `const tell = (make) => { try { console.log(structuredClone(make)); } catch (error) { console.log(error.name); } };
 const promise = Promise.resolve(1), circle = { list: [1] };

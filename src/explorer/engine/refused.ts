@@ -20,6 +20,31 @@ export function refused(machine: Machine, name: string): object {
   });
 }
 
+/**
+ * An object of the platform's, seen through `handler`, that all runs share: what would write to it ends the run,
+ * and says why. Of what inherits from it nothing is refused.
+ */
+export function unwritable<T extends object>(
+  machine: Machine,
+  name: string,
+  object: T,
+  handler: ProxyHandler<T>,
+): T {
+  const refuse = (key: PropertyKey): never =>
+    machine.giveUp({
+      kind: "refused",
+      because: `it writes to \`${name}.${String(key)}\`, and what that stands for cannot change while it is explored`,
+    });
+  const proxy: T = new Proxy(object, {
+    ...handler,
+    set: (target, key, value, receiver) =>
+      receiver === proxy ? refuse(key) : Reflect.set(target, key, value, receiver),
+    defineProperty: (_target, key) => refuse(key),
+    deleteProperty: (_target, key) => refuse(key),
+  });
+  return proxy;
+}
+
 /** What an object of the platform has, with some properties of ours; the others named are refused. */
 export function withOwn(
   machine: Machine,
