@@ -160,6 +160,8 @@ export default defineConfig({
   ],
   vite: {
     plugins: [sandboxBundle(), leanImports(), typeLibraryAddress()],
+    // Dev server: what only workers import is found before a page starts one, or Vite would load the page anew.
+    optimizeDeps: { entries: ["src/**/*.worker.ts"] },
     build: {
       target: "es2022",
       cssTarget: ["chrome123", "firefox121", "safari17.5"],

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -44,6 +44,26 @@ test("a saved file names its lesson; a recording, or a lesson not asked for, doe
   }, 20);
   expect(await first).toEqual({ done: false, value: "content/lessons/01-x" });
   clearInterval(saving);
+  ending.abort();
+  expect((await watching.next()).done).toBe(true);
+});
+
+test("a file that an editor puts in the place of the old one is a save, each time", async () => {
+  const ending = new AbortController();
+  const root = project();
+  const file = join(root, "content/lessons/01-x/index.mdx");
+  writeFileSync(file, "");
+  const watching = changedLessons(root, ["content/lessons/01-x"], false, ending.signal);
+  for (let time = 1; time <= 3; time++) {
+    const next = watching.next();
+    // Again and again, as above, and no sooner than somebody can.
+    const saving = setInterval(() => {
+      writeFileSync(join(root, "saved"), "");
+      renameSync(join(root, "saved"), file);
+    }, 300);
+    expect(await next).toEqual({ done: false, value: "content/lessons/01-x" });
+    clearInterval(saving);
+  }
   ending.abort();
   expect((await watching.next()).done).toBe(true);
 });

@@ -1,6 +1,7 @@
 /** Lessons of which a file was saved, as `npm run verify -- --watch` runs them. */
-import { statSync, watch, type FSWatcher } from "node:fs";
-import { join } from "node:path";
+import { statSync } from "node:fs";
+import { join, relative } from "node:path";
+import { watch, type FSWatcher } from "chokidar";
 
 /** ms: an editor that saves several files does so within. */
 const quiet = 150;
@@ -51,7 +52,7 @@ export async function* changedLessons(
     }
     failing.signal.throwIfAborted();
   } finally {
-    for (const watcher of watchers) watcher?.close();
+    for (const watcher of watchers) await watcher?.close();
   }
 }
 
@@ -60,28 +61,33 @@ interface Told {
   readonly onError: (error: Error) => void;
 }
 
-/** By events: the promises' `watch` tells neither of errors nor of what is saved between two turns. */
+/**
+ * Not by Node's own `watch`: of a file that an editor puts in the place of the old one, as many do at each save,
+ * it tells nothing any more under Linux.
+ */
 function watchHome(root: string, home: string, told: Told): FSWatcher | undefined {
   const fail = (cause: unknown): void => {
     told.onError(unwatchable(home, cause));
   };
   const path = join(root, home);
   try {
-    // Under Linux a folder that is not there is watched for ever.
+    // A folder that is not there would be watched for ever.
     statSync(path);
-    return watch(path, { recursive: true }, (_, file) => {
-      const dir = lessonOf(home, file);
-      if (dir !== undefined) told.onSaved(dir);
-    }).on("error", fail);
+    return watch(path, { ignoreInitial: true })
+      .on("all", (_, file) => {
+        const dir = lessonOf(home, relative(path, file));
+        if (dir !== undefined) told.onSaved(dir);
+      })
+      .on("error", fail);
   } catch (cause) {
     fail(cause);
     return undefined;
   }
 }
 
-/** @param file from `home`; null where the system does not say */
-function lessonOf(home: string, file: string | null): string | undefined {
-  const [folder, ...rest] = file?.split(/[\\/]/) ?? [];
+/** @param file from `home` */
+function lessonOf(home: string, file: string): string | undefined {
+  const [folder, ...rest] = file.split(/[\\/]/);
   // What `--update` writes is no edit.
   if (folder === undefined || /^recorded(?:-python)?\.json$/.test(rest.join("/"))) return undefined;
   return `${home}/${folder}`;

@@ -82,6 +82,8 @@ async function verifyChanged(
 /** Opens a lesson's page, and waits until the dev server has made it of what was saved. */
 async function openAsWritten(page: Page, address: string, lesson: Lesson): Promise<void> {
   const end = performance.now() + showLimit;
+  // By which the dev server has a page loaded anew, in the middle of a run.
+  await page.routeWebSocket(/.*/, () => undefined);
   for (;;) {
     await page.goto(address, { timeout: showLimit });
     if (await showsCode(page, lesson)) return;
