@@ -2,7 +2,7 @@ import { check, expect, scenario } from "exercise";
 import type * as Cell from "../fetch-soon.ts";
 
 const late = scenario((cell: typeof Cell) => cell.fetchSoon("/lab/hello.txt?latency=4000"));
-const aSecond = scenario((cell: typeof Cell) => cell.fetchSoon("/lab/hello.txt?latency=1000"));
+const halfASecond = scenario((cell: typeof Cell) => cell.fetchSoon("/lab/hello.txt?latency=500"));
 const early = scenario((cell: typeof Cell) => cell.fetchSoon("/lab/hello.txt"));
 
 check("a page that comes in time is returned", early, ({ returned }) => {
@@ -13,7 +13,7 @@ check("a page that needs four seconds is too late", late, ({ returned }) => {
   expect(returned, "what comes back").to.equal("too late");
 });
 
-check("and so is one that needs a second", aSecond, ({ returned }) => {
+check("and so is one that needs half a second", halfASecond, ({ returned }) => {
   expect(returned, "what comes back").to.equal("too late");
 });
 

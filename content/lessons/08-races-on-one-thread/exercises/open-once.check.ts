@@ -42,6 +42,24 @@ const failing = scenario(async (cell: typeof Cell) => {
   return { waiting, openedByThen, next: await user() };
 });
 
+/** It cannot be opened the first time; two wait for it, and each calls again as soon as it hears that. */
+const again = scenario(async (cell: typeof Cell) => {
+  let opened = 0;
+  const connector = new cell.Connector(async () => {
+    opened += 1;
+    const number = opened;
+    await sleep(30);
+    if (number === 1) throw new Error("the line is dead");
+    return `connection ${number}`;
+  });
+  const user = async (): Promise<string> => {
+    const connection = await connector.connect().catch(() => connector.connect());
+    return connection ?? "nothing";
+  };
+  const got = await Promise.all([user(), user()]);
+  return { got, opened };
+});
+
 /** Three call, and the connection opens, in every order. */
 const anyOrder = scenario(
   async (cell: typeof Cell) => {
@@ -82,6 +100,11 @@ check("all who wait hear that it cannot be opened", failing, ({ returned }) => {
 
 check("and the next to call tries again", failing, ({ returned }) => {
   expect(returned.next, "what the third gets").to.equal("connection 2");
+});
+
+check("all who call again at once share the new connection", again, ({ returned }) => {
+  expect(returned.got, "what the two get").to.deep.equal(["connection 2", "connection 2"]);
+  expect(returned.opened, "connections opened").to.equal(2);
 });
 
 check("no interleaving opens it twice, or hands out nothing", anyOrder, ({ interleavings }) => {

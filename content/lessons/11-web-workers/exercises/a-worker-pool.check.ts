@@ -1,8 +1,20 @@
 import { check, expect, scenario } from "exercise";
 import type * as Cell from "../pool.ts";
 
+/** The workers that somebody ends from now on. */
+function endedFromNow(): Set<Worker> {
+  const ended = new Set<Worker>();
+  const terminate = Worker.prototype.terminate;
+  Worker.prototype.terminate = function (this: Worker) {
+    ended.add(this);
+    terminate.call(this);
+  };
+  return ended;
+}
+
 /** A long one first, then six short ones; two workers. */
 const counted = scenario(async (cell: typeof Cell) => {
+  const ended = endedFromNow();
   const pool = cell.createPool(2);
   let done = 0;
   let doneBeforeTheLongOne = 0;
@@ -14,7 +26,7 @@ const counted = scenario(async (cell: typeof Cell) => {
   };
   const steps = await Promise.all([count(1_000_000), ...[10, 20, 30, 40, 50, 60].map(count)]);
   pool.close();
-  return { short: steps.slice(1), doneBeforeTheLongOne };
+  return { short: steps.slice(1), doneBeforeTheLongOne, ended: ended.size };
 });
 
 /** Two long ones, for two threads to be at work. */
@@ -61,4 +73,8 @@ check("a question that fails is its caller's affair, and the worker goes on", fa
 
 check("and whoever waited for that worker has it then", failing, ({ returned }) => {
   expect(returned.queued, "steps that the one in the queue counts").to.equal(189);
+});
+
+check("close ends both workers", counted, ({ returned }) => {
+  expect(returned.ended, "workers ended").to.equal(2);
 });

@@ -34,6 +34,19 @@ const calledOff = scenario(
   { mayFail: true },
 );
 
+/** The fourth page is not there. Three come before it, and a hundred would come after it. */
+const onePageGone = scenario(
+  async (cell: typeof Cell) => {
+    const { signal } = new AbortController();
+    const addresses = [...paths(3, 30), "/lab/numbers/4.html?status=404", ...paths(100, 100)];
+    const { came, ended } = await countEnded(() =>
+      cell.readAll(addresses, 3, 1, signal).then(() => "all pages came", String),
+    );
+    return { came, ended };
+  },
+  { mayFail: true },
+);
+
 check("all pages come, in the order of the addresses", all, ({ returned }) => {
   expect(returned.numbers).to.deep.equal(Array.from({ length: 60 }, (_, n) => n + 1));
 });
@@ -72,4 +85,14 @@ check("called off, it fails with the signal's reason", calledOff, ({ returned })
 check("called off, it leaves nothing running", calledOff, ({ calls, state }) => {
   expect(state, "how the run ends").to.equal("done");
   expect(calls("attempt", "fetch-page.ts").length, "requests for 100 pages").to.be.below(60);
+});
+
+check("where one page fails, it fails with that page's error", onePageGone, ({ returned }) => {
+  expect(returned.came, "the error").to.contain("404");
+});
+
+check("and it calls off the others, and leaves nothing running", onePageGone, ({ calls, returned, state }) => {
+  expect(returned.ended, "workers ended").to.equal(1);
+  expect(state, "how the run ends").to.equal("done");
+  expect(calls("attempt", "fetch-page.ts").length, "requests for 104 pages").to.be.below(60);
 });

@@ -61,7 +61,8 @@ async def read_book(numbers, limit, readers, on_page):
                 group.create_task(one(n))
     finally:
         # Waits for pages that are being read: nothing can stop those.
-        pool.shutdown(cancel_futures=True)
+        # It waits in a thread, or the event loop would stand still.
+        await asyncio.to_thread(pool.shutdown, cancel_futures=True)
 
 
 async def main():
