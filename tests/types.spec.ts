@@ -191,6 +191,34 @@ test("what another cell exports brings its import", async ({ page }) => {
   await expect(problemsOf(main, "main.ts").getByRole("button")).toHaveCount(0);
 });
 
+test("what is taken goes where TypeScript wants it, dot and unfinished import included", async ({
+  page,
+}) => {
+  await page.goto("/playground/");
+  const main = new CellOnPage(page, "main.ts");
+  await expect(main.editor).toBeVisible();
+  await main.edit(
+    `${wrong}const m: { a?: { bee: number } } = {};\nconst h = { "content-type": 1 };\n`,
+  );
+  await expect(problemsOf(main, "main.ts").getByRole("button")).toHaveCount(1);
+  const written: [string, string, string][] = [
+    ["m.a.b", "bee", "m.a?.bee"],
+    ["h.con", "content-type", 'h["content-type"]'],
+    ["import { tap", "taps", 'import { taps } from "lab";'],
+    ['import "p-l', "p-limit", 'import "p-limit'],
+  ];
+  for (const [typed, name, line] of written) {
+    await page.keyboard.press("Control+End");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type(typed);
+    // Its name goes on with the module that it comes from.
+    await page.getByRole("option", { name: new RegExp(`^${name}`) }).click();
+    await expect(main.editor.locator(".cm-line").last()).toHaveText(line);
+    await page.keyboard.press("Shift+Home");
+    await page.keyboard.press("Delete");
+  }
+});
+
 test("types that come do not break into what is being composed", async ({ page }) => {
   const checker = Promise.withResolvers<undefined>();
   await page.route(/\/types\/[^/]+\.json/, async (route) => {
