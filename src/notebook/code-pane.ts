@@ -129,7 +129,6 @@ export class CodePane {
         parent: editor,
         name: group.ariaLabel ?? "",
         text: this.#text,
-        invitation: "Write TypeScript here",
         changed: this.#changed,
         caretMoved: this.#options.caretMoved,
       });

@@ -36,8 +36,6 @@ export interface EditorOptions {
   readonly name: string;
   /** Without a line break at its end. */
   readonly text: string;
-  /** Shown while there is no text. */
-  readonly invitation: string;
   /** Told the whole text after every change that the reader makes. */
   changed(text: string): void;
   /** The caret has gone to another line, from 1, or has left with the focus. */
@@ -143,7 +141,7 @@ function extensions(options: EditorOptions): Extension[] {
     EditorState.tabSize.of(2),
     cellLanguage,
     syntaxHighlighting(tokenClasses),
-    placeholder(options.invitation),
+    placeholder(said("Write TypeScript here")),
     dedentBrace,
     insertLines,
     adviseOnTab(),

@@ -1,6 +1,7 @@
 /** Writing code and handing it on: the editor, types, links, what is kept. */
 export const writing = {
   // The editor
+  "Write TypeScript here": "Schreib hier TypeScript",
   "Tab indents. Escape leaves the editor.": "Tab rückt ein. Escape verlässt den Editor.",
   "Selection deleted": "Auswahl gelöscht",
   Completions: "Vorschläge",
