@@ -16,6 +16,47 @@ test("a click into the code opens the editor where the reader clicked", async ({
   expect((await cell.section.boundingBox())?.height).toBe(before?.height);
 });
 
+test("a caret that is put into an editor out of sight is brought into sight", async ({ page }) => {
+  await page.goto("/playground/");
+  const main = new CellOnPage(page, "main.ts");
+  await expect(main.editor).toBeVisible();
+  await main.edit("void 0;\n".repeat(100));
+  await page.keyboard.press("Control+End");
+  const add = page.getByRole("button", { name: "Add file", exact: true });
+  await add.click();
+  const name = page.getByRole("textbox", { name: "File name", exact: true });
+  await name.fill("far.ts");
+  await name.press("Enter");
+  const far = new CellOnPage(page, "far.ts");
+  await expect(far.editor).toBeFocused();
+  await expect(far.editor.locator(".cm-line").first()).toBeInViewport();
+
+  // To the next cell, whose caret is far down.
+  await far.edit("void 0;\n".repeat(100));
+  await page.keyboard.press("Control+End");
+  await main.editor.focus();
+  await page.keyboard.press("Control+Home");
+  await expect(main.editor.locator(".cm-line").first()).toBeInViewport();
+  await page.keyboard.press("Shift+Enter");
+  await expect(far.editor).toBeFocused();
+  await expect(far.editor.locator(".cm-line").last()).toBeInViewport();
+});
+
+test("a click into code whose first line is half in sight moves nothing", async ({ page }) => {
+  await page.goto(lesson);
+  const { code, editor, section } = new CellOnPage(page, "gather.ts");
+  await code.evaluate((element) => {
+    const line = element.querySelector(".line")?.getBoundingClientRect();
+    scrollBy({ top: (line?.top ?? 0) + (line?.height ?? 0) / 2, behavior: "instant" });
+  });
+  const top = (await section.boundingBox())?.y;
+  // Not Playwright's click, which scrolls.
+  const place = await code.boundingBox();
+  await page.mouse.click((place?.x ?? 0) + 60, 4);
+  await expect(editor).toBeFocused();
+  expect((await section.boundingBox())?.y).toBe(top);
+});
+
 test("an editor that is long in coming takes the focus from nobody who has gone on", async ({
   page,
 }) => {

@@ -219,6 +219,16 @@ test("what is taken goes where TypeScript wants it, dot and unfinished import in
   }
 });
 
+test("a problem out of sight is brought into sight by its button", async ({ page }) => {
+  await page.goto("/playground/");
+  const main = new CellOnPage(page, "main.ts");
+  await expect(main.editor).toBeVisible();
+  await main.edit(wrong + "console.log(n);\n".repeat(100));
+  await problemsOf(main, "main.ts").getByRole("button").click();
+  await expect(main.editor).toBeFocused();
+  await expect(main.editor.locator(".cm-line").first()).toBeInViewport();
+});
+
 test("types that come do not break into what is being composed", async ({ page }) => {
   const checker = Promise.withResolvers<undefined>();
   await page.route(/\/types\/[^/]+\.json/, async (route) => {

@@ -15,7 +15,7 @@ import {
   indentUnit,
   syntaxHighlighting,
 } from "@codemirror/language";
-import { EditorState, StateEffect, type Extension } from "@codemirror/state";
+import { EditorSelection, EditorState, StateEffect, type Extension } from "@codemirror/state";
 import { EditorView, keymap, lineNumbers, placeholder, type ViewUpdate } from "@codemirror/view";
 import { adviseOnTab } from "./advise-on-tab.ts";
 import { cellLanguage } from "./cell-language.ts";
@@ -49,10 +49,17 @@ const lineMarks = {
 } as const;
 export type LineMarkName = keyof typeof lineMarks;
 
+export interface CaretPlace {
+  /** Where to (UTF-16 units; beyond the end: the end); else where it was. */
+  readonly caret?: number | undefined;
+  /** The reader is looking at the place, by a click: the page stays where it is, instead of bringing it into sight. */
+  readonly isInSight?: boolean;
+}
+
 export interface CellEditor {
   readonly text: string;
-  /** Puts the caret at `offset` (UTF-16 units; beyond the end: the end), or leaves it where it was. */
-  focus(offset?: number): void;
+  /** Puts the caret where it is asked for, and the focus on it. */
+  focus(place: CaretPlace): void;
   /** px from the left, of long lines. */
   scrollTo(left: number): void;
   /** Replaces the text, without telling `changed`. Can be undone by the reader. */
@@ -182,11 +189,14 @@ export function createEditor(options: EditorOptions): CellEditor {
     get text() {
       return view.state.doc.toString();
     },
-    focus(offset) {
-      if (offset !== undefined) {
-        view.dispatch({ selection: { anchor: Math.min(offset, view.state.doc.length) } });
-      }
-      // CodeMirror leaves the page where it is: the reader is looking at the place that they clicked.
+    focus({ caret, isInSight = false }) {
+      const { doc, selection } = view.state;
+      view.dispatch({
+        selection:
+          caret === undefined ? selection : EditorSelection.cursor(Math.min(caret, doc.length)),
+        scrollIntoView: !isInSight,
+      });
+      // Leaves the page where it is.
       view.focus();
     },
     scrollTo(left) {
