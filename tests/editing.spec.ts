@@ -1,5 +1,5 @@
 /** Editing, keeping, keys, stale marks. */
-import { expect, test } from "@playwright/test";
+import { expect, test, type Locator } from "@playwright/test";
 import { CellOnPage } from "./notebook-page.ts";
 
 const lesson = "/lessons/two-words-two-axes/";
@@ -55,6 +55,27 @@ test("a click into code whose first line is half in sight moves nothing", async 
   await page.mouse.click((place?.x ?? 0) + 60, 4);
   await expect(editor).toBeFocused();
   expect((await section.boundingBox())?.y).toBe(top);
+});
+
+test("folded code is as low while it is being written, and keeps its place", async ({ page }) => {
+  await page.goto(lesson);
+  const cell = new CellOnPage(page, "gather.ts");
+  await cell.edit(Array.from({ length: 40 }, (_, index) => `void ${index};`).join("\n"));
+  const height = async (part: Locator) => (await part.boundingBox())?.height ?? 0;
+  const long = await height(cell.editor);
+  await cell.section.getByRole("button", { name: /^More/ }).click();
+  await page.getByRole("menuitem", { name: "Fold code", exact: true }).click();
+  const scroller = cell.section.locator(".cm-scroller");
+  await expect.poll(() => height(scroller)).toBeLessThan(long / 3);
+  const low = await height(scroller);
+  await cell.editor.focus();
+  await page.keyboard.press("Escape");
+  await expect(cell.code).toBeFocused();
+  expect(await height(cell.code)).toBeCloseTo(low, 0);
+  await cell.code.evaluate((element) => element.scrollTo({ top: 300, behavior: "instant" }));
+  await cell.code.click();
+  await expect(cell.editor).toBeFocused();
+  expect(await scroller.evaluate((element) => element.scrollTop)).toBe(300);
 });
 
 test("an editor that is long in coming takes the focus from nobody who has gone on", async ({

@@ -117,7 +117,7 @@ export class CodePane {
     const { group, editor, failed } = this.#options;
     try {
       const { createTypedEditor } = await loadEditor();
-      const { scrollLeft } = group;
+      const { scrollLeft, scrollTop } = group;
       const { activeElement, body } = document;
       group.hidden = true;
       // Shown before there is anything in it: what is hidden cannot be measured.
@@ -130,7 +130,7 @@ export class CodePane {
         changed: this.#changed,
         caretMoved: this.#options.caretMoved,
       });
-      this.#editor.scrollTo(scrollLeft);
+      this.#editor.scrollTo(scrollLeft, scrollTop);
       // Who has gone elsewhere meanwhile stays there.
       if (this.#wish.focus && (activeElement === this.#asker || activeElement === body)) {
         this.#editor.focus(this.#wish);

@@ -60,8 +60,8 @@ export interface CellEditor {
   readonly text: string;
   /** Puts the caret where it is asked for, and the focus on it. */
   focus(place: CaretPlace): void;
-  /** px from the left, of long lines. */
-  scrollTo(left: number): void;
+  /** px from the left, of long lines, and from the top, of folded code. */
+  scrollTo(left: number, top: number): void;
   /** Replaces the text, without telling `changed`. Can be undone by the reader. */
   setText(text: string): void;
   /** Marks a line, from 1, until the text changes; undefined takes the mark away. */
@@ -199,8 +199,8 @@ export function createEditor(options: EditorOptions): CellEditor {
       // Leaves the page where it is.
       view.focus();
     },
-    scrollTo(left) {
-      view.scrollDOM.scrollLeft = left;
+    scrollTo(left, top) {
+      view.scrollDOM.scrollTo({ left, top, behavior: "instant" });
     },
     setText(text) {
       if (text === view.state.doc.toString()) return;
