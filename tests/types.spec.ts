@@ -229,6 +229,17 @@ test("a problem out of sight is brought into sight by its button", async ({ page
   await expect(main.editor.locator(".cm-line").first()).toBeInViewport();
 });
 
+test("of thousands of problems the first fifty are listed and marked", async ({ page }) => {
+  await page.goto("/playground/");
+  const main = new CellOnPage(page, "main.ts");
+  await expect(main.editor).toBeVisible();
+  await main.edit("many words that are no code at all\n".repeat(300));
+  const list = problemsOf(main, "main.ts");
+  await expect(list.getByRole("button")).toHaveCount(50);
+  await expect(list.getByRole("listitem").last()).toHaveText(/^and \d,\d{3} more$/);
+  await expect(main.section.getByText(/^\d,\d{3} type problems$/)).toBeVisible();
+});
+
 test("types that come do not break into what is being composed", async ({ page }) => {
   const checker = Promise.withResolvers<undefined>();
   await page.route(/\/types\/[^/]+\.json/, async (route) => {
