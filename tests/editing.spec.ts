@@ -1,5 +1,5 @@
 /** Editing, keeping, keys, stale marks. */
-import { expect, test } from "@playwright/test";
+import { expect, test, type Locator } from "@playwright/test";
 import { CellOnPage } from "./notebook-page.ts";
 
 const lesson = "/lessons/two-words-two-axes/";
@@ -14,6 +14,68 @@ test("a click into the code opens the editor where the reader clicked", async ({
   await page.keyboard.type("/*here*/");
   await expect(cell.editor).toContainText("await /*here*/Promise.all(");
   expect((await cell.section.boundingBox())?.height).toBe(before?.height);
+});
+
+test("a caret that is put into an editor out of sight is brought into sight", async ({ page }) => {
+  await page.goto("/playground/");
+  const main = new CellOnPage(page, "main.ts");
+  await expect(main.editor).toBeVisible();
+  await main.edit("void 0;\n".repeat(100));
+  await page.keyboard.press("Control+End");
+  const add = page.getByRole("button", { name: "Add file", exact: true });
+  await add.click();
+  const name = page.getByRole("textbox", { name: "File name", exact: true });
+  await name.fill("far.ts");
+  await name.press("Enter");
+  const far = new CellOnPage(page, "far.ts");
+  await expect(far.editor).toBeFocused();
+  await expect(far.editor.locator(".cm-line").first()).toBeInViewport();
+
+  // To the next cell, whose caret is far down.
+  await far.edit("void 0;\n".repeat(100));
+  await page.keyboard.press("Control+End");
+  await main.editor.focus();
+  await page.keyboard.press("Control+Home");
+  await expect(main.editor.locator(".cm-line").first()).toBeInViewport();
+  await page.keyboard.press("Shift+Enter");
+  await expect(far.editor).toBeFocused();
+  await expect(far.editor.locator(".cm-line").last()).toBeInViewport();
+});
+
+test("a click into code whose first line is half in sight moves nothing", async ({ page }) => {
+  await page.goto(lesson);
+  const { code, editor, section } = new CellOnPage(page, "gather.ts");
+  await code.evaluate((element) => {
+    const line = element.querySelector(".line")?.getBoundingClientRect();
+    scrollBy({ top: (line?.top ?? 0) + (line?.height ?? 0) / 2, behavior: "instant" });
+  });
+  const top = (await section.boundingBox())?.y;
+  // Not Playwright's click, which scrolls.
+  const place = await code.boundingBox();
+  await page.mouse.click((place?.x ?? 0) + 60, 4);
+  await expect(editor).toBeFocused();
+  expect((await section.boundingBox())?.y).toBe(top);
+});
+
+test("folded code is as low while it is being written, and keeps its place", async ({ page }) => {
+  await page.goto(lesson);
+  const cell = new CellOnPage(page, "gather.ts");
+  await cell.edit(Array.from({ length: 40 }, (_, index) => `void ${index};`).join("\n"));
+  const height = async (part: Locator) => (await part.boundingBox())?.height ?? 0;
+  const long = await height(cell.editor);
+  await cell.section.getByRole("button", { name: /^More/ }).click();
+  await page.getByRole("menuitem", { name: "Fold code", exact: true }).click();
+  const scroller = cell.section.locator(".cm-scroller");
+  await expect.poll(() => height(scroller)).toBeLessThan(long / 3);
+  const low = await height(scroller);
+  await cell.editor.focus();
+  await page.keyboard.press("Escape");
+  await expect(cell.code).toBeFocused();
+  expect(await height(cell.code)).toBeCloseTo(low, 0);
+  await cell.code.evaluate((element) => element.scrollTo({ top: 300, behavior: "instant" }));
+  await cell.code.click();
+  await expect(cell.editor).toBeFocused();
+  expect(await scroller.evaluate((element) => element.scrollTop)).toBe(300);
 });
 
 test("an editor that is long in coming takes the focus from nobody who has gone on", async ({

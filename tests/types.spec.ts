@@ -191,6 +191,55 @@ test("what another cell exports brings its import", async ({ page }) => {
   await expect(problemsOf(main, "main.ts").getByRole("button")).toHaveCount(0);
 });
 
+test("what is taken goes where TypeScript wants it, dot and unfinished import included", async ({
+  page,
+}) => {
+  await page.goto("/playground/");
+  const main = new CellOnPage(page, "main.ts");
+  await expect(main.editor).toBeVisible();
+  await main.edit(
+    `${wrong}const m: { a?: { bee: number } } = {};\nconst h = { "content-type": 1 };\n`,
+  );
+  await expect(problemsOf(main, "main.ts").getByRole("button")).toHaveCount(1);
+  const written: [string, string, string][] = [
+    ["m.a.b", "bee", "m.a?.bee"],
+    ["h.con", "content-type", 'h["content-type"]'],
+    ["import { tap", "taps", 'import { taps } from "lab";'],
+    ['import "p-l', "p-limit", 'import "p-limit'],
+  ];
+  for (const [typed, name, line] of written) {
+    await page.keyboard.press("Control+End");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type(typed);
+    // Its name goes on with the module that it comes from.
+    await page.getByRole("option", { name: new RegExp(`^${name}`) }).click();
+    await expect(main.editor.locator(".cm-line").last()).toHaveText(line);
+    await page.keyboard.press("Shift+Home");
+    await page.keyboard.press("Delete");
+  }
+});
+
+test("a problem out of sight is brought into sight by its button", async ({ page }) => {
+  await page.goto("/playground/");
+  const main = new CellOnPage(page, "main.ts");
+  await expect(main.editor).toBeVisible();
+  await main.edit(wrong + "console.log(n);\n".repeat(100));
+  await problemsOf(main, "main.ts").getByRole("button").click();
+  await expect(main.editor).toBeFocused();
+  await expect(main.editor.locator(".cm-line").first()).toBeInViewport();
+});
+
+test("of thousands of problems the first fifty are listed and marked", async ({ page }) => {
+  await page.goto("/playground/");
+  const main = new CellOnPage(page, "main.ts");
+  await expect(main.editor).toBeVisible();
+  await main.edit("many words that are no code at all\n".repeat(300));
+  const list = problemsOf(main, "main.ts");
+  await expect(list.getByRole("button")).toHaveCount(50);
+  await expect(list.getByRole("listitem").last()).toHaveText(/^and \d,\d{3} more$/);
+  await expect(main.section.getByText(/^\d,\d{3} type problems$/)).toBeVisible();
+});
+
 test("types that come do not break into what is being composed", async ({ page }) => {
   const checker = Promise.withResolvers<undefined>();
   await page.route(/\/types\/[^/]+\.json/, async (route) => {

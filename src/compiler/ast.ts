@@ -37,8 +37,10 @@ export function listNodes(root: Node, isErased: (visit: Visit) => boolean): Node
 function childrenOf(node: Node): Node[] {
   const children: Node[] = [];
   for (const value of Object.values<unknown>({ ...node })) {
-    if (isNode(value)) children.push(value);
-    else if (Array.isArray(value)) children.push(...value.filter(isNode));
+    // One by one: handed over as arguments, a long array's elements are more than the stack holds.
+    for (const child of Array.isArray(value) ? value : [value]) {
+      if (isNode(child)) children.push(child);
+    }
   }
   return children;
 }

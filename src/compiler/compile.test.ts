@@ -15,6 +15,11 @@ function problem(source: string): CompileProblem {
   return result.problem;
 }
 
+test("an array of 150,000 elements compiles", () => {
+  const { exports } = compiled(`export const all = [${"1,".repeat(150_000)}];`);
+  expect(exports).toHaveLength(1);
+});
+
 describe("references", () => {
   test("are static, dynamic and of workers, in the order of the source", () => {
     const { references } = compiled(

@@ -39,6 +39,17 @@ function at(marked: string) {
   };
 }
 
+/** The text once that completion has been taken. */
+function taken(marked: string, name: string): string {
+  const { found, named } = at(marked);
+  const entry = named(name);
+  if (found === undefined || entry === undefined) return `Nothing named ${name} is proposed.`;
+  const text = marked.replace("|", "");
+  const from = found.from - (entry.replaces?.before ?? 0);
+  const to = marked.indexOf("|") + (entry.replaces?.after ?? 0);
+  return text.slice(0, from) + (entry.insert ?? entry.name) + text.slice(to);
+}
+
 test("members after a dot, from where the word begins", () => {
   const { from, named, detail, found } = at("const words = ['a'];\nwords.ma|\n");
   expect(from).toBe("const words = ['a'];\nwords.".length);
@@ -64,11 +75,43 @@ test("an import that is there is added to", () => {
   expect(change).toMatchObject({ insert: ", sleep" });
 });
 
+test.each([
+  ["const m: { a?: { b: 1 } } = {};\nm.a.|", "b", "const m: { a?: { b: 1 } } = {};\nm.a?.b"],
+  ["new Map([[1, 'a']]).get(1).at|", "at", "new Map([[1, 'a']]).get(1)?.at"],
+  // What is not the beginning of the name TypeScript leaves out of what is replaced.
+  ["new Map([[1, 'a']]).get(1).lice|", "slice", "new Map([[1, 'a']]).get(1)?.slice"],
+  ["const h = { 'a-b': 1 };\nh.a|;", "a-b", "const h = { 'a-b': 1 };\nh[\"a-b\"];"],
+  ["const s = Symbol();\n({ [s]: 1 }).|", "s", "const s = Symbol();\n({ [s]: 1 })[s]"],
+  ["async (p: Promise<{ n: 1 }>) => p.n|;", "n", "async (p: Promise<{ n: 1 }>) => (await p).n;"],
+  [
+    "class A { #count = 0; f() { this.#c| } }",
+    "#count",
+    "class A { #count = 0; f() { this.#count } }",
+  ],
+  ["import t|", "taps", 'import { taps } from "lab";'],
+  ["import { t|", "taps", 'import { taps } from "lab";'],
+  ["import { t| }", "taps", 'import { taps } from "lab";'],
+  ['import { t| } from "lab";', "taps", 'import { taps } from "lab";'],
+  ['import pLimit from "p-|";', "p-limit", 'import pLimit from "p-limit";'],
+  ['import pLimit from "p-l|imit";', "p-limit", 'import pLimit from "p-limit";'],
+])("%s, with %s taken", (marked, name, text) => {
+  expect(taken(marked, name)).toBe(text);
+});
+
 test("names of cells and libraries inside an import", () => {
   const { from, named } = at('import { sleep } from "./t|";\n');
   expect(named("task.ts")).toBeDefined();
   expect(from).toBe('import { sleep } from "./'.length);
   expect(at('import pLimit from "p-l|";\n').named("p-limit")).toBeDefined();
+  expect(at('import "./ta-s|";\n').from).toBe('import "./'.length);
+});
+
+test("inside an import nothing but cells and libraries", () => {
+  const names = (marked: string) => at(marked).found?.entries.map(({ name }) => name);
+  expect(names('import "|";\n')?.sort()).toEqual(["comlink", "lab", "p-limit"]);
+  expect(names('import "./|";\n')).toEqual(["task.ts"]);
+  expect(names('import "../|";\n') ?? []).toEqual([]);
+  expect(names('import "/|";\n') ?? []).toEqual([]);
 });
 
 test("nothing in a comment, in a text, or where a name is being made", () => {

@@ -8,6 +8,8 @@ const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   metaKey: false,
   altKey: false,
   isComposing: false,
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- what `keyAction` reads
+  keyCode: 0,
   ...more,
 });
 const idle = (at: "editor" | "code" | "other") => ({ at, isRunning: false });
@@ -24,6 +26,10 @@ describe("a key inside a cell", () => {
     for (const at of ["editor", "code", "other"] as const) {
       expect(keyAction(key, idle(at))).toBe(action);
     }
+  });
+
+  test("Escape that ends a composition stays in the editor, also where the browser has ended it before", () => {
+    expect(keyAction(press("Escape", { keyCode: 229 }), idle("editor"))).toBeUndefined();
   });
 
   test("Enter opens the code, and is a line break in the editor", () => {

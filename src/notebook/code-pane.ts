@@ -1,5 +1,5 @@
 /** A cell's code: static until touched, then an editor in the same place, and back on Escape. */
-import type { CellEditor, LineMarkName } from "./editor/create-editor.ts";
+import type { CaretPlace, CellEditor, LineMarkName } from "./editor/create-editor.ts";
 import type { Notebook } from "./notebook.ts";
 import { offsetAtPoint } from "./offset-at-point.ts";
 
@@ -17,11 +17,9 @@ export interface CodePaneOptions {
   readonly failed: (error: unknown) => void;
 }
 
-export interface OpenOptions {
+export interface OpenOptions extends CaretPlace {
   /** Whether the caret goes into the editor; without, it only stands ready. */
   readonly focus: boolean;
-  /** Where to (UTF-16 units); else where it was. */
-  readonly caret?: number | undefined;
 }
 
 const loadEditor = () => import("./types/create-typed-editor.ts");
@@ -104,7 +102,7 @@ export class CodePane {
 
   /** Puts the focus on the code, in whichever form it is. */
   focus(): void {
-    if (this.isOpen) this.#editor?.focus();
+    if (this.isOpen) this.#editor?.focus({});
     else this.#options.group.focus();
   }
 
@@ -119,7 +117,7 @@ export class CodePane {
     const { group, editor, failed } = this.#options;
     try {
       const { createTypedEditor } = await loadEditor();
-      const { scrollLeft } = group;
+      const { scrollLeft, scrollTop } = group;
       const { activeElement, body } = document;
       group.hidden = true;
       // Shown before there is anything in it: what is hidden cannot be measured.
@@ -129,14 +127,13 @@ export class CodePane {
         parent: editor,
         name: group.ariaLabel ?? "",
         text: this.#text,
-        invitation: "Write TypeScript here",
         changed: this.#changed,
         caretMoved: this.#options.caretMoved,
       });
-      this.#editor.scrollTo(scrollLeft);
+      this.#editor.scrollTo(scrollLeft, scrollTop);
       // Who has gone elsewhere meanwhile stays there.
       if (this.#wish.focus && (activeElement === this.#asker || activeElement === body)) {
-        this.#editor.focus(this.#wish.caret);
+        this.#editor.focus(this.#wish);
       }
     } catch (error) {
       editor.hidden = true;
@@ -177,7 +174,7 @@ export class CodePane {
     // Who selects a stretch of code wants to copy it.
     if (getSelection()?.isCollapsed === false) return;
     const caret = offsetAtPoint(this.#code, event.clientX, event.clientY);
-    void this.open({ focus: true, caret });
+    void this.open({ focus: true, caret, isInSight: true });
   };
 }
 

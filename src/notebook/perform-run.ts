@@ -8,6 +8,7 @@ import type { OutputPane } from "./output-pane.ts";
 import type { CellRunResult } from "./run-cell.ts";
 import type { TimelinePane } from "./timeline-pane.ts";
 import { untilAborted } from "./until-aborted.ts";
+import { said } from "../words/words.ts";
 
 const loadRun = () => import("./run-cell.ts");
 
@@ -44,7 +45,7 @@ export async function performRun(performance: Performance): Promise<CellRunResul
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     if (performance.isCurrent())
-      performance.output.appendError(`${performance.file} could not be run. ${message}`);
+      performance.output.appendError(said("{} could not be run. {}", performance.file, message));
     return {
       result: { state: "failed", reason: "error", measures: nothingMeasured },
       ran: new Map(),

@@ -11,6 +11,8 @@ export interface Completion {
   readonly order: string;
   /** What is written, where it is not the name. */
   readonly insert?: string;
+  /** What goes beside the word (UTF-16 units): the dot of `a.` before it, where `?.b` is written. */
+  readonly replaces?: { readonly before: number; readonly after: number };
   /** The module that it must first be imported from: `./task.ts`. */
   readonly module?: string;
   /** What TypeScript wants back when it is asked for more. */
@@ -76,20 +78,35 @@ export function completionsAt(
     return undefined;
   }
   const text = project.cells.get(file) ?? "";
-  const span = found.optionalReplacementSpan;
+  const span = found.optionalReplacementSpan ?? specifierSpan(found);
+  const word = { from: span?.start ?? wordStart(text, offset), to: offset };
   return {
-    from: span?.start ?? wordStart(text, offset),
-    entries: found.entries.filter(({ kind }) => kind !== ts.ScriptElementKind.warning).map(plain),
+    from: word.from,
+    entries: found.entries
+      .filter(({ kind }) => kind !== ts.ScriptElementKind.warning)
+      .map((entry) => plain(entry, word)),
   };
 }
 
-function plain(entry: ts.CompletionEntry): Completion {
+/** Within a module's name `p-limit` is one word, which TypeScript says of each entry. */
+const specifierSpan = ({ entries }: ts.CompletionInfo): ts.TextSpan | undefined =>
+  entries.find(({ insertText }) => insertText === undefined)?.replacementSpan;
+
+interface Word {
+  readonly from: number;
+  /** Where the caret is. */
+  readonly to: number;
+}
+
+function plain(entry: ts.CompletionEntry, word: Word): Completion {
+  const replaces = replacedBeside(entry.replacementSpan, word);
   const { name, kind, sortText, insertText, source, sourceDisplay, data } = entry;
   return {
     name,
     kind,
     order: sortText,
     ...(insertText === undefined ? {} : { insert: insertText }),
+    ...(replaces === undefined ? {} : { replaces }),
     ...(sourceDisplay === undefined ? {} : { module: ts.displayPartsToString(sourceDisplay) }),
     ...(source === undefined && data === undefined
       ? {}
@@ -100,6 +117,13 @@ function plain(entry: ts.CompletionEntry): Completion {
           },
         }),
   };
+}
+
+function replacedBeside(span: ts.TextSpan | undefined, { from, to }: Word): Completion["replaces"] {
+  if (span === undefined) return undefined;
+  const before = Math.max(0, from - span.start);
+  const after = Math.max(0, ts.textSpanEnd(span) - to);
+  return before === 0 && after === 0 ? undefined : { before, after };
 }
 
 /** Signature, documentation and import of one of the completions at a place. */
@@ -138,7 +162,7 @@ export function completionDetail(
 }
 
 const wordStart = (text: string, offset: number): number =>
-  offset - (/[\p{ID_Continue}$]*$/u.exec(text.slice(0, offset))?.[0].length ?? 0);
+  offset - (/#?[\p{ID_Continue}$]*$/u.exec(text.slice(0, offset))?.[0].length ?? 0);
 
 /** After `const`, `function` and the like a name is made, not found. */
 function isDeclaring(project: TypeProject, file: string, offset: number): boolean {

@@ -12,6 +12,7 @@ import { typeProblem, type TypeProblem } from "./type-problem.ts";
 export type CellSources = ReadonlyMap<string, string>;
 
 const cellFolder = "/cells/";
+const libraryFolder = "/node_modules/";
 
 export class TypeProject {
   readonly service: ts.LanguageService;
@@ -86,6 +87,17 @@ export class TypeProject {
     ].map((diagnostic) => typeProblem(diagnostic, source));
   }
 
+  #cellPaths(): string[] {
+    return [...this.#cells.keys()].map((file) => this.pathOf(file));
+  }
+
+  /** Names of those that the site carries. */
+  #libraries(): string[] {
+    const below = [...this.#files.keys()].filter((path) => path.startsWith(libraryFolder));
+    const names = below.map((path) => path.slice(libraryFolder.length).split("/")[0] ?? "");
+    return [...new Set(names)];
+  }
+
   #host(): ts.LanguageServiceHost {
     // Not the library's own language service host: that takes an empty file for a missing one, and
     // adds options of its own.
@@ -94,19 +106,14 @@ export class TypeProject {
       fileExists: (path) => system.fileExists(path),
       readFile: (path) => system.readFile(path),
       directoryExists: (path) => system.directoryExists(path),
-      // For completions inside an import.
-      readDirectory: (folder) => below(folder, this.#files).filter((path) => this.#files.has(path)),
-      getDirectories: (folder) => [
-        ...new Set(below(folder, this.#files).flatMap((path) => firstFolder(path, folder))),
-      ],
+      // These two are for completions inside an import: there are cells, and there are libraries.
+      readDirectory: (folder) => (slashed(folder) === cellFolder ? this.#cellPaths() : []),
+      getDirectories: (folder) => (slashed(folder) === libraryFolder ? this.#libraries() : []),
       getCompilationSettings: () => cellCompilerOptions,
       getCurrentDirectory: () => "/",
       getDefaultLibFileName: () => `${libFolder}lib.d.ts`,
       getProjectVersion: () => String(this.#version),
-      getScriptFileNames: () => [
-        labTypes,
-        ...[...this.#cells.keys()].map((file) => this.pathOf(file)),
-      ],
+      getScriptFileNames: () => [labTypes, ...this.#cellPaths()],
       getScriptSnapshot: (path) => {
         const text = this.#files.get(path);
         return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
@@ -117,10 +124,3 @@ export class TypeProject {
 }
 
 const slashed = (folder: string): string => (folder.endsWith("/") ? folder : `${folder}/`);
-
-function below(folder: string, files: ReadonlyMap<string, string>): string[] {
-  return [...files.keys()].filter((path) => path.startsWith(slashed(folder)));
-}
-
-const firstFolder = (path: string, folder: string): string[] =>
-  path.slice(slashed(folder).length).split("/").slice(0, -1).slice(0, 1);

@@ -15,7 +15,7 @@ import {
   indentUnit,
   syntaxHighlighting,
 } from "@codemirror/language";
-import { EditorState, StateEffect, type Extension } from "@codemirror/state";
+import { EditorSelection, EditorState, StateEffect, type Extension } from "@codemirror/state";
 import { EditorView, keymap, lineNumbers, placeholder, type ViewUpdate } from "@codemirror/view";
 import { adviseOnTab } from "./advise-on-tab.ts";
 import { cellLanguage } from "./cell-language.ts";
@@ -36,8 +36,6 @@ export interface EditorOptions {
   readonly name: string;
   /** Without a line break at its end. */
   readonly text: string;
-  /** Shown while there is no text. */
-  readonly invitation: string;
   /** Told the whole text after every change that the reader makes. */
   changed(text: string): void;
   /** The caret has gone to another line, from 1, or has left with the focus. */
@@ -51,12 +49,19 @@ const lineMarks = {
 } as const;
 export type LineMarkName = keyof typeof lineMarks;
 
+export interface CaretPlace {
+  /** Where to (UTF-16 units; beyond the end: the end); else where it was. */
+  readonly caret?: number | undefined;
+  /** The reader is looking at the place, by a click: the page stays where it is, instead of bringing it into sight. */
+  readonly isInSight?: boolean;
+}
+
 export interface CellEditor {
   readonly text: string;
-  /** Puts the caret at `offset` (UTF-16 units; beyond the end: the end), or leaves it where it was. */
-  focus(offset?: number): void;
-  /** px from the left, of long lines. */
-  scrollTo(left: number): void;
+  /** Puts the caret where it is asked for, and the focus on it. */
+  focus(place: CaretPlace): void;
+  /** px from the left, of long lines, and from the top, of folded code. */
+  scrollTo(left: number, top: number): void;
   /** Replaces the text, without telling `changed`. Can be undone by the reader. */
   setText(text: string): void;
   /** Marks a line, from 1, until the text changes; undefined takes the mark away. */
@@ -143,7 +148,7 @@ function extensions(options: EditorOptions): Extension[] {
     EditorState.tabSize.of(2),
     cellLanguage,
     syntaxHighlighting(tokenClasses),
-    placeholder(options.invitation),
+    placeholder(said("Write TypeScript here")),
     dedentBrace,
     insertLines,
     adviseOnTab(),
@@ -184,15 +189,18 @@ export function createEditor(options: EditorOptions): CellEditor {
     get text() {
       return view.state.doc.toString();
     },
-    focus(offset) {
-      if (offset !== undefined) {
-        view.dispatch({ selection: { anchor: Math.min(offset, view.state.doc.length) } });
-      }
-      // CodeMirror leaves the page where it is: the reader is looking at the place that they clicked.
+    focus({ caret, isInSight = false }) {
+      const { doc, selection } = view.state;
+      view.dispatch({
+        selection:
+          caret === undefined ? selection : EditorSelection.cursor(Math.min(caret, doc.length)),
+        scrollIntoView: !isInSight,
+      });
+      // Leaves the page where it is.
       view.focus();
     },
-    scrollTo(left) {
-      view.scrollDOM.scrollLeft = left;
+    scrollTo(left, top) {
+      view.scrollDOM.scrollTo({ left, top, behavior: "instant" });
     },
     setText(text) {
       if (text === view.state.doc.toString()) return;

@@ -24,6 +24,11 @@ test("what is meant to be wrong is no error", () => {
   expect(diagnostics([problem(6, 7, true)], doc)[0]?.severity).toBe("info");
 });
 
+test("the first fifty are marked: each mark costs with every key", () => {
+  const many = Array.from({ length: 12_551 }, (_, index) => problem(index, index + 1));
+  expect(diagnostics(many, doc)).toHaveLength(50);
+});
+
 test("a problem at the end of the source, past the editor's text, is marked at its end", () => {
   const end = doc.length;
   expect(diagnostics([problem(end + 1, end + 1)], doc)[0]).toMatchObject({ from: end, to: end });

@@ -1,4 +1,4 @@
-/** Underlines in an editor what TypeScript has something to say of; F8 goes from one to the next. */
+/** Underlines in an editor the first of what TypeScript has something to say of; F8 goes from one to the next. */
 import {
   nextDiagnostic,
   previousDiagnostic,
@@ -10,6 +10,7 @@ import { keymap, ViewPlugin } from "@codemirror/view";
 import { hearSelection } from "../editor/hear-selection.ts";
 import type { CellTypes } from "./cell-types.ts";
 import type { CellProblem } from "./notebook-types.ts";
+import { mostShown } from "./problem-text.ts";
 import { problemElement } from "./tip-element.ts";
 
 export function problemMarks({ file, types }: CellTypes): Extension {
@@ -34,9 +35,9 @@ export function problemMarks({ file, types }: CellTypes): Extension {
   ];
 }
 
-/** Clamped to the text, which lacks the line break at a source's end. */
+/** Of the first problems; clamped to the text, which lacks the line break at a source's end. */
 export function diagnostics(problems: readonly CellProblem[], doc: Text): Diagnostic[] {
-  return problems.map((problem) => {
+  return problems.slice(0, mostShown).map((problem) => {
     const from = Math.min(problem.from, doc.length);
     return {
       from,

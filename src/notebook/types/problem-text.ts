@@ -2,6 +2,12 @@
 import type { CellProblem } from "./notebook-types.ts";
 import { said } from "../../words/words.ts";
 
+/**
+ * How many problems of a cell are listed and marked: prose that was pasted as code has thousands, and a
+ * button and an underline for each would keep the page busy for a second with every key.
+ */
+export const mostShown = 50;
+
 /** `TypeScript 2322`, and whether the cell is there to show it. */
 export function problemCode({ code, isExpected }: CellProblem): string {
   return isExpected

@@ -56,7 +56,7 @@ async function propose(
   return {
     from: found.from,
     options: found.entries.map((entry) => proposalOf(entry, pos, cell)),
-    validFor: /^[\p{ID_Continue}$]*$/u,
+    validFor: /^#?[\p{ID_Continue}$]*$/u,
   };
 }
 
@@ -73,7 +73,9 @@ function proposalOf(entry: Completion, asked: number, { file, types }: CellTypes
       const more = await detail();
       return more === undefined ? null : typeElement(more.signature, more.documentation);
     },
-    apply: (view, picked, from, to) => {
+    apply: (view, picked, wordFrom, caret) => {
+      const from = wordFrom - (entry.replaces?.before ?? 0);
+      const to = caret + (entry.replaces?.after ?? 0);
       const before = view.state.sliceDoc(0, from);
       // Asked before the text changes: the answer is about the text as it is now.
       const more = entry.module === undefined ? undefined : detail();

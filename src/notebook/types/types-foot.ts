@@ -1,12 +1,12 @@
 /**
  * What stands between a cell's code and its output once types are there: how far they are, and the
- * cell's problems, each a button that leads to its place. Nothing is there, and nothing moves, before.
+ * cell's first problems, each a button that leads to its place. Nothing is there, and nothing moves, before.
  */
 import { adoptStyles } from "../adopt-styles.ts";
 import { noteButton } from "../cell-notes.ts";
 import { typesDownload } from "./download-size.ts";
 import type { CellProblem, TypesState } from "./notebook-types.ts";
-import { problemCode, problemCount } from "./problem-text.ts";
+import { mostShown, problemCode, problemCount } from "./problem-text.ts";
 import styles from "./types.css?inline";
 import { decimal } from "../../words/numbers.ts";
 import { said } from "../../words/words.ts";
@@ -72,14 +72,17 @@ export class TypesFoot {
     const listed = isWorthIt ? (problems ?? []) : [];
     const isKnown = this.#isAsked && this.hasEditor && problems !== undefined;
     const count = listed.length > 0 || isKnown ? problemCount(listed) : "";
-    const key = JSON.stringify([count, listed]);
+    const first = listed.slice(0, mostShown);
+    const left = listed.length - first.length;
+    const key = JSON.stringify([count, left, first]);
     if (key === this.#shown) return;
     this.#shown = key;
     if (this.#count.textContent !== count) this.#count.textContent = count;
     const focused = [...this.#list.querySelectorAll("button")].findIndex(
       (button) => button === document.activeElement,
     );
-    this.#list.replaceChildren(...listed.map((problem) => this.#item(problem)));
+    this.#list.replaceChildren(...first.map((problem) => this.#item(problem)));
+    if (left > 0) this.#list.append(leftOut(left));
     this.#place();
     if (focused === -1) return;
     const buttons = this.#list.querySelectorAll("button");
@@ -134,6 +137,12 @@ export class TypesFoot {
   #code(): HTMLElement {
     return this.#section.querySelector<HTMLElement>(".cm-content") ?? this.#section;
   }
+}
+
+function leftOut(count: number): HTMLLIElement {
+  const item = document.createElement("li");
+  item.textContent = said("and {} more", count);
+  return item;
 }
 
 function part(name: string, text: string): HTMLElement {

@@ -43,6 +43,7 @@ export const cells = {
   "{} and more": "{} und mehr",
   "{} could not be run. Check the connection and press Run again.":
     "{} konnte nicht ausgeführt werden. Prüfe die Verbindung und drück noch einmal auf Start.",
+  "{} could not be run. {}": "{} konnte nicht ausgeführt werden. {}",
   "Your edit is gone from here. ": "Deine Änderung ist von hier verschwunden. ",
   "Bring it back": "Zurückholen",
   "The editor did not load. Check the connection and try again.":

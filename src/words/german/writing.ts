@@ -1,6 +1,7 @@
 /** Writing code and handing it on: the editor, types, links, what is kept. */
 export const writing = {
   // The editor
+  "Write TypeScript here": "Schreib hier TypeScript",
   "Tab indents. Escape leaves the editor.": "Tab rückt ein. Escape verlässt den Editor.",
   "Selection deleted": "Auswahl gelöscht",
   Completions: "Vorschläge",
@@ -14,6 +15,7 @@ export const writing = {
   "No type problems but the one meant": "Keine Typprobleme außer dem gewollten",
   "1 type problem": "1 Typproblem",
   "{} type problems": "{} Typprobleme",
+  "and {} more": "und {} weitere",
   "TypeScript {}, which this cell is meant to show": "TypeScript {}, das diese Zelle zeigen soll",
   "Line {}": "Zeile {}",
   "Nothing here has a type.": "Hier hat nichts einen Typ.",
