@@ -133,11 +133,12 @@ export class SharedPlayground {
   #close(): void {
     this.#notice.hide();
     if (this.#opened === undefined) return;
-    const { element } = this.#opened;
+    const { element, notebook } = this.#opened;
     this.#opened = undefined;
     Notebook.show(this.#ownNotebook);
     closePlayground(element);
     element.replaceWith(this.#own);
+    endTypes(notebook);
   }
 
   #dismiss(): void {
@@ -199,6 +200,14 @@ export class SharedPlayground {
       stop();
     };
   }
+}
+
+/** Where types did not load, there is nothing to end. */
+function endTypes(notebook: Notebook): void {
+  void import("../types/notebook-types.ts").then(
+    ({ NotebookTypes }) => NotebookTypes.end(notebook),
+    () => undefined,
+  );
 }
 
 function firstOf({ files }: SharedCode): string {
