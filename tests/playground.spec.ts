@@ -67,6 +67,32 @@ test("a sample asks before it takes the place of what is there, which can be had
   await expect(new CellOnPage(page, "square.worker.ts").section).toBeHidden();
 });
 
+test("a deleted file whose name is taken again waits until that name is free", async ({ page }) => {
+  await page.goto("/playground/");
+  await addFile(page, "task.ts");
+  const task = new CellOnPage(page, "task.ts");
+  await task.edit('console.log("deleted");\n');
+  await task.section.getByRole("button", { name: "Delete file" }).click();
+  const back = page.getByRole("button", { name: "Bring it back", exact: true });
+  await expect(back).toBeFocused();
+  await addFile(page, "task.ts");
+  await expect(task.editor).toBeFocused();
+  await back.click();
+  await expect(
+    page.getByText("There is a file named task.ts now: rename that one first."),
+  ).toBeVisible();
+  await expect(back).toBeFocused();
+  await task.section.getByRole("button", { name: "Rename file" }).click();
+  const field = task.section.getByRole("textbox", { name: "New name" });
+  await field.fill("other.ts");
+  await field.press("Enter");
+  await expect(new CellOnPage(page, "other.ts").editor).toBeFocused();
+  await back.click();
+  await expect(task.editor).toBeFocused();
+  await expect(task.editor).toContainText("deleted");
+  await expect(back).toBeHidden();
+});
+
 test("a library's import goes into the file that had the focus last, once", async ({ page }) => {
   await page.goto("/playground/");
   const main = new CellOnPage(page, "main.ts");

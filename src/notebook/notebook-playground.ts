@@ -1,6 +1,7 @@
 /** `<notebook-playground>`: a notebook whose files the reader makes. They are found again from what was kept. */
 import { noteButton } from "./cell-notes.ts";
 import { FileNameField } from "./file-name-field.ts";
+import { takenName } from "./file-name.ts";
 import { LessonCell } from "./lesson-cell.ts";
 import { Notebook, playground } from "./notebook.ts";
 import { namePieces } from "./name-pieces.ts";
@@ -116,13 +117,21 @@ export class NotebookPlayground extends HTMLElement {
   /** What is deleted can be had back, until the next file is deleted or the page is left. */
   #offerBack(file: string, source: string): void {
     const deleted = this.#part("deleted", HTMLElement);
+    const offer = (words: string): void => {
+      deleted.replaceChildren(`${words} `, back);
+      back.focus();
+    };
     const back = noteButton("Bring it back", () => {
+      const other = takenName(file, this.#notebook.files);
+      if (other !== undefined) {
+        offer(`${file} is deleted. There is a file named ${other} now: rename that one first.`);
+        return;
+      }
       deleted.hidden = true;
-      if (!this.#notebook.files.includes(file)) this.#make(file, source).openEditor();
+      this.#make(file, source).openEditor();
     });
-    deleted.replaceChildren(`${file} is deleted. `, back);
     deleted.hidden = false;
-    back.focus();
+    offer(`${file} is deleted.`);
   }
 }
 
