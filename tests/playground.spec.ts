@@ -67,6 +67,31 @@ test("a sample asks before it takes the place of what is there, which can be had
   await expect(new CellOnPage(page, "square.worker.ts").section).toBeHidden();
 });
 
+test("a sample's main.ts is as it came, and Reset brings that back, after a reload too", async ({
+  page,
+}) => {
+  await page.goto("/playground/");
+  await choose(page, "A worker");
+  const main = new CellOnPage(page, "main.ts");
+  await expect(main.editor).toContainText("square.worker.ts");
+  const asItCame = async () => {
+    await expect(main.editor).toContainText("square.worker.ts");
+    await expect(main.reset).toBeHidden();
+    await expect(main.section).toContainText("Not run yet");
+    await expect(main.section).not.toContainText("The author changed");
+  };
+  await asItCame();
+  await page.reload();
+  await asItCame();
+  await main.edit('console.log("mine");\n');
+  await page.reload();
+  await expect(main.editor).toContainText("mine");
+  await main.reset.click();
+  await asItCame();
+  await page.reload();
+  await asItCame();
+});
+
 test("a deleted file whose name is taken again waits until that name is free", async ({ page }) => {
   await page.goto("/playground/");
   await addFile(page, "task.ts");

@@ -64,9 +64,12 @@ export class NotebookPlayground extends HTMLElement {
 
   /** A file's cell, after the first and in the order of names, as it will stand after a reload. */
   #make(file: string, source: string): LessonCell {
-    this.#isMaking = true;
-    this.#notebook.create(file, source);
-    this.#isMaking = false;
+    // Else found again, or made in another tab.
+    if (this.#notebook.stored.get(file)?.source !== source) {
+      this.#isMaking = true;
+      this.#notebook.create(file, { source, original: source });
+      this.#isMaking = false;
+    }
     const content = document.importNode(this.#part("file", HTMLTemplateElement).content, true);
     const cell = content.querySelector("lesson-cell");
     if (!(cell instanceof LessonCell))

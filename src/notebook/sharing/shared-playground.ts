@@ -11,7 +11,16 @@ import { folderOf } from "./folder-of.ts";
 import { linkAddress } from "./link-address.ts";
 import { closePlayground, focusPlayground, makePlayground } from "./make-playground.ts";
 import { offerText } from "./offer-text.ts";
-import { areEmpty, areSame, asOwn, filesOf, mainFirst, replaceFiles } from "./own-files.ts";
+import {
+  areEmpty,
+  areSame,
+  asOwn,
+  filesOf,
+  mainFirst,
+  replaceFiles,
+  withOriginals,
+  type OwnFile,
+} from "./own-files.ts";
 import type { SharedCode, SharedFile } from "./shared-code.ts";
 import { numberText } from "../../words/words.ts";
 
@@ -147,7 +156,9 @@ export class SharedPlayground {
   }
 
   async #keep(): Promise<void> {
-    await this.#takeOver((await this.#shown()).files, "The code from the link");
+    if (this.#opened === undefined) return;
+    const { code, notebook } = this.#opened;
+    await this.#takeOver(withOriginals(notebook, firstOf(code)), "The code from the link");
   }
 
   /** A sample takes the place of the reader's own, once they say so. It can be had back. */
@@ -157,8 +168,8 @@ export class SharedPlayground {
     return [];
   }
 
-  async #takeOver(files: readonly SharedFile[], what: string): Promise<void> {
-    const before = filesOf(this.#ownNotebook, main);
+  async #takeOver(files: readonly OwnFile[], what: string): Promise<void> {
+    const before = withOriginals(this.#ownNotebook, main);
     const answer = areEmpty(before) ? "replace" : await askToReplace(before, what);
     if (answer === "leave") return;
     if (answer === "download") {
@@ -177,7 +188,7 @@ export class SharedPlayground {
     );
   }
 
-  #replaceOwn(files: readonly SharedFile[]): void {
+  #replaceOwn(files: readonly OwnFile[]): void {
     closePlayground(this.#own);
     replaceFiles(this.#ownNotebook, files);
     Notebook.show(this.#ownNotebook);
