@@ -62,9 +62,33 @@ test("a sample asks before it takes the place of what is there, which can be had
   await choose(page, "A worker");
   await question.getByRole("button", { name: "Replace them", exact: true }).click();
   await expect(main.editor).toContainText("square.worker.ts");
+  await expect(page.getByText("It is kept in this browser.")).toBeVisible();
   await page.getByRole("button", { name: "Bring back what I had before" }).click();
   await expect(main.editor).toContainText("mine");
   await expect(new CellOnPage(page, "square.worker.ts").section).toBeHidden();
+});
+
+test("bringing back what was there before asks first where the sample has been written on", async ({
+  page,
+}) => {
+  await page.goto("/playground/");
+  const main = new CellOnPage(page, "main.ts");
+  await expect(main.editor).toBeVisible();
+  await main.edit('console.log("mine");\n');
+  await choose(page, "A worker");
+  const question = page.getByRole("dialog", { name: "What becomes of your own files?" });
+  await question.getByRole("button", { name: "Replace them", exact: true }).click();
+  await expect(main.editor).toContainText("square.worker.ts");
+  await main.edit('console.log("written since");\n');
+  const back = page.getByRole("button", { name: "Bring back what I had before" });
+  await back.click();
+  await expect(question).toContainText("main.ts, square.worker.ts. What you had before takes");
+  await question.getByRole("button", { name: "Leave everything as it is" }).click();
+  await expect(main.editor).toContainText("written since");
+  await back.click();
+  await question.getByRole("button", { name: "Replace them", exact: true }).click();
+  await expect(main.editor).toContainText("mine");
+  await expect(back).toBeHidden();
 });
 
 test("a sample's main.ts is as it came, and Reset brings that back, after a reload too", async ({
@@ -116,6 +140,21 @@ test("a deleted file whose name is taken again waits until that name is free", a
   await expect(task.editor).toBeFocused();
   await expect(task.editor).toContainText("deleted");
   await expect(back).toBeHidden();
+});
+
+test("where storage is denied, a sample is not said to be kept", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "indexedDB", {
+      get: () => {
+        throw new DOMException("denied", "SecurityError");
+      },
+    });
+  });
+  await page.goto("/playground/");
+  await choose(page, "A worker");
+  const notice = page.getByRole("region", { name: "Code from a link" });
+  await expect(notice).toContainText("This is your playground now. It could not be kept");
+  await expect(notice).not.toContainText("It is kept in this browser");
 });
 
 test("a library's import goes into the file that had the focus last, once", async ({ page }) => {

@@ -170,22 +170,33 @@ export class SharedPlayground {
 
   async #takeOver(files: readonly OwnFile[], what: string): Promise<void> {
     const before = withOriginals(this.#ownNotebook, main);
-    const answer = areEmpty(before) ? "replace" : await askToReplace(before, what);
-    if (answer === "leave") return;
-    if (answer === "download") {
-      saveFile("playground.zip", await folderOf(before), "application/zip");
-    }
+    if (!(await mayReplace(before, what))) return;
     this.#dismiss();
-    this.#replaceOwn(asOwn(files));
-    this.#notice.showKept(
-      areEmpty(before)
-        ? undefined
-        : () => {
-            this.#replaceOwn(before);
-            this.#notice.hide();
-            focusPlayground(this.#own);
-          },
-    );
+    const taken = asOwn(files);
+    this.#replaceOwn(taken);
+    this.#notice.showKept({
+      isKept: this.#isKept(),
+      undo: areEmpty(before) ? undefined : () => this.#bringBack(before, taken),
+    });
+  }
+
+  /** @param taken what took the place of `files`; what was written since is not lost without a question */
+  async #bringBack(files: readonly OwnFile[], taken: readonly OwnFile[]): Promise<void> {
+    const now = filesOf(this.#ownNotebook, main);
+    if (!areSame(now, taken) && !(await mayReplace(now, "What you had before"))) return;
+    this.#replaceOwn(files);
+    this.#notice.hide();
+    focusPlayground(this.#own);
+  }
+
+  /** Whether the browser keeps what the playground holds now. Never rejects; never settles where storage does not answer. */
+  async #isKept(): Promise<boolean> {
+    try {
+      const { isKept } = await import("../keeping/keep-edits.ts");
+      return await isKept(this.#ownNotebook);
+    } catch {
+      return false;
+    }
   }
 
   #replaceOwn(files: readonly OwnFile[]): void {
@@ -219,6 +230,15 @@ function endTypes(notebook: Notebook): void {
     ({ NotebookTypes }) => NotebookTypes.end(notebook),
     () => undefined,
   );
+}
+
+/** Asks where there is anything to lose, and downloads it where the reader says so. */
+async function mayReplace(files: readonly SharedFile[], what: string): Promise<boolean> {
+  const answer = areEmpty(files) ? "replace" : await askToReplace(files, what);
+  if (answer === "download") {
+    saveFile("playground.zip", await folderOf(files), "application/zip");
+  }
+  return answer !== "leave";
 }
 
 function firstOf({ files }: SharedCode): string {
