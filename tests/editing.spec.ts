@@ -239,6 +239,42 @@ test("the reader keeps an edit of a cell that its author changed since, and is t
   await expect(cell.section).toContainText(/author|changed/i);
   await cell.runToEnd();
   expect(await cell.lines()).toEqual(["mine"]);
+  // Who writes what the author has now has nothing to choose.
+  await cell.section.getByRole("button", { name: "Look at the new version" }).click();
+  const theirs = cell.section.getByRole("group", { name: "The author’s new version" });
+  await cell.edit(await theirs.innerText());
+  await expect(cell.reset).toBeHidden();
+  await expect(cell.section).not.toContainText("You see yours");
+});
+
+test("what the author changed is settled in every tab once it is in one", async ({ context }) => {
+  const [page, other] = [await context.newPage(), await context.newPage()];
+  await page.goto(lesson);
+  await new CellOnPage(page, "gather.ts").edit('console.log("mine");\n');
+  await expect(new CellOnPage(page, "gather.ts").reset).toBeVisible();
+  await context.route("**/lessons/two-words-two-axes/", async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(
+      /(id="cell-gather\.ts"[\s\S]*?>)3(<)/,
+      (_all, before: string, after: string) => `${before}33${after}`,
+    );
+    await route.fulfill({ response, body });
+  });
+  await page.reload();
+  await other.goto(lesson);
+  for (const tab of [page, other]) {
+    const { section, code } = new CellOnPage(tab, "gather.ts");
+    await expect(section).toContainText("You see yours");
+    // A reader's first sign: from then on it hears of the other.
+    await code.click();
+  }
+  await page.bringToFront();
+  await page.getByRole("button", { name: "Keep mine", exact: true }).click();
+  for (const tab of [page, other]) {
+    const cell = new CellOnPage(tab, "gather.ts");
+    await expect(cell.section).not.toContainText("You see yours");
+    await expect(cell.editor).toContainText("mine");
+  }
 });
 
 test("storage denied: everything works, and one line says that it is not kept", async ({

@@ -62,9 +62,99 @@ test("a sample asks before it takes the place of what is there, which can be had
   await choose(page, "A worker");
   await question.getByRole("button", { name: "Replace them", exact: true }).click();
   await expect(main.editor).toContainText("square.worker.ts");
+  await expect(page.getByText("It is kept in this browser.")).toBeVisible();
   await page.getByRole("button", { name: "Bring back what I had before" }).click();
   await expect(main.editor).toContainText("mine");
   await expect(new CellOnPage(page, "square.worker.ts").section).toBeHidden();
+});
+
+test("bringing back what was there before asks first where the sample has been written on", async ({
+  page,
+}) => {
+  await page.goto("/playground/");
+  const main = new CellOnPage(page, "main.ts");
+  await expect(main.editor).toBeVisible();
+  await main.edit('console.log("mine");\n');
+  await choose(page, "A worker");
+  const question = page.getByRole("dialog", { name: "What becomes of your own files?" });
+  await question.getByRole("button", { name: "Replace them", exact: true }).click();
+  await expect(main.editor).toContainText("square.worker.ts");
+  await main.edit('console.log("written since");\n');
+  const back = page.getByRole("button", { name: "Bring back what I had before" });
+  await back.click();
+  await expect(question).toContainText("main.ts, square.worker.ts. What you had before takes");
+  await question.getByRole("button", { name: "Leave everything as it is" }).click();
+  await expect(main.editor).toContainText("written since");
+  await back.click();
+  await question.getByRole("button", { name: "Replace them", exact: true }).click();
+  await expect(main.editor).toContainText("mine");
+  await expect(back).toBeHidden();
+});
+
+test("a sample's main.ts is as it came, and Reset brings that back, after a reload too", async ({
+  page,
+}) => {
+  await page.goto("/playground/");
+  await choose(page, "A worker");
+  const main = new CellOnPage(page, "main.ts");
+  await expect(main.editor).toContainText("square.worker.ts");
+  const asItCame = async () => {
+    await expect(main.editor).toContainText("square.worker.ts");
+    await expect(main.reset).toBeHidden();
+    await expect(main.section).toContainText("Not run yet");
+    await expect(main.section).not.toContainText("The author changed");
+  };
+  await asItCame();
+  await page.reload();
+  await asItCame();
+  await main.edit('console.log("mine");\n');
+  await page.reload();
+  await expect(main.editor).toContainText("mine");
+  await main.reset.click();
+  await asItCame();
+  await page.reload();
+  await asItCame();
+});
+
+test("a deleted file whose name is taken again waits until that name is free", async ({ page }) => {
+  await page.goto("/playground/");
+  await addFile(page, "task.ts");
+  const task = new CellOnPage(page, "task.ts");
+  await task.edit('console.log("deleted");\n');
+  await task.section.getByRole("button", { name: "Delete file" }).click();
+  const back = page.getByRole("button", { name: "Bring it back", exact: true });
+  await expect(back).toBeFocused();
+  await addFile(page, "task.ts");
+  await expect(task.editor).toBeFocused();
+  await back.click();
+  await expect(
+    page.getByText("There is a file named task.ts now: rename that one first."),
+  ).toBeVisible();
+  await expect(back).toBeFocused();
+  await task.section.getByRole("button", { name: "Rename file" }).click();
+  const field = task.section.getByRole("textbox", { name: "New name" });
+  await field.fill("other.ts");
+  await field.press("Enter");
+  await expect(new CellOnPage(page, "other.ts").editor).toBeFocused();
+  await back.click();
+  await expect(task.editor).toBeFocused();
+  await expect(task.editor).toContainText("deleted");
+  await expect(back).toBeHidden();
+});
+
+test("where storage is denied, a sample is not said to be kept", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "indexedDB", {
+      get: () => {
+        throw new DOMException("denied", "SecurityError");
+      },
+    });
+  });
+  await page.goto("/playground/");
+  await choose(page, "A worker");
+  const notice = page.getByRole("region", { name: "Code from a link" });
+  await expect(notice).toContainText("This is your playground now. It could not be kept");
+  await expect(notice).not.toContainText("It is kept in this browser");
 });
 
 test("a library's import goes into the file that had the focus last, once", async ({ page }) => {

@@ -1,5 +1,6 @@
 /** Types while typing: problems under the text, types on hover and by key, completions, when they come. */
 import { expect, test, type Locator, type Page } from "@playwright/test";
+import { encodeLink } from "../src/notebook/sharing/encode-link.ts";
 import { axeOn } from "./axe-on.ts";
 import { CellOnPage, collectComplaints } from "./notebook-page.ts";
 
@@ -407,4 +408,31 @@ test("types that keep TypeScript at work for ever are forgotten with the next ed
   await root.evaluate((element) => element.setAttribute("data-later", "11000"));
   await cell.edit(wrong);
   await expect(problemsOf(cell, "gather.ts").getByRole("button")).toHaveText(/TypeScript 2322/);
+});
+
+test("under code from a link stand none of the problems of the reader's own, and its TypeScript ends with it", async ({
+  page,
+}) => {
+  const checkers = () => page.workers().filter((worker) => worker.url().includes("type-checker"));
+  const answers = () => page.evaluate(() => performance.getEntriesByName("types").length);
+  const encoded = encodeLink({ files: [{ name: "main.ts", source: "console.log(1);\n" }] });
+  if (!encoded.ok) throw new Error(encoded.message);
+  await page.goto("/playground/");
+  const main = new CellOnPage(page, "main.ts");
+  await main.edit("console.log(0);\n");
+  await expect.poll(answers).toBeGreaterThan(0);
+  const before = await answers();
+  await main.edit(wrong);
+  // The link is there before TypeScript has answered.
+  await page.evaluate((fragment) => (location.hash = fragment), encoded.fragment);
+  await expect(main.editor).toContainText("console.log(1)");
+  await expect.poll(answers).toBeGreaterThan(before);
+  await expect(problemsOf(main, "main.ts")).toHaveCount(0);
+
+  await main.edit("console.log(2);\n");
+  await expect.poll(() => checkers().length).toBe(2);
+  await page.getByRole("button", { name: "Back to my playground" }).click();
+  await expect.poll(() => checkers().length).toBe(1);
+  await main.edit(`${wrong}\n`);
+  await expect(problemsOf(main, "main.ts").getByRole("button")).toHaveCount(1);
 });

@@ -31,18 +31,11 @@ export interface AuthorChangedAdvice {
   readonly keepMine: () => void;
 }
 
+/** The note goes once the reader, or what they write, has settled the matter. */
 export async function adviseOnAuthorChanged(
   notes: CellNotes,
-  { original, takeNew, keepMine }: AuthorChangedAdvice,
+  advice: AuthorChangedAdvice,
 ): Promise<void> {
   const { authorChangedNote } = await import("./author-changed.ts");
-  const note = authorChangedNote({
-    original,
-    takeNew,
-    keepMine: () => {
-      notes.hide("author-changed");
-      keepMine();
-    },
-  });
-  notes.show("author-changed", ...note);
+  notes.show("author-changed", ...authorChangedNote(advice));
 }

@@ -40,10 +40,13 @@ export function checkFileName(typed: string, taken: Iterable<string>): FileName 
       message: "A .d.ts file holds types alone and does not run. Choose another name.",
     };
   }
-  for (const other of taken) {
-    if (other.toLowerCase() === name.toLowerCase()) {
-      return { ok: false, message: `There is a file named ${other}. Choose another name.` };
-    }
-  }
-  return { ok: true, name };
+  const other = takenName(name, taken);
+  return other === undefined
+    ? { ok: true, name }
+    : { ok: false, message: `There is a file named ${other}. Choose another name.` };
+}
+
+/** The one of the names that are taken that leaves no room for `name`: on some disks capitals are no difference. */
+export function takenName(name: string, taken: Iterable<string>): string | undefined {
+  return [...taken].find((other) => other.toLowerCase() === name.toLowerCase());
 }

@@ -258,7 +258,6 @@ export class LiveCell {
         this.#code.focus();
       }),
     );
-    this.#notes.hide("author-changed");
     // The button that was pressed is gone.
     this.#code.focus();
   }
@@ -296,7 +295,11 @@ export class LiveCell {
       this.#notes.hide("told");
       this.#code.show(toText(source));
     }
-    const isEdited = source !== notebook.original(file);
+    const original = notebook.original(file);
+    const isEdited = source !== original;
+    // Chosen here or in another tab, or come to the same.
+    if (!isEdited || notebook.stored.get(file)?.original === original)
+      this.#notes.hide("author-changed");
     reset.hidden = !isEdited;
     const words = this.#runs?.refresh() ?? (isEdited ? said("Edited, not run yet") : undefined);
     if (words === undefined) state.replaceChildren(...this.#atFirst);

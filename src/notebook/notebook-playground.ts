@@ -1,6 +1,7 @@
 /** `<notebook-playground>`: a notebook whose files the reader makes. They are found again from what was kept. */
 import { noteButton } from "./cell-notes.ts";
 import { FileNameField } from "./file-name-field.ts";
+import { takenName } from "./file-name.ts";
 import { LessonCell } from "./lesson-cell.ts";
 import { Notebook, playground } from "./notebook.ts";
 import { namePieces } from "./name-pieces.ts";
@@ -63,9 +64,12 @@ export class NotebookPlayground extends HTMLElement {
 
   /** A file's cell, after the first and in the order of names, as it will stand after a reload. */
   #make(file: string, source: string): LessonCell {
-    this.#isMaking = true;
-    this.#notebook.create(file, source);
-    this.#isMaking = false;
+    // Else found again, or made in another tab.
+    if (this.#notebook.stored.get(file)?.source !== source) {
+      this.#isMaking = true;
+      this.#notebook.create(file, { source, original: source });
+      this.#isMaking = false;
+    }
     const content = document.importNode(this.#part("file", HTMLTemplateElement).content, true);
     const cell = content.querySelector("lesson-cell");
     if (!(cell instanceof LessonCell))
@@ -116,13 +120,21 @@ export class NotebookPlayground extends HTMLElement {
   /** What is deleted can be had back, until the next file is deleted or the page is left. */
   #offerBack(file: string, source: string): void {
     const deleted = this.#part("deleted", HTMLElement);
+    const offer = (words: string): void => {
+      deleted.replaceChildren(`${words} `, back);
+      back.focus();
+    };
     const back = noteButton("Bring it back", () => {
+      const other = takenName(file, this.#notebook.files);
+      if (other !== undefined) {
+        offer(`${file} is deleted. There is a file named ${other} now: rename that one first.`);
+        return;
+      }
       deleted.hidden = true;
-      if (!this.#notebook.files.includes(file)) this.#make(file, source).openEditor();
+      this.#make(file, source).openEditor();
     });
-    deleted.replaceChildren(`${file} is deleted. `, back);
     deleted.hidden = false;
-    back.focus();
+    offer(`${file} is deleted.`);
   }
 }
 

@@ -4,11 +4,12 @@
  */
 import type { EditKeeper } from "./keeping/keep-edits.ts";
 import type { OtherEdit } from "./keeping/versions.ts";
+import { playground } from "./playground-id.ts";
 import { readEdits } from "./store.ts";
 import { mergeEdit, parseStoredEdit, type Merged, type StoredEdit } from "./stored-edit.ts";
 import { untilWanted } from "./until-wanted.ts";
 
-export { playground } from "./playground-id.ts";
+export { playground };
 
 export type NotebookListener = () => void;
 
@@ -66,8 +67,6 @@ export class Notebook {
   readonly #originals = new Map<string, string>();
   /** The reader's sources: only what differs from the author's. */
   readonly #edits = new Map<string, string>();
-  /** Files that the reader made: kept even while they are empty. */
-  readonly #own = new Set<string>();
   /** What other tabs made of a cell that this one edited too, until the reader has chosen. Who changes it calls `tell`. */
   readonly others = new Map<string, readonly OtherEdit[]>();
   readonly #listeners = new Set<NotebookListener>();
@@ -121,9 +120,9 @@ export class Notebook {
     return this.#stored;
   }
 
-  /** A cell comes onto the page. That of a file of the reader's has no code yet: its original is known. */
+  /** A cell comes onto the page. */
   add(file: string, original: string): void {
-    if (!this.#own.has(file)) this.#originals.set(file, original);
+    this.#originals.set(file, original);
   }
 
   /** What the reader made of a cell earlier. Call when `ready`. */
@@ -131,30 +130,21 @@ export class Notebook {
     const typed = this.#edits.get(file);
     // Before anything could be read.
     if (typed !== undefined) return { kind: "edited", source: typed };
-    const merged = mergeEdit(this.#stored.get(file), this.#originals.get(file) ?? "");
+    const merged = mergeEdit(this.#stored.get(file), this.original(file) ?? "");
     if (merged.kind !== "original") this.#edits.set(file, merged.source);
     return merged;
   }
 
-  /** The reader makes a file (playground): it is kept even where it is empty. */
-  create(file: string, source: string): void {
-    this.#own.add(file);
-    this.#edits.set(file, source);
-    const stored = this.#stored.get(file);
-    // Found again, or made in another tab.
-    if (stored?.source === source) this.#originals.set(file, stored.original);
-    else {
-      // As it came, from a link or a sample; the page's own first file is empty there.
-      const original = file === "main.ts" ? "" : source;
-      this.#originals.set(file, original);
-      this.#keep(file, { source, original });
-    }
-    this.tell();
+  /** A file of the reader's (playground): it is kept even where it is as it began. */
+  create(file: string, edit: StoredEdit): void {
+    // Its cell has no code of its own.
+    this.add(file, "");
+    this.#keep(file, edit);
+    this.take(file, edit);
   }
 
   /** A file of the reader's leaves the page for good (playground). */
   remove(file: string): void {
-    this.#own.delete(file);
     this.#originals.delete(file);
     this.#edits.delete(file);
     if (this.#stored.has(file)) this.#keep(file, undefined);
@@ -174,19 +164,21 @@ export class Notebook {
     );
   }
 
+  /** What Reset brings back: the author's source; of a file of the playground's, what it began as. */
   original(file: string): string | undefined {
-    return this.#originals.get(file);
+    const began = this.lesson === playground ? this.#stored.get(file)?.original : undefined;
+    return began ?? this.#originals.get(file);
   }
 
   /** The source that a run takes, for a cell on this page. */
   source(file: string): string | undefined {
-    return this.#edits.get(file) ?? this.#originals.get(file);
+    return this.#edits.get(file) ?? this.original(file);
   }
 
   /** The reader changes a cell. To what the author wrote: as if never edited. */
   edit(file: string, source: string): void {
-    const original = this.#originals.get(file) ?? "";
-    if (source === original && !this.#own.has(file)) {
+    const original = this.original(file) ?? "";
+    if (source === original) {
       this.reset(file);
       return;
     }
@@ -197,18 +189,19 @@ export class Notebook {
     this.tell();
   }
 
-  /** The author's cell again. */
+  /** The author's cell again, or the file as it began: the page has nothing of that, but for an empty `main.ts`. */
   reset(file: string): void {
     this.#edits.delete(file);
-    const original = this.#originals.get(file) ?? "";
-    this.#keep(file, this.#own.has(file) ? { source: original, original } : undefined);
+    const original = this.original(file) ?? "";
+    const isOwn = this.lesson === playground && (file !== "main.ts" || original !== "");
+    this.#keep(file, isOwn ? { source: original, original } : undefined);
     this.tell();
   }
 
   /** The reader has seen that the author changed the cell, and stays with theirs. */
   keepMine(file: string): void {
     const source = this.#edits.get(file);
-    const original = this.#originals.get(file);
+    const original = this.original(file);
     if (source === undefined || original === undefined) return;
     this.#keep(file, { source, original });
     this.tell();
@@ -217,10 +210,8 @@ export class Notebook {
   /** Another tab changed a cell, or the reader took what it made of it. */
   take(file: string, edit: StoredEdit | undefined): void {
     this.#store(file, edit);
-    const original = this.#originals.get(file);
-    if (original !== undefined) {
-      if (edit === undefined || (edit.source === original && !this.#own.has(file)))
-        this.#edits.delete(file);
+    if (this.#originals.has(file)) {
+      if (edit === undefined || edit.source === this.original(file)) this.#edits.delete(file);
       else this.#edits.set(file, edit.source);
     }
     this.tell();

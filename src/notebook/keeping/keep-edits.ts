@@ -41,11 +41,24 @@ let count = 0;
 /** ms: a write that is not through by then may never be. */
 const patience = 5000;
 
+const keepers = new WeakMap<Notebook, Keeper>();
+
 export function keepEdits(notebook: Notebook): EditKeeper {
   recordProgress();
   tellWhenNear();
   showGoneEdits(notebook);
-  return new Keeper(notebook);
+  const keeper = new Keeper(notebook);
+  keepers.set(notebook, keeper);
+  return keeper;
+}
+
+/**
+ * Settles, once all that was changed is written, with whether it could be. Never where storage does not answer.
+ * @throws (rejects) where what keeps edits did not load
+ */
+export async function isKept(notebook: Notebook): Promise<boolean> {
+  await notebook.keeper();
+  return (await keepers.get(notebook)?.isKept()) ?? false;
 }
 
 class Keeper implements EditKeeper {
@@ -53,7 +66,9 @@ class Keeper implements EditKeeper {
   readonly #origins = new Map<string, Origin>();
   /** What is still to be written, by file; one write a file at a time, the newest wins. */
   readonly #pending = new Set<string>();
-  readonly #writing = new Set<string>();
+  readonly #writing = new Map<string, Promise<void>>();
+  /** Files whose newest write has failed. */
+  readonly #failed = new Set<string>();
 
   constructor(notebook: Notebook) {
     this.#notebook = notebook;
@@ -69,7 +84,7 @@ class Keeper implements EditKeeper {
       if (!again || !knows(this.#origin(file), heard)) this.#receive(file, heard);
     });
     addEventListener("pagehide", () => {
-      for (const file of this.#pending) void this.#flush(file);
+      for (const file of this.#pending) this.#flush(file);
     });
     // A page that comes back from the browser's cache, or from a long sleep, has heard nothing.
     addEventListener("pageshow", ({ persisted }) => {
@@ -95,6 +110,11 @@ class Keeper implements EditKeeper {
       this.#notebook.take(file, { source: other.source, original });
     }
     this.#write(file);
+  }
+
+  async isKept(): Promise<boolean> {
+    await Promise.all(this.#writing.values());
+    return this.#failed.size === 0;
   }
 
   async tell(notes: CellNotes, file: string): Promise<void> {
@@ -165,16 +185,21 @@ class Keeper implements EditKeeper {
   #write(file: string): void {
     this.#pending.add(file);
     // Written at once, not after a pause in typing: a reload may come at any time.
-    if (!this.#writing.has(file)) void this.#flush(file);
+    if (!this.#writing.has(file)) this.#flush(file);
   }
 
-  async #flush(file: string): Promise<void> {
-    this.#writing.add(file);
+  #flush(file: string): void {
+    this.#writing.set(file, this.#writePending(file));
+  }
+
+  async #writePending(file: string): Promise<void> {
     while (this.#pending.delete(file)) {
       const slow = setTimeout(tellNotKept, patience, undefined);
       try {
         await this.#put(file);
+        this.#failed.delete(file);
       } catch (error) {
+        this.#failed.add(file);
         tellNotKept(error);
       } finally {
         clearTimeout(slow);

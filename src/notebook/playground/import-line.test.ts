@@ -21,8 +21,8 @@ test("an import goes to the head", () => {
 });
 
 test("a renamed file is found under its new name", () => {
-  const source = `import { a } from "./task.ts";\nnew Worker(new URL('./task.ts', import.meta.url));\nimport "./task.tsx";\nnew Worker(new URL( "task.ts", import.meta.url));\nnew URL(\`./task.ts\`, x);\nconst text = "task.ts";\n`;
+  const source = `import { a } from "./task.ts";\nnew Worker(new URL('./task.ts', import.meta.url));\nimport "./task.tsx";\nnew Worker(new URL( "task.ts", import.meta.url));\nnew URL(\`./task.ts\`, x);\nnew Worker("task.ts", { type: "module" });\nconst text = "task.ts";\n`;
   expect(withRenamed(source, "task.ts", "job.ts")).toBe(
-    `import { a } from "./job.ts";\nnew Worker(new URL('./job.ts', import.meta.url));\nimport "./task.tsx";\nnew Worker(new URL( "job.ts", import.meta.url));\nnew URL(\`./job.ts\`, x);\nconst text = "task.ts";\n`,
+    `import { a } from "./job.ts";\nnew Worker(new URL('./job.ts', import.meta.url));\nimport "./task.tsx";\nnew Worker(new URL( "job.ts", import.meta.url));\nnew URL(\`./job.ts\`, x);\nnew Worker("job.ts", { type: "module" });\nconst text = "task.ts";\n`,
   );
 });

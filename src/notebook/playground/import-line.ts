@@ -12,7 +12,7 @@ export function withImport(source: string, line: string): string {
 
 /**
  * References to `./old.ts` become references to `./new.ts`: in imports, and where a worker is started, as the
- * compiler knows them (`new URL("old.ts", …)` as well).
+ * compiler knows them (`new URL("old.ts", …)` and `new Worker("old.ts", …)` as well).
  */
 export function withRenamed(source: string, from: string, to: string): string {
   const name = escaped(from);
@@ -22,7 +22,7 @@ export function withRenamed(source: string, from: string, to: string): string {
       (_, quote: string) => `${quote}./${to}${quote}`,
     )
     .replaceAll(
-      new RegExp(`(\\bnew\\s+URL\\s*\\(\\s*)(["'\`])${name}\\2`, "g"),
+      new RegExp(`(\\bnew\\s+(?:URL|Worker)\\s*\\(\\s*)(["'\`])${name}\\2`, "g"),
       (_, before: string, quote: string) => `${before}${quote}${to}${quote}`,
     );
 }

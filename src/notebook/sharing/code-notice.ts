@@ -7,12 +7,23 @@ import styles from "./sharing.css?inline";
 
 adoptStyles(styles);
 
+const keptWords = " It is kept in this browser.";
+const notKeptWords =
+  " It could not be kept in this browser, and is gone once you leave this page. “Download as a folder” keeps it.";
+
 export interface NoticeOfCode {
   readonly code: SharedCode;
   /** As it stands on the page now. */
   readonly sources: () => Promise<readonly SharedFile[]>;
   readonly keep: () => Promise<void>;
   readonly back: () => void;
+}
+
+export interface NoticeOfKept {
+  /** Settles with whether the browser keeps it; never rejects. */
+  readonly isKept: Promise<boolean>;
+  /** Brings back what stood there before; undefined where that was nothing. */
+  readonly undo: (() => Promise<void>) | undefined;
 }
 
 export class CodeNotice {
@@ -30,17 +41,9 @@ export class CodeNotice {
   showCode({ code, sources, keep, back }: NoticeOfCode): void {
     const comparison = document.createElement("div");
     comparison.hidden = true;
-    const problem = paragraph();
-    problem.setAttribute("role", "alert");
-    problem.hidden = true;
+    const problem = problemLine();
     const actions = row(
-      noteButton("Keep it as my playground", () => {
-        problem.hidden = true;
-        keep().catch((error: unknown) => {
-          problem.textContent = error instanceof Error ? error.message : String(error);
-          problem.hidden = false;
-        });
-      }),
+      attemptButton("Keep it as my playground", keep, problem),
       noteButton("Back to my playground", back),
     );
     const words = [
@@ -77,9 +80,11 @@ export class CodeNotice {
     this.#show("error", alert, row(noteButton("Close", dismiss)));
   }
 
-  /** @param undo brings back what stood there before; undefined where that was nothing */
-  showKept(undo: (() => void) | undefined): void {
-    const words = paragraph(strong("This is your playground now."), " It is kept in this browser.");
+  showKept({ isKept, undo }: NoticeOfKept): void {
+    const kept = document.createElement("span");
+    kept.setAttribute("role", "status");
+    void isKept.then((is) => (kept.textContent = is ? keptWords : notKeptWords));
+    const words = paragraph(strong("This is your playground now."), kept);
     if (undo === undefined) {
       this.#show("kept", words);
       words.tabIndex = -1;
@@ -87,8 +92,9 @@ export class CodeNotice {
       return;
     }
     words.append(" What you had before can be had back until you leave this page.");
-    const back = noteButton("Bring back what I had before", undo);
-    this.#show("kept", words, row(back));
+    const problem = problemLine();
+    const back = attemptButton("Bring back what I had before", undo, problem);
+    this.#show("kept", words, row(back), problem);
     back.focus();
   }
 
@@ -126,6 +132,28 @@ function paragraph(...content: (Node | string)[]): HTMLParagraphElement {
   const made = document.createElement("p");
   made.append(...content);
   return made;
+}
+
+/** Says why something that a button does has failed. */
+function problemLine(): HTMLParagraphElement {
+  const made = paragraph();
+  made.setAttribute("role", "alert");
+  made.hidden = true;
+  return made;
+}
+
+function attemptButton(
+  label: string,
+  act: () => Promise<void>,
+  problem: HTMLElement,
+): HTMLButtonElement {
+  return noteButton(label, () => {
+    problem.hidden = true;
+    act().catch((error: unknown) => {
+      problem.textContent = error instanceof Error ? error.message : String(error);
+      problem.hidden = false;
+    });
+  });
 }
 
 function strong(text: string): HTMLElement {

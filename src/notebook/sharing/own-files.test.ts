@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { areEmpty, areSame, asOwn, mainFirst } from "./own-files.ts";
+import { Notebook, playground } from "../notebook.ts";
+import { areEmpty, areSame, asOwn, mainFirst, withOriginals } from "./own-files.ts";
 
 const gather = { name: "gather.ts", source: 'import "./task.ts";\n' };
 const task = { name: "task.ts", source: "export {};\n" };
@@ -27,4 +28,15 @@ test("a lesson's cell that is taken over runs from main.ts", () => {
 
 test("main.ts stands first", () => {
   expect(mainFirst([gather, main, task])).toEqual([main, gather, task]);
+});
+
+test("files that were kept are found before their cells have come onto the page", async () => {
+  const kept = { source: "mine;\n", original: "" };
+  const notebook = Notebook.passing(playground, new Map([["task.ts", kept]]));
+  await notebook.ready;
+  notebook.add("main.ts", "");
+  expect(withOriginals(notebook, "main.ts")).toEqual([
+    { name: "main.ts", source: "", original: "" },
+    { name: "task.ts", ...kept },
+  ]);
 });

@@ -3,6 +3,12 @@ import type { Notebook } from "../notebook.ts";
 import { toSource } from "../stored-edit.ts";
 import type { SharedFile } from "./shared-code.ts";
 
+/** A file of the playground's. */
+export interface OwnFile extends SharedFile {
+  /** What Reset brings back; undefined: the source. */
+  readonly original?: string | undefined;
+}
+
 /** In the order in which they stand: the first, then the others by their names. */
 export function filesOf(notebook: Notebook, first: string): SharedFile[] {
   const others = new Set([...notebook.files, ...notebook.stored.keys()]);
@@ -10,7 +16,15 @@ export function filesOf(notebook: Notebook, first: string): SharedFile[] {
   return [first, ...[...others].sort()].map((name) => ({
     name,
     // Before its cell has come onto the page, a file is only what was kept.
-    source: toSource(notebook.source(name) ?? notebook.edited(name) ?? ""),
+    source: toSource(notebook.edited(name) ?? notebook.source(name) ?? ""),
+  }));
+}
+
+/** The same, each with what it began as. */
+export function withOriginals(notebook: Notebook, first: string): OwnFile[] {
+  return filesOf(notebook, first).map((file) => ({
+    ...file,
+    original: notebook.original(file.name),
   }));
 }
 
@@ -31,7 +45,7 @@ export function areEmpty(files: readonly SharedFile[]): boolean {
  * Files as a playground of the reader's own has them, which begins with `main.ts`: where there is none,
  * one that runs the first.
  */
-export function asOwn(files: readonly SharedFile[]): SharedFile[] {
+export function asOwn(files: readonly OwnFile[]): OwnFile[] {
   const [first] = files;
   if (first === undefined || files.some(({ name }) => name === "main.ts")) return [...files];
   return [{ name: "main.ts", source: `import "./${first.name}";\n` }, ...files];
@@ -44,10 +58,13 @@ export function mainFirst(files: readonly SharedFile[]): SharedFile[] {
 }
 
 /** Takes the place of all that the notebook holds. Its cells have left the page by then. */
-export function replaceFiles(notebook: Notebook, files: readonly SharedFile[]): void {
+export function replaceFiles(notebook: Notebook, files: readonly OwnFile[]): void {
   const kept = new Set(files.map(({ name }) => name));
   for (const { name } of filesOf(notebook, "main.ts")) {
     if (!kept.has(name)) notebook.remove(name);
   }
-  for (const { name, source } of files) notebook.create(name, toSource(source));
+  for (const file of files) {
+    const source = toSource(file.source);
+    notebook.create(file.name, { source, original: file.original ?? source });
+  }
 }

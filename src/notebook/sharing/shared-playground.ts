@@ -11,7 +11,16 @@ import { folderOf } from "./folder-of.ts";
 import { linkAddress } from "./link-address.ts";
 import { closePlayground, focusPlayground, makePlayground } from "./make-playground.ts";
 import { offerText } from "./offer-text.ts";
-import { areEmpty, areSame, asOwn, filesOf, mainFirst, replaceFiles } from "./own-files.ts";
+import {
+  areEmpty,
+  areSame,
+  asOwn,
+  filesOf,
+  mainFirst,
+  replaceFiles,
+  withOriginals,
+  type OwnFile,
+} from "./own-files.ts";
 import type { SharedCode, SharedFile } from "./shared-code.ts";
 import { numberText } from "../../words/words.ts";
 
@@ -133,11 +142,12 @@ export class SharedPlayground {
   #close(): void {
     this.#notice.hide();
     if (this.#opened === undefined) return;
-    const { element } = this.#opened;
+    const { element, notebook } = this.#opened;
     this.#opened = undefined;
     Notebook.show(this.#ownNotebook);
     closePlayground(element);
     element.replaceWith(this.#own);
+    endTypes(notebook);
   }
 
   #dismiss(): void {
@@ -146,7 +156,9 @@ export class SharedPlayground {
   }
 
   async #keep(): Promise<void> {
-    await this.#takeOver((await this.#shown()).files, "The code from the link");
+    if (this.#opened === undefined) return;
+    const { code, notebook } = this.#opened;
+    await this.#takeOver(withOriginals(notebook, firstOf(code)), "The code from the link");
   }
 
   /** A sample takes the place of the reader's own, once they say so. It can be had back. */
@@ -156,27 +168,38 @@ export class SharedPlayground {
     return [];
   }
 
-  async #takeOver(files: readonly SharedFile[], what: string): Promise<void> {
-    const before = filesOf(this.#ownNotebook, main);
-    const answer = areEmpty(before) ? "replace" : await askToReplace(before, what);
-    if (answer === "leave") return;
-    if (answer === "download") {
-      saveFile("playground.zip", await folderOf(before), "application/zip");
-    }
+  async #takeOver(files: readonly OwnFile[], what: string): Promise<void> {
+    const before = withOriginals(this.#ownNotebook, main);
+    if (!(await mayReplace(before, what))) return;
     this.#dismiss();
-    this.#replaceOwn(asOwn(files));
-    this.#notice.showKept(
-      areEmpty(before)
-        ? undefined
-        : () => {
-            this.#replaceOwn(before);
-            this.#notice.hide();
-            focusPlayground(this.#own);
-          },
-    );
+    const taken = asOwn(files);
+    this.#replaceOwn(taken);
+    this.#notice.showKept({
+      isKept: this.#isKept(),
+      undo: areEmpty(before) ? undefined : () => this.#bringBack(before, taken),
+    });
   }
 
-  #replaceOwn(files: readonly SharedFile[]): void {
+  /** @param taken what took the place of `files`; what was written since is not lost without a question */
+  async #bringBack(files: readonly OwnFile[], taken: readonly OwnFile[]): Promise<void> {
+    const now = filesOf(this.#ownNotebook, main);
+    if (!areSame(now, taken) && !(await mayReplace(now, "What you had before"))) return;
+    this.#replaceOwn(files);
+    this.#notice.hide();
+    focusPlayground(this.#own);
+  }
+
+  /** Whether the browser keeps what the playground holds now. Never rejects; never settles where storage does not answer. */
+  async #isKept(): Promise<boolean> {
+    try {
+      const { isKept } = await import("../keeping/keep-edits.ts");
+      return await isKept(this.#ownNotebook);
+    } catch {
+      return false;
+    }
+  }
+
+  #replaceOwn(files: readonly OwnFile[]): void {
     closePlayground(this.#own);
     replaceFiles(this.#ownNotebook, files);
     Notebook.show(this.#ownNotebook);
@@ -199,6 +222,23 @@ export class SharedPlayground {
       stop();
     };
   }
+}
+
+/** Where types did not load, there is nothing to end. */
+function endTypes(notebook: Notebook): void {
+  void import("../types/notebook-types.ts").then(
+    ({ NotebookTypes }) => NotebookTypes.end(notebook),
+    () => undefined,
+  );
+}
+
+/** Asks where there is anything to lose, and downloads it where the reader says so. */
+async function mayReplace(files: readonly SharedFile[], what: string): Promise<boolean> {
+  const answer = areEmpty(files) ? "replace" : await askToReplace(files, what);
+  if (answer === "download") {
+    saveFile("playground.zip", await folderOf(files), "application/zip");
+  }
+  return answer !== "leave";
 }
 
 function firstOf({ files }: SharedCode): string {

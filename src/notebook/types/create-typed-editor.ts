@@ -46,9 +46,9 @@ export function createTypedEditor(options: TypedEditorOptions): CellEditor {
   show();
   if (!shown.has(types)) {
     shown.add(types);
-    types.listen(() => showProblems(options.notebook.lesson, types));
+    types.listen(() => showProblems(options.notebook, types));
   }
-  showProblems(options.notebook.lesson, types);
+  showProblems(options.notebook, types);
   return editor;
 }
 
@@ -62,12 +62,10 @@ function askByKey(types: NotebookTypes): Extension {
   return keymap.of(["Ctrl-Space", "Ctrl-Shift-Space"].map((key) => ({ key, run })));
 }
 
-/** Under each cell of the notebook that stands on this page. */
-function showProblems(lesson: string, types: NotebookTypes): void {
-  const cells = document.querySelectorAll(`lesson-cell[data-lesson="${CSS.escape(lesson)}"]`);
-  for (const cell of cells) {
-    const section = cell.querySelector("section");
-    const problems = types.problems(section?.ariaLabel ?? "");
-    if (section !== null) TypesFoot.of(section).showProblems(problems);
+/** Under each cell of the notebook that stands on this page. One of its name may stand there in its place. */
+function showProblems(notebook: Notebook, types: NotebookTypes): void {
+  for (const cell of document.querySelectorAll("lesson-cell")) {
+    if (cell.notebook !== notebook) continue;
+    TypesFoot.of(cell.section).showProblems(types.problems(cell.file));
   }
 }

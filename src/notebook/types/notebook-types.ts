@@ -48,7 +48,15 @@ export class NotebookTypes {
     return made;
   }
 
+  /** Of a notebook that has left the page for good: its TypeScript is ended, and no other comes. */
+  static end(notebook: Notebook): void {
+    const types = NotebookTypes.#all.get(notebook);
+    if (types !== undefined) types.#end();
+  }
+
   readonly #notebook: Notebook;
+  readonly #forget: readonly (() => void)[];
+  #isEnded = false;
   readonly #listeners = new Set<() => void>();
   #state: TypesState = { kind: "off" };
   #checker: LoadedChecker | undefined;
@@ -68,11 +76,13 @@ export class NotebookTypes {
 
   private constructor(notebook: Notebook) {
     this.#notebook = notebook;
-    notebook.listen(() => this.#changed());
-    listenSettings(() => {
-      if (this.#isEdited) this.edited();
-      this.#tell();
-    });
+    this.#forget = [
+      notebook.listen(() => this.#changed()),
+      listenSettings(() => {
+        if (this.#isEdited) this.edited();
+        this.#tell();
+      }),
+    ];
   }
 
   get state(): TypesState {
@@ -130,6 +140,7 @@ export class NotebookTypes {
   }
 
   async #load(): Promise<void> {
+    if (this.#hasEnded()) return;
     const { lesson } = this.#notebook;
     const start = performance.now();
     try {
@@ -141,6 +152,10 @@ export class NotebookTypes {
         loadChecker(),
         lesson === playground ? new Map<string, BuiltCell>() : loadLesson(lesson),
       ]);
+      if (this.#hasEnded()) {
+        checker.end();
+        return;
+      }
       checker.broken.catch(() => this.#failWith(checker));
       this.#checker = checker;
       this.#built = built;
@@ -164,6 +179,20 @@ export class NotebookTypes {
     this.#checker = undefined;
     this.#problems = new Map();
     this.#turn({ kind: "failed" });
+  }
+
+  /** A method: TypeScript takes a field to stay what it was through a wait. */
+  #hasEnded(): boolean {
+    return this.#isEnded;
+  }
+
+  #end(): void {
+    this.#isEnded = true;
+    for (const forget of this.#forget) forget();
+    this.#listeners.clear();
+    this.#diagnosis.end();
+    this.#checker?.end();
+    this.#checker = undefined;
   }
 
   #changed(): void {
