@@ -433,6 +433,34 @@ test("under code from a link stand none of the problems of the reader's own, and
   await expect.poll(() => checkers().length).toBe(2);
   await page.getByRole("button", { name: "Back to my playground" }).click();
   await expect.poll(() => checkers().length).toBe(1);
-  await main.edit(`${wrong}\n`);
+  // What it had said of the reader's own meanwhile.
   await expect(problemsOf(main, "main.ts").getByRole("button")).toHaveCount(1);
+});
+
+test("types that come while code from a link stands in the place of the reader's own are there on return", async ({
+  page,
+}) => {
+  const encoded = encodeLink({ files: [{ name: "main.ts", source: "console.log(1);\n" }] });
+  if (!encoded.ok) throw new Error(encoded.message);
+  const asked = Promise.withResolvers<undefined>();
+  const isShown = Promise.withResolvers<undefined>();
+  await page.route(/\/types\/[^/]+\.json/, async (route) => {
+    asked.resolve(undefined);
+    await isShown.promise;
+    await route.continue();
+  });
+  await page.goto("/playground/");
+  const main = new CellOnPage(page, "main.ts");
+  await main.edit(wrong);
+  await asked.promise;
+  await page.evaluate((fragment) => (location.hash = fragment), encoded.fragment);
+  await expect(main.editor).toContainText("console.log(1)");
+  const answers = () => page.evaluate(() => performance.getEntriesByName("types").length);
+  const before = await answers();
+  isShown.resolve(undefined);
+  await expect.poll(answers).toBeGreaterThan(before);
+  await page.getByRole("button", { name: "Back to my playground" }).click();
+  await expect(problemsOf(main, "main.ts").getByRole("button")).toHaveCount(1);
+  await expect(main.section.locator(".cm-lintRange-error")).toHaveCount(1);
+  await expect(main.section.getByText(/Loading types/)).toBeHidden();
 });

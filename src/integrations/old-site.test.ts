@@ -44,10 +44,16 @@ test("a link to the site's folder stays", () => {
   expect(existsSync(link)).toBe(true);
 });
 
-test("where there is no site yet, or none that can be moved, nothing happens", () => {
+test("where there is no site yet, nothing happens", () => {
   const { site, aside } = project();
   setAside(join(site, "nowhere"), aside);
-  writeFileSync(`${aside}-file`, "");
-  setAside(site, join(`${aside}-file`, "below"));
   expect(readdirSync(site)).toEqual([".git", "lessons"]);
+});
+
+test("what cannot be moved is removed", () => {
+  const { site, aside } = project();
+  // No folder can be moved into itself.
+  setAside(site, join(site, "lessons/aside"));
+  expect(readdirSync(site)).toEqual([".git"]);
+  expect(existsSync(aside)).toBe(false);
 });

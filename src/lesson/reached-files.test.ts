@@ -21,10 +21,22 @@ test.each([
   ['import.meta.glob("../b/*.svg")', "b/a.svg"],
   ["import(`../b/${name}.svg`)", "b/a.svg"],
   ['import "../b";', "b/index.ts"],
+  ['import a from "../b/a (1).svg?raw";', "b/a (1).svg"],
+  ["![A picture](../b/a%20picture.svg)", "b/a picture.svg"],
+  ['import.meta.glob("../b/{x,y}.svg")', "b/x.svg"],
+  ['import.meta.glob("../b/?.png")', "b/p.png"],
 ])("%s", (text, expected) => {
-  expect(reached({ "a/index.mdx": text, "b/a.svg": "", "b/index.ts": "" }, "a/index.mdx")).toEqual([
-    expected,
-  ]);
+  const names = ["a.svg", "a (1).svg", "a picture.svg", "x.svg", "p.png", "index.ts"];
+  const files = Object.fromEntries(names.map((name) => [`b/${name}`, ""]));
+  const found = reached({ "a/index.mdx": text, ...files }, "a/index.mdx");
+  // A name that is put together may be any of them.
+  const all: unknown = /[*$]/.test(text) ? expect.arrayContaining([expected]) : [expected];
+  expect(found).toEqual(all);
+});
+
+test("a bracket that is no address, and too long for one", () => {
+  const text = `The path (../ leads ${"on and ".repeat(60)}) is relative.`;
+  expect(reached({ "a/index.mdx": text }, "a/index.mdx")).toEqual([]);
 });
 
 test("links and what there is not", () => {

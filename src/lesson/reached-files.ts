@@ -6,8 +6,11 @@ import { once } from "./build-cache/remember.ts";
 /** What may import. */
 const code = /\.(?:mdx?|astro|[cm]?[jt]sx?|css)$/;
 
-/** Relative addresses wherever one may stand: in an import, `url(…)`, a picture of Markdown's. */
-const addresses = /(?:["'`]|(?:\(|\]:\s*)<?)(\.\.?\/[^"'`\n()<>]+)/g;
+/** Relative addresses wherever one may stand: in quotes; in `url(…)`, a picture of Markdown's, a reference. */
+const addresses = [
+  /(?<quote>["'`])(?<address>\.\.?\/(?:(?!\k<quote>).)+)/g,
+  /(?:\(|\]:\s*)<?(?<address>\.\.?\/[^"'`\n()<>]+)/g,
+];
 
 /** What a bundler puts behind an import that names no file. */
 const endings = ["ts", "tsx", "mts", "js", "jsx", "mjs", "json"].flatMap((ending) => [
@@ -31,8 +34,9 @@ export function reachedFiles(
   isFollowed: (path: string) => boolean,
 ): readonly string[] {
   const reached = new Set<string>();
-  const follow = (named: readonly string[]): void => {
-    for (const path of named.filter(isFollowed).flatMap(filesAt)) {
+  const follow = (named: readonly Named[]): void => {
+    const wanted = named.filter(({ folder, name }) => isFollowed(pathOf(folder, name)));
+    for (const path of wanted.flatMap(filesAt)) {
       if (reached.has(path) || !isFollowed(path)) continue;
       reached.add(path);
       // Of what many lessons use, once for all of them.
@@ -43,30 +47,56 @@ export function reachedFiles(
   return [...reached].sort();
 }
 
-/** @returns paths, with `*` where a name is put together; there need not be a file */
-function namedIn({ path, content }: SourceFile): readonly string[] {
-  if (!code.test(path)) return [];
-  const folder = dirname(path);
-  const named = new Set<string>();
-  for (const [, address = ""] of content.toString("utf8").matchAll(addresses)) {
-    const name = address.replace(/[?#].*$/, "").replaceAll(/\$\{[^}]*\}/g, "*");
-    // Links to pages, mostly.
-    if (!name.endsWith("/")) named.add(join(folder, name.trim()).replaceAll("\\", "/"));
-  }
-  return [...named];
+interface Named {
+  /** Of the file that names it. */
+  readonly folder: string;
+  /** From there, as it is written, but for `*` where it is put together; there need not be such a file. */
+  readonly name: string;
 }
 
-function filesAt(path: string): readonly string[] {
+function namedIn({ path, content }: SourceFile): readonly Named[] {
+  if (!code.test(path)) return [];
+  const text = content.toString("utf8");
+  const names = new Set<string>();
+  for (const address of addresses.flatMap((form) => [...text.matchAll(form)])) {
+    const written = (address.groups?.["address"] ?? "").replaceAll(/\$\{[^}]*\}/g, "*").trim();
+    const name = written.replace(/[?#].*$/, "");
+    for (const each of [written, name, decoded(name)]) {
+      // Links to pages, mostly.
+      if (!each.endsWith("/")) names.add(each);
+    }
+  }
+  return [...names].map((name) => ({ folder: dirname(path), name }));
+}
+
+/** `my%20picture.svg`, as Markdown names a file with a space. */
+function decoded(name: string): string {
+  try {
+    return decodeURI(name);
+  } catch {
+    return name;
+  }
+}
+
+function filesAt({ folder, name }: Named): readonly string[] {
+  const path = pathOf(folder, name);
   if (isFile(path)) return [path];
-  if (path.includes("*")) {
-    return globSync(path)
-      .filter(isFile)
-      .map((each) => each.replaceAll("\\", "/"));
+  if (/[*?{[(!]/.test(name)) {
+    const found = globSync(name, { cwd: folder }).map((each) => pathOf(folder, each));
+    return found.filter(isFile);
   }
   const typed = path.replace(/\.([cm]?)js(x?)$/, ".$1ts$2");
   const found = [typed, ...endings.map((ending) => path + ending)].find(isFile);
   return found === undefined ? [] : [found];
 }
 
-const isFile = (path: string): boolean =>
-  statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+const pathOf = (folder: string, name: string): string => join(folder, name).replaceAll("\\", "/");
+
+/** What cannot be looked at, such as a name that is too long for one, is none. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  } catch {
+    return false;
+  }
+}

@@ -166,13 +166,18 @@ export class Notebook {
 
   /** What Reset brings back: the author's source; of a file of the playground's, what it began as. */
   original(file: string): string | undefined {
-    const began = this.lesson === playground ? this.#stored.get(file)?.original : undefined;
-    return began ?? this.#originals.get(file);
+    return this.#own(file)?.original ?? this.#originals.get(file);
   }
 
   /** The source that a run takes, for a cell on this page. */
   source(file: string): string | undefined {
-    return this.#edits.get(file) ?? this.original(file);
+    // The reader's own is what was kept, also before its cell has begun.
+    return this.#edits.get(file) ?? this.#own(file)?.source ?? this.#originals.get(file);
+  }
+
+  /** What was kept of a file of the playground's, which has no author but the reader. */
+  #own(file: string): StoredEdit | undefined {
+    return this.lesson === playground ? this.#stored.get(file) : undefined;
   }
 
   /** The reader changes a cell. To what the author wrote: as if never edited. */

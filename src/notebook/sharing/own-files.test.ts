@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { Notebook, playground } from "../notebook.ts";
-import { areEmpty, areSame, asOwn, mainFirst, withOriginals } from "./own-files.ts";
+import { areEmpty, areSame, asOwn, filesOf, mainFirst, withOriginals } from "./own-files.ts";
 
 const gather = { name: "gather.ts", source: 'import "./task.ts";\n' };
 const task = { name: "task.ts", source: "export {};\n" };
@@ -28,6 +28,17 @@ test("a lesson's cell that is taken over runs from main.ts", () => {
 
 test("main.ts stands first", () => {
   expect(mainFirst([gather, main, task])).toEqual([main, gather, task]);
+});
+
+test("a file is what was kept before its cell has begun, too", async () => {
+  const kept = { source: "mine;\n", original: "" };
+  const notebook = Notebook.passing(playground, new Map([["main.ts", kept]]));
+  await notebook.ready;
+  notebook.add("main.ts", "");
+  expect(filesOf(notebook, "main.ts")).toEqual([{ name: "main.ts", source: "mine;\n" }]);
+  notebook.begin("main.ts");
+  notebook.reset("main.ts");
+  expect(filesOf(notebook, "main.ts")).toEqual([{ name: "main.ts", source: "" }]);
 });
 
 test("files that were kept are found before their cells have come onto the page", async () => {

@@ -147,6 +147,8 @@ export class SharedPlayground {
     Notebook.show(this.#ownNotebook);
     closePlayground(element);
     element.replaceWith(this.#own);
+    // What TypeScript has said meanwhile nobody has shown there.
+    this.#ownNotebook.tell();
     endTypes(notebook);
   }
 

@@ -30,8 +30,8 @@ export function createTypedEditor(options: TypedEditorOptions): CellEditor {
   foot.hasEditor = true;
   let isExtended = false;
   const show = (): void => {
-    // A file that the reader deleted.
-    if (!section.isConnected) {
+    // The reader has deleted it. That it is off the page alone says nothing: a link's playground may stand there.
+    if (!options.notebook.files.includes(file)) {
       forget();
       return;
     }
