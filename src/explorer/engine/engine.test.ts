@@ -107,6 +107,21 @@ setTimeout(() => { wait(20); tell("again"); }, 100);
     },
   );
 
+  test("code that reads the clock often, and does not wait for it, takes no time", () => {
+    const source = `const soon = AbortSignal.timeout(300);
+setTimeout(() => console.log("slow", performance.now()), 500);
+for (let i = 0; i < 20_000; i++) { new Date(); Date.now(); performance.now(); }
+setTimeout(() => { soon.throwIfAborted(); console.log("fast", performance.now()); }, 20);`;
+    const engine = engineOf({ "main.ts": source });
+    const { steps } = recordSchedule(engine, programOf({ "main.ts": source }), [], {
+      keepTimerOrder: true,
+      steps: 1_000,
+      until: "end",
+    });
+    const lines = steps.flatMap(({ lines: of }) => of.map(({ text }) => text));
+    expect(lines).toEqual(["fast 20", "slow 500"]);
+  });
+
   test("chance is the same in each run", () => {
     const source = `console.log(Math.random(), crypto.randomUUID(), Math.max(1, 2));
 console.log(crypto.getRandomValues(new Uint8Array(3)).join());`;
