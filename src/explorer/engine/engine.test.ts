@@ -212,6 +212,34 @@ console.log(globalThis.Map === Map, globalThis.parseInt === parseInt, "operation
   });
 });
 
+describe("a write to a name that is declared nowhere", () => {
+  test.each(["total = 1;", "total++;", "for (total of [1]);"])(
+    "%s fails as in any strict module, where it is reached",
+    (write) => {
+      expect(run(`setTimeout(() => { ${write} }, 5);`).end).toMatchObject({
+        kind: "failed",
+        failure: "error",
+        message: "ReferenceError: total is not defined",
+      });
+      expect(run(`const isDone = false; if (isDone) { ${write} }`).end.kind).toBe("passed");
+      expect("total" in globalThis).toBe(false);
+    },
+  );
+
+  test("is refused, with its line, where the platform has that name", () => {
+    const before: unknown = Reflect.get(globalThis, "btoa");
+    const main = `import "./other.ts";`;
+    const other = `console.log("runs");\nsetTimeout(() => { btoa = undefined; }, 5);`;
+    const { steps, end } = run({ "main.ts": main, "other.ts": other });
+    expect(end).toEqual({
+      kind: "unexplorable",
+      because: "it writes to `btoa`, which it declares nowhere (other.ts:2)",
+    });
+    expect(steps).toMatchObject([{ lines: [] }]);
+    expect(Reflect.get(globalThis, "btoa")).toBe(before);
+  });
+});
+
 test.each([
   "navigator",
   "console",
