@@ -251,9 +251,12 @@ test.each([
   "Promise.prototype",
 ])("what a run writes to %s is gone in the next", (object) => {
   const engine = engineOf({
-    "main.ts": `const own = ${object}, names = Reflect.ownKeys(own).length;
+    "main.ts": `const own = ${object}, names = Reflect.ownKeys(own).length, hidden = Symbol.for("hidden");
 if ("visits" in own || Reflect.ownKeys(own).some((key) => own[key] === names)) throw new Error("left");
+if ("unlisted" in own || hidden in own) throw new Error("left, and not listed");
 own.visits = 1;
+own[hidden] = 1;
+Object.defineProperty(own, "unlisted", { value: 1, configurable: true });
 for (const key of Object.keys(own)) own[key] = names;
 delete own.log;
 own.resolve &&= () => names;`,
@@ -261,6 +264,42 @@ own.resolve &&= () => names;`,
   for (let i = 0; i < 3; i++) {
     expect(engine.run(() => 0, anyOrder)).toMatchObject({ kind: "passed" });
   }
+});
+
+test.each([
+  ['console[Symbol.for("p")] = 1;', 'Symbol.for("p") in console'],
+  ["Object.setPrototypeOf(console, { x: 1 });", "'x' in console"],
+  ["Object.defineProperty(Promise, 'seen', { value: 1, configurable: true });", "Promise.seen"],
+  [
+    "Object.defineProperty(Promise, 'any', { get() { throw new Error('asked'); } });",
+    "!Promise.any",
+  ],
+])("%s is gone in the next order", (main, isLeft) => {
+  const engine = engineOf({ "main.ts": `if (${isLeft}) throw new Error("left"); ${main}` });
+  for (let i = 0; i < 2; i++) {
+    expect(engine.run(() => 0, anyOrder)).toMatchObject({ kind: "passed" });
+  }
+});
+
+test.each([
+  ["console.x = 1; Object.freeze(console);", "console"],
+  ["Object.preventExtensions(Promise);", "Promise"],
+  ["Object.defineProperty(Promise.prototype, 'seen', { value: 1 });", "Promise.prototype"],
+])("%s is refused in each order: it cannot be taken back", (main, name) => {
+  const engine = engineOf({ "main.ts": main });
+  for (let i = 0; i < 2; i++) {
+    expect(engine.run(() => 0, anyOrder)).toEqual({
+      kind: "unexplorable",
+      because: `it freezes \`${name}\`, or a part of it, which all orders share`,
+    });
+  }
+});
+
+test("objects of the explorer’s have the members that the platform’s have as their own", () => {
+  const source = `console.log(Object.getOwnPropertyNames(Math).length, Object.hasOwn(Math, "max"), Object.hasOwn(Atomics, "add"));
+console.log(Object.keys(console).includes("log"), Object.getOwnPropertyNames(performance).includes("now"));`;
+  const names = Object.getOwnPropertyNames(Math).length;
+  expect(printed(source)).toEqual([`${names} true true`, "true true"]);
 });
 
 test.each([

@@ -133,11 +133,15 @@ export function createEngine(factory: ProgramFactory, options: EngineOptions): E
       observer = watching;
       machine.recorder = watching;
       isRunning = true;
+      let because: string | undefined;
+      let verdict: Verdict;
       try {
-        return run(choose, given);
+        verdict = run(choose, given);
       } finally {
         isRunning = false;
+        because = realm.restore();
       }
+      return because === undefined ? verdict : { kind: "unexplorable", because };
     },
   };
 }
