@@ -327,12 +327,16 @@ const promise = Promise.resolve(1), circle = { list: [1] };
 circle.self = circle;
 tell(promise);
 tell({ deep: [new Map([["a", new Set([promise])]])] });
+tell(new Error("caused", { cause: promise }));
+console.log(structuredClone(Object.assign(new Error("with more"), { promise })).message);
 tell(circle);
 tell({ now: new Date(0), bytes: new Uint8Array(2), get later() { return 1; } });
 tell(() => 1);`;
   expect(printed(source)).toEqual([
     "DataCloneError",
     "DataCloneError",
+    "DataCloneError",
+    "with more",
     "<ref *1> { list: [ 1 ], self: [Circular *1] }",
     "{ now: 1970-01-01T00:00:00.000Z, bytes: Uint8Array(2) [ 0, 0 ], later: 1 }",
     "DataCloneError",
