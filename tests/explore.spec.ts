@@ -166,7 +166,7 @@ setTimeout(() => console.log("c"), 30);
   await expect(steps).toHaveText(["the program begins", "10 ms", "20 ms", "30 ms"]);
 });
 
-test("fails alike in an ordinary run: what a listener throws, a callback with a `this`, no error", async ({
+test("fails alike in an ordinary run: what a listener throws, a callback with a `this`, no error, a name declared nowhere", async ({
   page,
 }) => {
   const failing = [
@@ -176,6 +176,7 @@ setTimeout(() => stop.abort(), 10);`,
     `class Counter { n = 0; tick() { if (this === globalThis) throw new Error("not mine"); } }
 setTimeout(new Counter().tick, 10);`,
     `setTimeout(() => void Promise.reject("gone"), 10);`,
+    `setTimeout(() => { total = 1; }, 10);`,
   ];
   for (const source of failing) {
     const explored = await write(page, source);
@@ -197,7 +198,8 @@ invariant(copy.a === self.btoa("a") && self.location.href !== "" && typeof self.
   await explored.toOutcome("holds");
   const refused = [
     ["self.onmessage = () => {};", "it writes to `globalThis.onmessage`"],
-    ["onerror = () => {};", "it writes to `onerror`, which it declares nowhere"],
+    ["onerror = () => {};", "it writes to `onerror`, which it declares nowhere (main.ts:1)"],
+    ["Object.freeze(console);", "it freezes `console`"],
     ["self.onerror = () => {};", "it writes to `globalThis.onerror`"],
     [
       "globalThis.onunhandledrejection = () => {};",

@@ -38,6 +38,11 @@ export type ExplorableResult =
   | { readonly ok: true; readonly program: ExplorableProgram }
   | { readonly ok: false; readonly problem: NotExplorable };
 
+/** Why a program that writes to what it finds on the platform's global object cannot be explored: later runs share it. */
+export function undeclaredWrite(name: string): string {
+  return `it writes to \`${name}\`, which it declares nowhere`;
+}
+
 /** What the engine gives a program in the place of the platform's own. */
 export const controlledNames = [
   "AbortSignal",

@@ -77,9 +77,8 @@ test.each([
   ["await Array.fromAsync([])", "it uses `Array.fromAsync`, whose promises are the platform’s own"],
   ["eval('1')", "it uses `eval`"],
   ["onmessage = () => {};", "it writes to `onmessage`, which it declares nowhere"],
-  ["[{ a: onerror = 1 }] = [{}];", "it writes to `onerror`, which it declares nowhere"],
-  ["for (count of [1]);", "it writes to `count`, which it declares nowhere"],
-  ["{ let n = 0; n++; } n++;", "it writes to `n`, which it declares nowhere"],
+  ["[{ a: fetch = 1 }] = [{}];", "it writes to `fetch`, which it declares nowhere"],
+  ["for (self of [1]);", "it writes to `self`, which it declares nowhere"],
   [
     "class A extends Object { async m() { super.x = 1 } }",
     "an async function writes to `super` or calls it",
@@ -106,7 +105,14 @@ function f(d, { e }) { d = e = arguments; for (let g = 0; ; g++); } f.x = 1;
 try { b++; } catch (h) { h = 1; } class K { static { var i; i = 1; } } b ||= a;
 label: for (const k of [1]) { continue label; }`;
   const { code } = compiled("a.ts", source);
-  expect(code).toContain(`"reads":["arguments"]`);
+  expect(code).toContain(`"reads":["arguments"],"writes":[]`);
+});
+
+test("what it binds nowhere is told with its lines", () => {
+  const source = "[{ a: onerror = 1 }] = [{}];\n{ let n = 0; n++; }\nn++; for (m of [n]);";
+  expect(compiled("a.ts", source).code).toContain(
+    `"writes":[{"name":"onerror","line":1},{"name":"n","line":3},{"name":"m","line":3}]`,
+  );
 });
 
 test("an entry that is not there is an error", () => {

@@ -8,7 +8,7 @@ import type { CompiledModule } from "../../compiler/module.ts";
 import { originalPosition } from "../../compiler/position.ts";
 import { taskName } from "../../compiler/tracing/task-name.ts";
 import { Emitter } from "./emitter.ts";
-import { controlledNames, refusedNames } from "./explorable.ts";
+import { controlledNames, refusedNames, undeclaredWrite } from "./explorable.ts";
 import type { NotExplorable, Site } from "./explorable.ts";
 import { functionFacts, isFunction } from "./function-facts.ts";
 import type { Parents } from "./function-facts.ts";
@@ -25,7 +25,7 @@ import { isWaitingLoop, rewriteLabeled, rewriteLoop, rewriteUsing } from "./rewr
 import { findGlobals, findReferencesTo } from "./shadowing.ts";
 
 export interface RewrittenModule {
-  /** An object literal: `{ file, waits, needs, stars, reads, site, body }`. */
+  /** An object literal: `{ file, waits, needs, stars, reads, writes, site, body }`. */
   readonly code: string;
   /** Files and libraries that it imports. */
   readonly needs: readonly string[];
@@ -58,7 +58,8 @@ export function rewriteModule(
   const facts = functionFacts(nodes, parents);
   const globals = findGlobals(program);
   const listed = nodes.map(({ node }) => node);
-  const problem = facts.problem ?? findRefused(listed) ?? findGlobalWrite(listed, globals);
+  const writes = findGlobalWrites(listed, globals);
+  const problem = facts.problem ?? findRefused(listed) ?? findGivenWrite(writes);
   if (problem) return { ok: false, problem: placed(module, problem.node, problem.because) };
 
   const disposing = new Set<Node>();
@@ -106,6 +107,10 @@ export function rewriteModule(
     needs: links.needs,
     stars: links.stars,
     reads: [...globals.keys()].filter((name) => !given.has(name)),
+    writes: writes.map((node) => ({
+      name: nameOf(node),
+      line: originalPosition(module, positionOf(node)).line,
+    })),
     site: sites.push({ file: module.file, line: 1, column: 1, name: module.file }) - 1,
   };
   const code = `{...${JSON.stringify(facets)},body:function${waits ? "*" : ""}(${params.join()}){${body}}}`;
@@ -249,20 +254,24 @@ function findRefused(
   return undefined;
 }
 
-/** A strict module may write so only to the platform's own global object, which later runs share. */
-function findGlobalWrite(
+/** @returns the written names that the module binds nowhere */
+function findGlobalWrites(
   nodes: readonly Node[],
   globals: ReadonlyMap<string, ReadonlySet<Node>>,
-): { readonly node: Node; readonly because: string } | undefined {
-  for (const node of nodes) {
+): readonly Node[] {
+  return nodes.flatMap((node) => {
     const assigned = assignedBy(node);
-    for (const target of assigned ? boundIdentifiers(assigned) : []) {
-      const name = nameOf(target);
-      if (globals.get(name)?.has(target) !== true) continue;
-      return { node: target, because: `it writes to \`${name}\`, which it declares nowhere` };
-    }
-  }
-  return undefined;
+    const targets = assigned ? boundIdentifiers(assigned) : [];
+    return targets.filter((target) => globals.get(nameOf(target))?.has(target) === true);
+  });
+}
+
+/** What the engine gives is constant to the program, and on the platform it is not. */
+function findGivenWrite(
+  writes: readonly Node[],
+): { readonly node: Node; readonly because: string } | undefined {
+  const node = writes.find((written) => given.has(nameOf(written)));
+  return node && { node, because: undeclaredWrite(nameOf(node)) };
 }
 
 function assignedBy(node: Node): Node | undefined {

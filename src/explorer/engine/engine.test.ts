@@ -107,6 +107,21 @@ setTimeout(() => { wait(20); tell("again"); }, 100);
     },
   );
 
+  test("code that reads the clock often, and does not wait for it, takes no time", () => {
+    const source = `const soon = AbortSignal.timeout(300);
+setTimeout(() => console.log("slow", performance.now()), 500);
+for (let i = 0; i < 20_000; i++) { new Date(); Date.now(); performance.now(); }
+setTimeout(() => { soon.throwIfAborted(); console.log("fast", performance.now()); }, 20);`;
+    const engine = engineOf({ "main.ts": source });
+    const { steps } = recordSchedule(engine, programOf({ "main.ts": source }), [], {
+      keepTimerOrder: true,
+      steps: 1_000,
+      until: "end",
+    });
+    const lines = steps.flatMap(({ lines: of }) => of.map(({ text }) => text));
+    expect(lines).toEqual(["fast 20", "slow 500"]);
+  });
+
   test("chance is the same in each run", () => {
     const source = `console.log(Math.random(), crypto.randomUUID(), Math.max(1, 2));
 console.log(crypto.getRandomValues(new Uint8Array(3)).join());`;
@@ -197,6 +212,34 @@ console.log(globalThis.Map === Map, globalThis.parseInt === parseInt, "operation
   });
 });
 
+describe("a write to a name that is declared nowhere", () => {
+  test.each(["total = 1;", "total++;", "for (total of [1]);"])(
+    "%s fails as in any strict module, where it is reached",
+    (write) => {
+      expect(run(`setTimeout(() => { ${write} }, 5);`).end).toMatchObject({
+        kind: "failed",
+        failure: "error",
+        message: "ReferenceError: total is not defined",
+      });
+      expect(run(`const isDone = false; if (isDone) { ${write} }`).end.kind).toBe("passed");
+      expect("total" in globalThis).toBe(false);
+    },
+  );
+
+  test("is refused, with its line, where the platform has that name", () => {
+    const before: unknown = Reflect.get(globalThis, "btoa");
+    const main = `import "./other.ts";`;
+    const other = `console.log("runs");\nsetTimeout(() => { btoa = undefined; }, 5);`;
+    const { steps, end } = run({ "main.ts": main, "other.ts": other });
+    expect(end).toEqual({
+      kind: "unexplorable",
+      because: "it writes to `btoa`, which it declares nowhere (other.ts:2)",
+    });
+    expect(steps).toMatchObject([{ lines: [] }]);
+    expect(Reflect.get(globalThis, "btoa")).toBe(before);
+  });
+});
+
 test.each([
   "navigator",
   "console",
@@ -208,9 +251,12 @@ test.each([
   "Promise.prototype",
 ])("what a run writes to %s is gone in the next", (object) => {
   const engine = engineOf({
-    "main.ts": `const own = ${object}, names = Reflect.ownKeys(own).length;
+    "main.ts": `const own = ${object}, names = Reflect.ownKeys(own).length, hidden = Symbol.for("hidden");
 if ("visits" in own || Reflect.ownKeys(own).some((key) => own[key] === names)) throw new Error("left");
+if ("unlisted" in own || hidden in own) throw new Error("left, and not listed");
 own.visits = 1;
+own[hidden] = 1;
+Object.defineProperty(own, "unlisted", { value: 1, configurable: true });
 for (const key of Object.keys(own)) own[key] = names;
 delete own.log;
 own.resolve &&= () => names;`,
@@ -218,6 +264,42 @@ own.resolve &&= () => names;`,
   for (let i = 0; i < 3; i++) {
     expect(engine.run(() => 0, anyOrder)).toMatchObject({ kind: "passed" });
   }
+});
+
+test.each([
+  ['console[Symbol.for("p")] = 1;', 'Symbol.for("p") in console'],
+  ["Object.setPrototypeOf(console, { x: 1 });", "'x' in console"],
+  ["Object.defineProperty(Promise, 'seen', { value: 1, configurable: true });", "Promise.seen"],
+  [
+    "Object.defineProperty(Promise, 'any', { get() { throw new Error('asked'); } });",
+    "!Promise.any",
+  ],
+])("%s is gone in the next order", (main, isLeft) => {
+  const engine = engineOf({ "main.ts": `if (${isLeft}) throw new Error("left"); ${main}` });
+  for (let i = 0; i < 2; i++) {
+    expect(engine.run(() => 0, anyOrder)).toMatchObject({ kind: "passed" });
+  }
+});
+
+test.each([
+  ["console.x = 1; Object.freeze(console);", "console"],
+  ["Object.preventExtensions(Promise);", "Promise"],
+  ["Object.defineProperty(Promise.prototype, 'seen', { value: 1 });", "Promise.prototype"],
+])("%s is refused in each order: it cannot be taken back", (main, name) => {
+  const engine = engineOf({ "main.ts": main });
+  for (let i = 0; i < 2; i++) {
+    expect(engine.run(() => 0, anyOrder)).toEqual({
+      kind: "unexplorable",
+      because: `it freezes \`${name}\`, or a part of it, which all orders share`,
+    });
+  }
+});
+
+test("objects of the explorer’s have the members that the platform’s have as their own", () => {
+  const source = `console.log(Object.getOwnPropertyNames(Math).length, Object.hasOwn(Math, "max"), Object.hasOwn(Atomics, "add"));
+console.log(Object.keys(console).includes("log"), Object.getOwnPropertyNames(performance).includes("now"));`;
+  const names = Object.getOwnPropertyNames(Math).length;
+  expect(printed(source)).toEqual([`${names} true true`, "true true"]);
 });
 
 test.each([
@@ -245,12 +327,16 @@ const promise = Promise.resolve(1), circle = { list: [1] };
 circle.self = circle;
 tell(promise);
 tell({ deep: [new Map([["a", new Set([promise])]])] });
+tell(new Error("caused", { cause: promise }));
+console.log(structuredClone(Object.assign(new Error("with more"), { promise })).message);
 tell(circle);
 tell({ now: new Date(0), bytes: new Uint8Array(2), get later() { return 1; } });
 tell(() => 1);`;
   expect(printed(source)).toEqual([
     "DataCloneError",
     "DataCloneError",
+    "DataCloneError",
+    "with more",
     "<ref *1> { list: [ 1 ], self: [Circular *1] }",
     "{ now: 1970-01-01T00:00:00.000Z, bytes: Uint8Array(2) [ 0, 0 ], later: 1 }",
     "DataCloneError",

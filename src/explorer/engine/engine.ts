@@ -1,6 +1,7 @@
 /** A compiled program that can be run again and again, each time in the order that a chooser chooses. */
 import type { ThreadConsole } from "../../console/thread-console.ts";
 import type { LineContent } from "../../console/line.ts";
+import { undeclaredWrite } from "../compile/explorable.ts";
 import { UnfitChoice, type Choose, type Verdict } from "../run.ts";
 import { Machine } from "./machine.ts";
 import type { Pending, Recorder } from "./machine.ts";
@@ -61,6 +62,7 @@ export function createEngine(factory: ProgramFactory, options: EngineOptions): E
   const tools = createTools(machine, promises);
   const modules = factory({ tools, globals: realm.globals });
   for (const name of modules.flatMap(({ reads }) => reads)) read.add(name);
+  const globalWrite = findGlobalWrite(modules);
   let isRunning = false;
   hearListenerErrors((error) => {
     if (isRunning) machine.thrown(error);
@@ -73,6 +75,10 @@ export function createEngine(factory: ProgramFactory, options: EngineOptions): E
     realm.reset();
     lab.reset();
     let isEvaluated = false;
+    if (globalWrite !== undefined) {
+      machine.end({ kind: "refused", because: globalWrite });
+      return () => isEvaluated;
+    }
     machine.call(() => {
       const { evaluate } = createModules(machine, promises, modules, builtIn);
       promises.attach(evaluate(options.entry), {
@@ -127,11 +133,29 @@ export function createEngine(factory: ProgramFactory, options: EngineOptions): E
       observer = watching;
       machine.recorder = watching;
       isRunning = true;
+      let because: string | undefined;
+      let verdict: Verdict;
       try {
-        return run(choose, given);
+        verdict = run(choose, given);
       } finally {
         isRunning = false;
+        because = realm.restore();
       }
+      return because === undefined ? verdict : { kind: "unexplorable", because };
     },
   };
+}
+
+/**
+ * A write to an undeclared name throws, as in any strict module, where the platform has no such name. Where it
+ * has, it would write to the thread's own global object, which later runs share.
+ *
+ * @returns why that cannot be explored
+ */
+function findGlobalWrite(modules: readonly ProgramModule[]): string | undefined {
+  for (const { file, writes } of modules) {
+    const write = writes.find(({ name }) => name in globalThis);
+    if (write) return `${undeclaredWrite(write.name)} (${file}:${write.line})`;
+  }
+  return undefined;
 }

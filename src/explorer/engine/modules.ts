@@ -19,6 +19,8 @@ export interface ProgramModule {
   readonly stars: readonly number[];
   /** Names that it uses and binds nowhere, but for those that the engine gives. */
   readonly reads: readonly string[];
+  /** Those of them that it assigns to, each time that it does, with the line in the author's source. */
+  readonly writes: readonly { readonly name: string; readonly line: number }[];
   readonly site: number;
   /** The first argument takes the exports; the others are those of what it needs. A generator where it waits. */
   readonly body: (take: (exports: object) => void, ...needs: readonly object[]) => unknown;

@@ -4,7 +4,7 @@ import type { ThreadConsole } from "../../console/thread-console.ts";
 import { controlSignals } from "./abort-signals.ts";
 import { createClock } from "./clock.ts";
 import { createGlobalObject } from "./global-object.ts";
-import { keepObjects } from "./kept-objects.ts";
+import { keepCompared, keepWatched } from "./kept-objects.ts";
 import type { Machine, Waiter } from "./machine.ts";
 import { call, isCallable } from "./objects.ts";
 import type { Promises } from "./promise.ts";
@@ -27,6 +27,12 @@ export interface Realm {
   readonly globals: object;
   /** Before each run: nothing of the one before is left. */
   readonly reset: () => void;
+  /**
+   * After each run: objects of ours are what they were at first.
+   *
+   * @returns why the program cannot be explored, where one of them cannot be that any more
+   */
+  readonly restore: () => string | undefined;
 }
 
 const consoleMethods: readonly (keyof ThreadConsole)[] = [
@@ -73,17 +79,30 @@ export function createGlobals(machine: Machine, promises: Promises, options: Rea
       if (target) call(target[name], target, args);
     };
   }
+  const kept = {
+    Atomics: keepWatched(withOwn(machine, "Atomics", Atomics, {}, ["wait", "waitAsync"])),
+    Math: keepWatched(clock.globals.Math),
+    Promise: keepCompared(promises.Promise),
+    "Promise.prototype": keepCompared(promises.prototype),
+    console: keepWatched(console),
+    crypto: keepWatched(clock.globals.crypto),
+    navigator: keepWatched({ hardwareConcurrency: options.cores, language: "en", onLine: true }),
+    performance: keepWatched(clock.globals.performance),
+  };
   const own = {
-    ...clock.globals,
     AbortSignal: controlSignals(machine),
-    Atomics: withOwn(machine, "Atomics", Atomics, {}, ["wait", "waitAsync"]),
-    Promise: promises.Promise,
+    Atomics: kept.Atomics.object,
+    Date: clock.globals.Date,
+    Math: kept.Math.object,
+    Promise: kept.Promise.object,
     clearInterval: timers.clear,
     clearTimeout: timers.clear,
-    console,
+    console: kept.console.object,
+    crypto: kept.crypto.object,
     fetch: requests.fetch,
     globalThis: globalObject.object,
-    navigator: { hardwareConcurrency: options.cores, language: "en", onLine: true },
+    navigator: kept.navigator.object,
+    performance: kept.performance.object,
     queueMicrotask: (callback: unknown): void => {
       if (!isCallable(callback)) throw new TypeError("queueMicrotask expects a function");
       machine.enqueue(microtask(machine, callback), 0, undefined);
@@ -94,16 +113,7 @@ export function createGlobals(machine: Machine, promises: Promises, options: Rea
     setTimeout: timers.setTimeout,
     structuredClone: controlStructuredClone(promises.isPromise),
   } satisfies Record<(typeof controlledNames)[number], unknown>;
-  const restore = keepObjects([
-    console,
-    own.Atomics,
-    own.Math,
-    own.Promise,
-    own.crypto,
-    own.navigator,
-    own.performance,
-    promises.prototype,
-  ]);
+  const keptObjects = Object.entries(kept);
   const globals: Record<string, unknown> = { ...own };
   for (const name of refusedNames) globals[name] = refused(machine, name);
   for (const name of names) {
@@ -117,8 +127,14 @@ export function createGlobals(machine: Machine, promises: Promises, options: Rea
       timers.reset();
       requests.reset();
       clock.reset();
-      restore();
       globalObject.reset();
+    },
+    restore() {
+      let frozen: string | undefined;
+      for (const [name, { restore }] of keptObjects) if (!restore()) frozen ??= name;
+      return frozen === undefined
+        ? undefined
+        : `it freezes \`${frozen}\`, or a part of it, which all orders share`;
     },
   };
 }

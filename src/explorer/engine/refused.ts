@@ -60,8 +60,7 @@ export function withOwn(
   }
   for (const key of refusedKeys) define(copy, key, refused(machine, `${name}.${key}`));
   for (const [key, value] of Object.entries(own)) define(copy, key, value);
-  // Inherited, so that what a run writes to it is found at once.
-  return Object.create(copy) as object;
+  return copy;
 }
 
 export function define(object: object, key: string, value: unknown): void {

@@ -1,4 +1,4 @@
-{...{"file":"awaits.ts","waits":true,"needs":[],"stars":[],"reads":[],"site":11},body:function*(þe){þe({__proto__:null});const a = 1
+{...{"file":"awaits.ts","waits":true,"needs":[],"stars":[],"reads":[],"writes":[],"site":11},body:function*(þe){þe({__proto__:null});const a = 1
 ;(yield þw(0, a))
 const b = ((yield þw(1, a))) + ((yield þw(2, a))) ** 2
 if (a) (yield þw(3, b)); else (yield þw(4, a))

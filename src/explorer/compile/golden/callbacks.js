@@ -1,4 +1,4 @@
-{...{"file":"callbacks.ts","waits":false,"needs":[],"stars":[],"reads":[],"site":6},body:function(þþe){þþe({__proto__:null});setTimeout(() =>(þþl(0), count++), 10);
+{...{"file":"callbacks.ts","waits":false,"needs":[],"stars":[],"reads":[],"writes":[],"site":6},body:function(þþe){þþe({__proto__:null});setTimeout(() =>(þþl(0), count++), 10);
 setTimeout(function tick() {þþl(1); count++ }, 10);
 [1, 2].map((x) =>(þþl(2), ({ x })));
 let count = 0

@@ -1,4 +1,4 @@
-{...{"file":"disposal.ts","waits":false,"needs":[],"stars":[],"reads":["open","all"],"site":4},body:function(þe){þe({__proto__:null});      function scope(){return þa(3,function*() {const þz=þu();try{
+{...{"file":"disposal.ts","waits":false,"needs":[],"stars":[],"reads":["open","all"],"writes":[],"site":4},body:function(þe){þe({__proto__:null});      function scope(){return þa(3,function*() {const þz=þu();try{
   const a=þz.use( open()),b=þz.use( (yield þw(0, open())));
   const c=þz.useNow( open());
   {const þz=þu();try{ const d=þz.use( null); }catch(þq){þz.fail(þq)}finally{yield*þz.dispose()}}

@@ -1,4 +1,4 @@
-{...{"file":"functions.ts","waits":false,"needs":[],"stars":[],"reads":["arguments","Object"],"site":18},body:function(þe){þe({__proto__:null});      function simple(þ0,þ1){return þa(1,function*(a        , b        ) {
+{...{"file":"functions.ts","waits":false,"needs":[],"stars":[],"reads":["arguments","Object"],"writes":[],"site":18},body:function(þe){þe({__proto__:null});      function simple(þ0,þ1){return þa(1,function*(a        , b        ) {
   "use strict"
   return a + ((yield þw(0, b)));
 }(þ0,þ1))}

@@ -1,4 +1,4 @@
-{...{"file":"generators.ts","waits":false,"needs":[],"stars":[],"reads":[],"site":8},body:function(þe){þe({__proto__:null});      function  numbers(){return þg(5,þp(function*(n = 3) {
+{...{"file":"generators.ts","waits":false,"needs":[],"stars":[],"reads":[],"writes":[],"site":8},body:function(þe){þe({__proto__:null});      function  numbers(){return þg(5,þp(function*(n = 3) {
   for (let i = 0; i < n; i++) (yield þy(0, (yield þw(1, i))));
   const sent = (yield þy(2))
   ;(yield* þd(3, numbers(sent)));

@@ -1,4 +1,4 @@
-{...{"file":"imports.ts","waits":true,"needs":["lab","bank.ts","effects.ts","interleave:runtime"],"stars":[],"reads":[],"site":4},body:function*(þe,þi0_,þi1_,þi2_,þi3_){þe({__proto__:null});;
+{...{"file":"imports.ts","waits":true,"needs":["lab","bank.ts","effects.ts","interleave:runtime"],"stars":[],"reads":[],"writes":[],"site":4},body:function*(þe,þi0_,þi1_,þi2_,þi3_){þe({__proto__:null});;
 ;
 ;
 ;

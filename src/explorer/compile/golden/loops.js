@@ -1,4 +1,4 @@
-{...{"file":"loops.ts","waits":true,"needs":[],"stars":[],"reads":["object"],"site":7},body:function*(þe){þe({__proto__:null});      function all(þ0){return þa(5,function*(items                       ) {
+{...{"file":"loops.ts","waits":true,"needs":[],"stars":[],"reads":["object"],"writes":[],"site":7},body:function*(þe){þe({__proto__:null});      function all(þ0){return þa(5,function*(items                       ) {
   {const þi1=þf( items,"items");try{for(;þi1.more(yield þw(0,þi1.next()));){const x=þi1.value;console.log(x);}}catch(þq){þi1.failed=true;throw þq}finally{if(þi1.open)yield*þc(þi1)}}
   {const þi3=þf( (items)
   ,"items");try{outer: for(;þi3.more(yield þw(3,þi3.next()));){
