@@ -48,6 +48,11 @@ export async function weighPage(browser: Browser, address: string): Promise<Page
       taken.push(take());
     });
     await page.goto(address, { waitUntil: "load" });
+    // What waits for idle time has asked by then: its turn may come late on a busy machine.
+    await page.evaluate(
+      () => new Promise<void>((resolve) => requestIdleCallback(() => setTimeout(resolve))),
+    );
+    last = Date.now();
     while (Date.now() - last < quiet) await page.waitForTimeout(quiet - (Date.now() - last));
     await Promise.all(taken);
     const { elements, layoutShift } = await page.evaluate(() => ({
