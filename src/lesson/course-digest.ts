@@ -1,11 +1,12 @@
 /** What every lesson's page shows of the rest of the course, as one hash. */
 import { createHash } from "node:crypto";
-import { globSync, readFileSync, statSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { onceDigested } from "./build-cache/remember.ts";
 import { courseFolder, engineWithin, ownFolder } from "./course/course-folder.ts";
 import { lessonPlaces } from "./course/lesson-places.ts";
 import { splitFrontmatter } from "./frontmatter.ts";
+import { isFile } from "./is-file.ts";
 
 /**
  * Changes with the lessons' order, with whatever stands above their texts, and with all of the course that is
@@ -37,7 +38,7 @@ export function courseDigest(root = process.cwd()): string {
         if (engine !== undefined && path.startsWith(`${folder}/${engine}/`)) continue;
         if (places.some(({ dir }) => path.startsWith(`${dir}/`))) continue;
         // A folder, or a link to nothing.
-        if (statSync(join(root, path), { throwIfNoEntry: false })?.isFile() !== true) continue;
+        if (!isFile(join(root, path))) continue;
         const content = readFileSync(join(root, path));
         tell(path, content.byteLength);
         hash.update(content);

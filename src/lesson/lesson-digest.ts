@@ -1,10 +1,11 @@
 /** All that a lesson is made of, as one hash. */
 import { createHash } from "node:crypto";
-import { globSync, readFileSync, statSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { once, onceDigested } from "./build-cache/remember.ts";
 import { lessonPlaces } from "./course/lesson-places.ts";
 import { glossaryIds } from "./glossary.ts";
+import { isFile } from "./is-file.ts";
 import { linkedLessons } from "./lesson-links.ts";
 import { reachedFiles } from "./reached-files.ts";
 
@@ -31,7 +32,7 @@ export function lessonDigest(dir: string, root = process.cwd()): string {
     }
     const named = files.map(({ path, content }) => ({ path: `${folder}/${path}`, content }));
     for (const place of placesReached(named, folder, root)) {
-      if (statSync(place).isFile()) tell(place, readFileSync(place));
+      if (isFile(place)) tell(place, readFileSync(place));
       else for (const { path, content } of filesIn(place)) tell(`${place}/${path}`, content);
     }
     return hash.digest("hex");
@@ -51,7 +52,7 @@ function filesIn(folder: string): readonly LessonFile[] {
     globSync("**/*", { cwd: folder })
       .sort()
       // Of a link to nothing, as an editor leaves it beside what is edited, there is nothing to read.
-      .filter((path) => statSync(join(folder, path), { throwIfNoEntry: false })?.isFile() === true)
+      .filter((path) => isFile(join(folder, path)))
       .map((path) => ({
         path: slashed(path),
         content: readFileSync(join(folder, path)),

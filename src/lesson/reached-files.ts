@@ -1,7 +1,8 @@
 /** What code takes from files elsewhere, through any number of imports. */
-import { globSync, readFileSync, statSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { once } from "./build-cache/remember.ts";
+import { isFile } from "./is-file.ts";
 
 /** What may import. */
 const code = /\.(?:mdx?|astro|[cm]?[jt]sx?|css)$/;
@@ -91,12 +92,3 @@ function filesAt({ folder, name }: Named): readonly string[] {
 }
 
 const pathOf = (folder: string, name: string): string => join(folder, name).replaceAll("\\", "/");
-
-/** What cannot be looked at, such as a name that is too long for one, is none. */
-function isFile(path: string): boolean {
-  try {
-    return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
-  } catch {
-    return false;
-  }
-}

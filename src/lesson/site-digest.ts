@@ -1,10 +1,11 @@
 /** All that a site is built from, as one hash. */
 import { createHash } from "node:crypto";
-import { globSync, readFileSync, statSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { engineFingerprint } from "./build-cache/fingerprint.ts";
 import { courseDigest } from "./course-digest.ts";
 import { lessonPlaces } from "./course/lesson-places.ts";
+import { isFile } from "./is-file.ts";
 import { lessonDigest } from "./lesson-digest.ts";
 
 /**
@@ -20,7 +21,7 @@ export function siteDigest(root: string): string | undefined {
   const lessons = lessonPlaces(root).map(({ dir }) => lessonDigest(dir, root));
   const hash = createHash("sha256").update(JSON.stringify([engine, courseDigest(root), lessons]));
   for (const path of globSync("public/**/*", { cwd: root }).sort()) {
-    if (statSync(join(root, path), { throwIfNoEntry: false })?.isFile() !== true) continue;
+    if (!isFile(join(root, path))) continue;
     const content = readFileSync(join(root, path));
     hash.update(`\0${path.replaceAll("\\", "/")}\0${String(content.byteLength)}\0`).update(content);
   }
