@@ -23,7 +23,7 @@ export interface KeptSizes {
 const kept = [
   "**/*.html",
   "_astro/**/*",
-  "{lab,lessons,modules,playground,types}/**/*.{html,json,py,txt,zip}",
+  "{lab,lessons,modules,playground,types}/**/*.{html,json,png,py,svg,txt,zip}",
   "pagefind/**/*",
   "icons/*",
   "brand/*",

@@ -3,19 +3,26 @@ import { escapeText } from "../../console/escape.ts";
 import type { ConsoleLine, TableContent } from "../../console/line.ts";
 import { lineSpans, lineText, moreRows } from "../../console/text.ts";
 import { said } from "../../words/words.ts";
+import type { RecordedDisplay } from "./recorded-displays.ts";
 
 /** Hues of threads; see `--thread-0` and on in `src/styles/tokens.css`. */
 const threadHues = 8;
 
-/** White space in it is the line's own: a line shows every space that it holds. */
-export function recordedLine({ level, thread, depth, content }: ConsoleLine): string {
+/**
+ * White space in it is the line's own: a line shows every space that it holds.
+ * @param display of a picture or a plot: where it is undefined, its words stand for it
+ */
+export function recordedLine(
+  { level, thread, depth, content }: ConsoleLine,
+  display?: RecordedDisplay,
+): string {
   const hue = `--thread:var(--thread-${thread % threadHues})`;
   const style = depth > 0 ? `${hue};--depth:${depth}` : hue;
   const start = `<div data-level="${level}" data-thread="${thread}" style="${style}">`;
-  return `${start}${contentHtml(content)}</div>`;
+  return `${start}${contentHtml(content, display)}</div>`;
 }
 
-function contentHtml(content: ConsoleLine["content"]): string {
+function contentHtml(content: ConsoleLine["content"], display?: RecordedDisplay): string {
   switch (content.kind) {
     case "parts":
       return lineSpans(content.parts)
@@ -28,10 +35,23 @@ function contentHtml(content: ConsoleLine["content"]): string {
     case "table":
       return tableHtml(content);
     case "picture":
-    case "plot":
-      // Drawn by the reader's own run; until then its words stand for it.
-      return escapeHtml(lineText(content));
+    case "plot": {
+      const words = escapeHtml(lineText(content));
+      return display === undefined ? words : figureHtml(display, words);
+    }
   }
+}
+
+/** As a run shows it (`src/notebook/output/picture-element.ts`): read out by its name, and seen with its words below it. */
+function figureHtml({ kind, address, width, height }: RecordedDisplay, words: string): string {
+  const image = (source: string, rest: string): string =>
+    `<img src="${escapeHtml(source)}" loading="lazy" ${rest}>`;
+  const inSize = `style="block-size:${String(height)}px" alt=""`;
+  const drawn =
+    kind === "picture"
+      ? image(address, `width="${String(width)}" height="${String(height)}" alt="${words}"`)
+      : `<div class="out-plot" data-drawn role="img" aria-label="${words}">${image(address, inSize)}${image(`${address}#dark`, inSize)}</div>`;
+  return `<figure>${drawn}<figcaption aria-hidden="true">${words}</figcaption></figure>`;
 }
 
 function tableHtml({ alt, columns, rows, more = 0 }: TableContent): string {
@@ -58,7 +78,7 @@ function shown(text: string): string {
   return escapeHtml(escapeText(text, false));
 }
 
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")

@@ -12,11 +12,14 @@ import { measuresText } from "../../sandbox/measures-text.ts";
 import { wordsOf } from "../../words/languages.ts";
 import { said, speaking } from "../../words/words.ts";
 import { exploredSentence } from "./explored-sentence.ts";
+import { address } from "../site/address.ts";
+import { recordedDisplays } from "./recorded-displays.ts";
 import { recordedLine } from "./recorded-line.ts";
 import { isInstant, recordedTimeline } from "./recorded-timeline.ts";
 
-/** Lines that the box of an output shows before it scrolls (`cell-output.css`). */
+/** Lines that the box of an output shows before it scrolls, and px (`cell-output.css`). */
 const outputLines = 18;
+const outputHeight = 416;
 
 export interface ShownCell {
   readonly kind: ShownOutput["kind"];
@@ -39,24 +42,36 @@ export interface ShownCell {
   readonly lineCount: number;
   /** px; 0 where there is no timeline. */
   readonly pictureHeight: number;
+  /** px of pictures and plots in the output, as far as they are to be seen. */
+  readonly displaysHeight: number;
 }
 
-/** @param language of the page: `de`; English where it is undefined */
-export function showCell(cell: Cell, language: string | undefined): Promise<ShownCell> {
-  if (!isBuilding()) return showAnew(cell, language);
+/** @param slug of its lesson; @param language of the page: `de`; English where it is undefined */
+export function showCell(
+  cell: Cell,
+  slug: string,
+  language: string | undefined,
+): Promise<ShownCell> {
+  if (!isBuilding()) return showAnew(cell, slug, language);
   return rememberAsync(
     "shown cell",
-    [cell, lessonDigest(dirname(cell.location.path)), language ?? "en"],
-    () => showAnew(cell, language),
+    [cell, lessonDigest(dirname(cell.location.path)), slug, address(""), language ?? "en"],
+    () => showAnew(cell, slug, language),
   );
 }
 
-async function showAnew(cell: Cell, language: string | undefined): Promise<ShownCell> {
+async function showAnew(
+  cell: Cell,
+  slug: string,
+  language: string | undefined,
+): Promise<ShownCell> {
   const shown = await shownOutput(cell);
   const recording = shown.kind === "recorded" ? shown.recording : undefined;
   const result = recording?.result;
   const code = (await highlightCell(cell.source.replace(/\n$/, ""))).split("\n");
   const lines = linesOf(shown);
+  const displays = recordedDisplays(slug, cell.file, lines);
+  const tall = [...displays.values()].reduce((sum, { height }) => sum + height, 0);
   return speaking(wordsOf(language), () => {
     const timeline = recording === undefined ? undefined : recordedTimeline(cell.file, recording);
     return {
@@ -74,10 +89,11 @@ async function showAnew(cell: Cell, language: string | undefined): Promise<Shown
           : exploredSentence(recording.exploration),
       // So that it can have a number and a mark; the last break is no line.
       code: code.map((line) => `<span class="line">${line}</span>`).join("\n"),
-      output: lines.map(recordedLine).join(""),
+      output: lines.map((line, index) => recordedLine(line, displays.get(index))).join(""),
       timeline: timeline?.markup,
       lineCount: code.length + Math.min(lines.length, outputLines),
       pictureHeight: timeline?.pictureHeight ?? 0,
+      displaysHeight: Math.min(tall, outputHeight),
     };
   });
 }

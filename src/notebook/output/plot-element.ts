@@ -35,14 +35,28 @@ async function draw(
   if (!drawing.isConnected) return;
   try {
     makeRoom(drawing, countPieces(plot));
-    const { drawPlot } = await import("./draw-plot.ts");
-    root.replaceChildren(drawPlot(plot, drawing.clientWidth, nonce));
+    const { drawPlot } = await import("../../console/draw-plot.ts");
+    const { element } = drawPlot(plot, { width: drawing.clientWidth, document, withLegend: true });
+    // With a legend it is a <figure>, which the browser would indent.
+    element.style.margin = "0";
+    // Before they are inserted: the page's policy asks each <style> for its nonce.
+    for (const style of element.querySelectorAll("style")) style.setAttribute("nonce", nonce);
+    root.replaceChildren(...titleOf(plot), element);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     root.textContent = said("This plot cannot be drawn: {}", reason);
   }
   drawing.dataset["drawn"] = "";
   await new Promise((resolve) => setTimeout(resolve));
+}
+
+function titleOf({ title }: Plot): readonly HTMLElement[] {
+  if (title === "") return [];
+  const element = document.createElement("div");
+  element.textContent = title;
+  element.style.fontWeight = "600";
+  element.style.paddingBlockEnd = "0.5rem";
+  return [element];
 }
 
 /** @throws Where there is none: the page would stand still, or die. */

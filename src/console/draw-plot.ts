@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { channelNames, scaleNames } from "../../console/display.ts";
+import { channelNames, scaleNames } from "./display.ts";
 import type {
   ChannelName,
   MarkType,
@@ -7,7 +7,7 @@ import type {
   PlotMark,
   PlotScale,
   ScaleName,
-} from "../../console/display.ts";
+} from "./display.ts";
 
 /** px; a plot is no wider than the prose, and on a phone as wide as the cell. */
 const widest = 680;
@@ -20,21 +20,35 @@ const margins = { marginTop: 28, marginBottom: 44, marginLeft: 48 };
 /** A hue a kind, the same as the threads': a palette safe for colour-blind eyes. */
 const hues = Array.from({ length: 8 }, (_, index) => `var(--thread-${String(index)})`);
 
+/** What a value of a colour scale is called, and its colour in CSS. */
+export interface LegendEntry {
+  readonly label: string;
+  readonly colour: string;
+}
+
+export interface DrawnPlot {
+  /** An `<svg>`, or a `<figure>` that holds one below its legend. */
+  readonly element: SVGSVGElement | HTMLElement;
+  /** Of a plot with categories: empty where it has none, undefined where colours stand for numbers. */
+  readonly legend: readonly LegendEntry[] | undefined;
+}
+
+interface Drawing {
+  /** What there is, px. */
+  readonly width: number;
+  /** That it is to be drawn in. */
+  readonly document: Document;
+  /** Whether the library draws a legend, as elements of HTML. */
+  readonly withLegend: boolean;
+}
+
 /**
- * A plot as SVG, in the page's colours.
- * @param width What there is, px.
+ * A plot in the page's colours, by their names (`var(--ink)`), without its title.
  * @throws What the plotting library throws for data that it cannot draw.
  */
-export function drawPlot(plot: PlotData, width: number, nonce: string): HTMLElement {
-  const holder = document.createElement("div");
-  if (plot.title !== "") {
-    const title = document.createElement("div");
-    title.textContent = plot.title;
-    title.style.fontWeight = "600";
-    title.style.paddingBlockEnd = "0.5rem";
-    holder.append(title);
-  }
-  const drawn = Plot.plot({
+export function drawPlot(plot: PlotData, { width, document, withLegend }: Drawing): DrawnPlot {
+  const element = Plot.plot({
+    document,
     width: Math.min(widest, Math.max(narrowest, width)),
     ...margins,
     // Rows of their own have a height each: as many as there are.
@@ -48,14 +62,20 @@ export function drawPlot(plot: PlotData, width: number, nonce: string): HTMLElem
       fontSize: "12px",
     },
     marks: plot.marks.map((mark) => drawMark(mark)),
-    ...scaleOptions(plot),
+    ...scaleOptions(plot, withLegend),
   });
-  // With a legend it is a <figure>, which the browser would indent.
-  drawn.style.margin = "0";
-  holder.append(drawn);
-  // Before they are inserted: the page's policy asks each <style> for its nonce.
-  for (const style of holder.querySelectorAll("style")) style.setAttribute("nonce", nonce);
-  return holder;
+  return { element, legend: legendOf(element) };
+}
+
+function legendOf(element: ReturnType<typeof Plot.plot>): DrawnPlot["legend"] {
+  const scale = element.scale("color");
+  if (scale === undefined) return [];
+  if (scale.type !== "ordinal") return undefined;
+  const colours: readonly unknown[] = [...(scale.range ?? [])];
+  return [...(scale.domain ?? [])].map((value, index) => ({
+    label: String(value),
+    colour: String(colours[index % colours.length]),
+  }));
 }
 
 type Draw = (data: Plot.Data, options: Record<string, unknown>) => Plot.Markish;
@@ -122,7 +142,10 @@ function isColour(text: string): boolean {
   );
 }
 
-function scaleOptions(plot: PlotData): Partial<Record<ScaleName, Plot.ScaleOptions>> {
+function scaleOptions(
+  plot: PlotData,
+  withLegend: boolean,
+): Partial<Record<ScaleName, Plot.ScaleOptions>> {
   const options: Partial<Record<ScaleName, Plot.ScaleOptions>> = {};
   for (const name of scaleNames) {
     const scale = plot.scales[name];
@@ -130,6 +153,8 @@ function scaleOptions(plot: PlotData): Partial<Record<ScaleName, Plot.ScaleOptio
   }
   const colours = colouredValues(plot);
   if (colours.length > 0) options.color = { ...colourScale(colours), ...options.color };
+  if (!withLegend && options.color !== undefined)
+    options.color = { ...options.color, legend: false };
   return options;
 }
 
