@@ -1,6 +1,6 @@
 /** A lesson as it is read elsewhere than on a desk: on paper, enlarged, in the system's colours, from right to left. */
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test, type Locator, type Page } from "@playwright/test";
 import { CellOnPage } from "./notebook-page.ts";
 
 const lesson = "/lessons/two-words-two-axes/";
@@ -256,5 +256,52 @@ test.describe("the outline marks the section that the reader is in", () => {
       await page.keyboard.press("ControlOrMeta+Home");
       await expect(current).toHaveAttribute("href", "#_top");
     });
+  }
+});
+
+test.describe("what a recorded run drew", () => {
+  const path = "/lessons/bounded-concurrency/";
+  const file = "limits.ts";
+
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`is in the page before any script, on ${colorScheme} paper and in print`, async ({
+      browser,
+    }) => {
+      const page = await browser.newPage({ javaScriptEnabled: false, colorScheme });
+      await page.goto(path);
+      const output = page.locator(`[id="cell-${file}"] [data-part=output]`);
+      await output.scrollIntoViewIfNeeded();
+      const onLight = output.locator("img").first();
+      const onDark = output.locator("img").last();
+      const isDark = colorScheme === "dark";
+      await expectDrawn(isDark ? onDark : onLight);
+      await expect(isDark ? onLight : onDark).toBeHidden();
+      await expect(output.getByRole("img", { name: "up, and down again" })).toHaveCount(1);
+      await page.emulateMedia({ media: "print" });
+      await expectDrawn(onLight);
+      await expect(onDark).toBeHidden();
+      await page.close();
+    });
+  }
+
+  test("takes up what the reader's own run takes up", async ({ page }) => {
+    await page.goto(path);
+    const cell = new CellOnPage(page, file);
+    await cell.output.scrollIntoViewIfNeeded();
+    await expectDrawn(cell.output.locator("img").first());
+    const heightOf = async (): Promise<number> => (await cell.output.boundingBox())?.height ?? 0;
+    const before = await heightOf();
+    await cell.runToEnd();
+    await expect(cell.output.locator("img")).toHaveCount(0);
+    await expect(cell.output.locator(".out-plot")).toHaveAttribute("data-drawn");
+    expect(Math.abs((await heightOf()) - before)).toBeLessThan(12);
+  });
+
+  /** An image that was not there, or is no image, is broken: it has no size of its own. */
+  async function expectDrawn(image: Locator): Promise<void> {
+    await expect(image).toBeVisible();
+    await expect
+      .poll(() => image.evaluate((each: HTMLImageElement) => each.complete && each.naturalWidth))
+      .toBeGreaterThan(0);
   }
 });

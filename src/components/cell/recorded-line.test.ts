@@ -58,3 +58,18 @@ test("a table is a table", () => {
   expect(html).toContain('<tr><th scope="row">0</th><td class="out-number">12</td></tr>');
   expect(html).toContain('<td colspan="2">… 2 more rows</td>');
 });
+
+test("a plot is an image for each paper, and its words; without one, its words", () => {
+  const plot = { marks: [], scales: {}, title: "", alt: 'Up & "down"' };
+  const drawn = recordedLine(line({ kind: "plot", plot }, { level: "display" }), {
+    kind: "plot",
+    address: "/lessons/a/displays/b.ts-0.svg",
+    width: undefined,
+    height: 280,
+  });
+  expect(drawn).toContain('role="img" aria-label="Up &amp; &quot;down&quot;"');
+  expect(drawn).toContain('<img src="/lessons/a/displays/b.ts-0.svg" loading="lazy"');
+  expect(drawn).toContain('<img src="/lessons/a/displays/b.ts-0.svg#dark" loading="lazy"');
+  expect(drawn).toContain('<figcaption aria-hidden="true">Up &amp; &quot;down&quot;</figcaption>');
+  expect(recordedLine(line({ kind: "plot", plot }))).toContain(">Up &amp; &quot;down&quot;</div>");
+});
