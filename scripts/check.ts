@@ -5,15 +5,17 @@ import { runStep, runStepsAtOnce } from "./run-step.ts";
 runStep("Content's types", ["astro", "sync"]);
 await runStepsAtOnce([
   // The longest first: none of them has a use for a second core.
-  ["Lint", ["eslint", "--max-warnings", "0", "."]],
-  ["Types", ["astro", "check", "--minimumFailingSeverity", "warning"]],
-  ["Format", ["prettier", "--check", "--log-level", "warn", "."]],
-  ["Cells' types", ["node", "scripts/check-cells.ts"]],
+  [["Lint", ["eslint", "--max-warnings", "0", "."]]],
+  [["Types", ["astro", "check", "--minimumFailingSeverity", "warning"]]],
+  [["Format", ["prettier", "--check", "--log-level", "warn", "."]]],
+  [["Cells' types", ["node", "scripts/check-cells.ts"]]],
   [
-    "Import directions",
-    ["depcruise", "--config", ".dependency-cruiser.mjs", "src", "scripts", "tests", "bench"],
+    [
+      "Import directions",
+      ["depcruise", "--config", ".dependency-cruiser.mjs", "src", "scripts", "tests", "bench"],
+    ],
   ],
-  ["Dead code", ["knip"]],
+  [["Dead code", ["knip"]]],
 ]);
 runStep("Unit tests", ["vitest", "run", "--reporter=dot"]);
 runStep("Build", ["astro", "build"]);

@@ -1,4 +1,7 @@
 import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { root } from "./run-step.ts";
 
@@ -26,4 +29,23 @@ test("of one that fails all is printed, and nothing comes after it", () => {
   expect(status).toBe(3);
   expect(stdout).toBe("\n── Step\n");
   expect(stderr).toContain("much\nmore\n");
+});
+
+test("steps of one lane run one after the other, lanes beside one another, and a failure ends all once they have run", () => {
+  const step = (name: string, program: string): string =>
+    JSON.stringify([name, ["node", "-e", program]]);
+  // Each says when it was there: `second` looks for what `first` leaves at its very end.
+  const folder = mkdtempSync(join(tmpdir(), "lanes-"));
+  const mark = JSON.stringify(join(folder, "mark"));
+  const first = `setTimeout(() => require("fs").writeFileSync(${mark}, ""), 300)`;
+  const second = `process.exit(require("fs").existsSync(${mark}) ? 7 : 8)`;
+  const script = `import { runStepsAtOnce } from "./scripts/run-step.ts"; await runStepsAtOnce([[${step("Beside", "")}], [${step("First", first)}, ${step("Second", second)}]]); console.log("after");`;
+  const { stdout, status } = spawnSync(process.execPath, ["--input-type=module", "-e", script], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  rmSync(folder, { recursive: true });
+  expect(stdout).toContain("── Beside");
+  expect(stdout).not.toContain("after");
+  expect(status).toBe(7);
 });

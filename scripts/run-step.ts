@@ -69,9 +69,10 @@ export function tryStep(
 /**
  * Runs commands that need nothing of one another, as many at once as the machine has cores. What each prints
  * is shown whole once it has ended. All of them run, and where some fail, this process ends with the code of one.
+ * @param lanes what must not run at once stands in one of them, and runs one after the other
  */
 export async function runStepsAtOnce(
-  steps: readonly Step[],
+  lanes: readonly (readonly Step[])[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const limit = pLimit(availableParallelism());
@@ -93,7 +94,12 @@ export async function runStepsAtOnce(
     process.stdout.write(Buffer.concat(printed));
     return tellEnd(title, [program, ...args], status, started);
   };
-  const codes = await limit.map(steps, run);
+  const runLane = async (steps: readonly Step[]): Promise<number[]> => {
+    const codes: number[] = [];
+    for (const step of steps) codes.push(await run(step));
+    return codes;
+  };
+  const codes = (await limit.map(lanes, runLane)).flat();
   const failed = codes.find((code) => code !== 0);
   if (failed !== undefined) process.exit(failed);
 }

@@ -19,14 +19,18 @@ const chromium = getChromium();
 runStep("Check", ["node", "scripts/check.ts"]);
 await runStepsAtOnce(
   [
-    // The first mostly waits, for programs that wait.
-    ["Lessons under Node", ["node", "scripts/run-folders.ts"]],
-    ["Course of one's own", ["node", "scripts/build-example.ts"]],
+    // It mostly waits, for programs that wait.
+    [["Lessons under Node", ["node", "scripts/run-folders.ts"]]],
+    // Never two builds at once: Astro writes which modules a course has into `.astro`, whatever its folder for
+    // all else, and reads it again when it bundles. The pages of one course would be looked for in the other.
     [
-      "Build under /course/",
-      ["astro", "build", "--outDir", "dist-course"],
-      // One of the two sites knows its origin, and has what is made for others than readers.
-      { BASE: "/course/", SITE: "https://interleave.example" },
+      ["Course of one's own", ["node", "scripts/build-example.ts"]],
+      [
+        "Build under /course/",
+        ["astro", "build", "--outDir", "dist-course"],
+        // One of the two sites knows its origin, and has what is made for others than readers.
+        { BASE: "/course/", SITE: "https://interleave.example" },
+      ],
     ],
   ],
   { CHROMIUM_PATH: chromium },

@@ -19,6 +19,8 @@ export interface PageReport {
   readonly firstLineMs: number;
   readonly endMs: number;
   readonly stopMs: number;
+  /** ms that it takes on this machine to make the run's trace of what it has told, as Stop does to measure it. */
+  readonly traceMs: number;
   /** The longest time in ms that the page's own timers stood still. */
   readonly gapMs: number;
   /** Lines told after the run had ended. */
@@ -82,6 +84,9 @@ async function runProgram(program: PageProgram): Promise<PageReport> {
   await new Promise((resolve) => setTimeout(resolve, 20));
   clearInterval(heartbeat);
   clearInterval(tapping);
+  const askedAt = performance.now();
+  const trace = run.trace();
+  const traceMs = performance.now() - askedAt;
   return {
     result,
     lines,
@@ -89,9 +94,10 @@ async function runProgram(program: PageProgram): Promise<PageReport> {
     firstLineMs,
     endMs: endedAt - begunAt,
     stopMs: stoppedAt === 0 ? 0 : endedAt - stoppedAt,
+    traceMs,
     gapMs,
     late,
-    trace: run.trace(),
+    trace,
   };
 }
 
