@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { busyMs } from "./busy-ms.ts";
 import { escapePattern, literalText, matchesPattern, parsePattern } from "./line-pattern.ts";
 
 describe("a line", () => {
@@ -71,8 +72,8 @@ describe("a line", () => {
   });
 
   test("many patterns in a long line take no time to speak of", () => {
-    const started = performance.now();
+    const busy = busyMs();
     expect(matchesPattern("{any}a".repeat(30), `${"a".repeat(5000)}b`)).toBe(false);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(busy()).toBeLessThan(2000);
   });
 });

@@ -1,3 +1,4 @@
+import { deflateRawSync } from "node:zlib";
 import { deflateSync } from "fflate";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -155,10 +156,10 @@ describe("what a link may not hold", () => {
   test("a bomb: gigabytes in a few bytes", () => {
     const megabyte = new Uint8Array(1_000_000).fill(0x20);
     const spaces = new Uint8Array(60_000_000).fill(0x20);
-    expect(messageOf(craft(deflateSync(spaces, { level: 9 })))).toBe(
+    expect(messageOf(craft(deflateRawSync(spaces)))).toBe(
       "Expected at most 1,000,000 bytes once unpacked; found more.",
     );
-    expect(messageOf(craft(deflateSync(megabyte, { level: 9 })))).toMatch(/no JSON/);
+    expect(messageOf(craft(deflateRawSync(megabyte)))).toMatch(/no JSON/);
   });
 
   test("more characters than a link has", () => {
