@@ -432,4 +432,8 @@ test("what a cell that does not compile had drawn before steps back", async ({ p
   await cell.runToEnd();
   await cell.expectFailure("syntax");
   await expect(picture).toHaveCSS("opacity", "0.25");
+  await expect(cell.section.getByText(/in flight at once/)).toBeHidden();
+  // The author's code is said nothing bad of.
+  await cell.reset.click();
+  await expect(cell.section.getByText("Failed: did not compile, reset since")).toBeVisible();
 });

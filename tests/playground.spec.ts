@@ -222,8 +222,32 @@ test("a run that does not compile offers no recorded one to compare with", async
   await main.edit("let x = ;");
   await main.runToEnd();
   await main.expectState("failed");
-  await expect(main.section.getByRole("button", { name: "Save as SVG" })).toBeVisible();
-  await expect(main.section.getByRole("button", { name: "Compare with recorded" })).toBeHidden();
+  const compare = main.section.locator("button", { hasText: "Compare with recorded" });
+  await expect(compare).toHaveAttribute("hidden");
+  // Nor are the words and tools of the run before offered as if they were of this one.
+  const save = main.section.getByRole("button", { name: "Save as SVG" });
+  await expect(save).toBeHidden();
+  await expect(main.section.getByText(/in flight at once/)).toBeHidden();
+  await main.edit("console.log(2)");
+  await main.runToEnd();
+  await expect(save).toBeVisible();
+  await expect(compare).toBeHidden();
+});
+
+test("on a phone what a run measured has a line of its own", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/playground/");
+  await addFile(page, "b.ts");
+  const added = new CellOnPage(page, "b.ts");
+  await added.edit("await 1;");
+  await added.runToEnd();
+  const measures = added.section.locator("[data-part=measures]");
+  await expect(measures).toContainText("1 thread");
+  const lines = await measures.evaluate(
+    (element) =>
+      element.getBoundingClientRect().height / parseFloat(getComputedStyle(element).lineHeight),
+  );
+  expect(Math.round(lines)).toBe(1);
 });
 
 test("code that keeps the compiler at work for ever is stopped, and the next run compiles", async ({

@@ -361,6 +361,39 @@ test("a line is dragged with the mouse", async ({ page }) => {
   expect((await tally.order()).length).toBe(6);
 });
 
+for (const width of [390, 1280]) {
+  // The cell alone in sight, and with room above it for what opens.
+  for (const top of [-60, 293]) {
+    test(`run from its own place at ${String(top)} px, a cell stays there as its prediction is graded, ${String(width)} px wide`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 844 });
+      await page.goto(lesson);
+      const tally = new PredictionOnPage(page, "tally.ts");
+      await tally.near();
+      await tally.commit.click();
+      const y = (): Promise<number> =>
+        tally.cell.section.evaluate((section) => section.getBoundingClientRect().top);
+      await tally.cell.section.hover();
+      // What is near is laid out meanwhile, above it as well.
+      await expect
+        .poll(async () => {
+          const moved = (await y()) - top;
+          await page.evaluate((by) => scrollBy({ top: by, behavior: "instant" }), moved);
+          return Math.abs(moved);
+        })
+        .toBeLessThan(1);
+      const before = await y();
+      // By key: a press of the mouse would bring the button into sight.
+      await tally.cell.code.evaluate((code) => code.focus({ preventScroll: true }));
+      await page.keyboard.press("Control+Enter");
+      await expect(tally.element.locator("xpath=..")).toHaveAttribute("data-phase", "graded");
+      // Pages are scrolled by whole pixels.
+      expect(Math.abs((await y()) - before)).toBeLessThan(1);
+    });
+  }
+}
+
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
@@ -630,5 +663,11 @@ test.describe("without JavaScript", () => {
     const tally = new PredictionOnPage(page, "tally.ts");
     await tally.element.getByText("What happened in the recorded run").click();
     await expect(tally.element.locator("details li")).toHaveText(six);
+    // Nor does what cannot be answered or pressed leave a hole.
+    await page.setViewportSize({ width: 390, height: 844 });
+    const turns = new PredictionOnPage(page, "in-turn.ts");
+    await expect(turns.element.locator(".predict-asked")).toBeVisible();
+    await expect(turns.element.locator("[data-part=actions]")).toBeHidden();
+    await expect(turns.element.locator("[data-part=answer]")).toBeHidden();
   });
 });

@@ -118,8 +118,10 @@ export class CellRuns {
         : editedSince(file, this.#ran, (other) => this.#sourceNow(other));
     parts.section.toggleAttribute("data-stale", changed.length > 0);
     const ran = this.#ran.get(file);
-    const isEdited = ran !== undefined && ran !== notebook.source(file);
-    return stateText(this.#state, { isEdited, changed });
+    const source = notebook.source(file);
+    const isEdited = ran !== undefined && ran !== source;
+    const isReset = isEdited && source === notebook.original(file);
+    return stateText(this.#state, { isEdited, isReset, changed });
   }
 
   async #follow(attempt: Attempt): Promise<void> {

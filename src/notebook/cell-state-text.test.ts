@@ -3,7 +3,7 @@ import type { ConsoleLine, Level } from "../console/line.ts";
 import { endText, stateText } from "./cell-state-text.ts";
 import { nothingMeasured } from "../sandbox/nothing-measured.ts";
 
-const fresh = { isEdited: false, changed: [] };
+const fresh = { isEdited: false, isReset: false, changed: [] };
 const measures = { ...nothingMeasured, wallMs: 304, concurrency: 3, parallelism: 1, threads: 1 };
 
 const line = (text: string, level: Level = "log"): ConsoleLine => ({
@@ -27,6 +27,20 @@ test("after a run, its end and what has changed since", () => {
       { ...fresh, changed: ["a.ts", "b.ts"] },
     ),
   ).toBe("Failed: deadlock, out of date: a.ts, b.ts changed");
+});
+
+test("of code that did not compile, once it is other code", () => {
+  const failed = { state: "failed", reason: "syntax" } as const;
+  expect(stateText(failed, fresh)).toBe("Failed: does not compile");
+  expect(stateText(failed, { ...fresh, isEdited: true })).toBe(
+    "Failed: did not compile, edited since",
+  );
+  expect(stateText(failed, { ...fresh, isEdited: true, isReset: true })).toBe(
+    "Failed: did not compile, reset since",
+  );
+  expect(stateText(failed, { ...fresh, changed: ["a.ts"] })).toBe(
+    "Failed: did not compile, out of date: a.ts changed",
+  );
 });
 
 test("what is said when it is over: the facts, once", () => {

@@ -22,6 +22,8 @@ const reasonWords: Readonly<Record<FailureReason, Phrase | undefined>> = {
 export interface Freshness {
   /** The cell's own code has changed since its last run. */
   readonly isEdited: boolean;
+  /** It is the author's again. */
+  readonly isReset: boolean;
   /** Cells that the last run imported and that have changed since. */
   readonly changed: readonly string[];
 }
@@ -29,12 +31,17 @@ export interface Freshness {
 /** A cell that runs, or that has. */
 export type CellThatRan = Exclude<CellState, { readonly state: "idle" }>;
 
-/** `Done`, `Failed: deadlock`, `Done, edited since`, `Done, out of date: task.ts changed` */
-export function stateText(cell: CellThatRan, { isEdited, changed }: Freshness): string {
+/**
+ * `Done`, `Failed: deadlock`, `Done, edited since`, `Failed: did not compile, reset since`,
+ * `Done, out of date: task.ts changed`
+ */
+export function stateText(cell: CellThatRan, { isEdited, isReset, changed }: Freshness): string {
   if (cell.state === "running") return said("Running");
-  if (changed.length > 0)
-    return said("{}, out of date: {} changed", endWord(cell), changed.join(", "));
-  return isEdited ? said("{}, edited since", endWord(cell)) : endWord(cell);
+  if (!isEdited && changed.length === 0) return endWord(cell);
+  // What stands there now may well compile.
+  const end = isSyntax(cell) ? said("Failed: {}", said("did not compile")) : endWord(cell);
+  if (changed.length > 0) return said("{}, out of date: {} changed", end, changed.join(", "));
+  return isReset ? said("{}, reset since", end) : said("{}, edited since", end);
 }
 
 /**
@@ -76,6 +83,10 @@ function linesText(lines: readonly ConsoleLine[]): string {
   // A note of ours at the end counts what was not kept.
   const text = counted(count, "{} line", "{} lines");
   return lines.at(-1)?.level === "note" ? said("{} and more", text) : text;
+}
+
+function isSyntax(result: RunResult): boolean {
+  return result.state === "failed" && result.reason === "syntax";
 }
 
 function endWord(result: RunResult): string {

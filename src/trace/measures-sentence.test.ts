@@ -21,6 +21,8 @@ test.each([
     "1 task, 1 in flight at once, 2 threads busy at once; busy 1.7 ms of 10",
   ],
   [measures(0, 1, 1, 0), 3020, "1 in flight at once, 1 thread busy at once; busy 0 ms of 3.02 s"],
+  // A call, and a callback beside it.
+  [measures(1, 2, 1), 301.2, "2 in flight at once, 1 thread busy at once; busy 2.0 ms of 301"],
   [
     measures(9, 4, 4, 11_960),
     3020,

@@ -5,7 +5,8 @@ import { counted } from "../words/numbers.ts";
 import { said } from "../words/words.ts";
 
 /**
- * `5 tasks, 3 in flight at once, 1 thread busy at once; busy 2.0 ms of 301`
+ * `5 tasks, 3 in flight at once, 1 thread busy at once; busy 2.0 ms of 301`; without its tasks, where more than
+ * those were in flight
  *
  * @param wallMs how long the run took, ms
  */
@@ -13,8 +14,9 @@ export function measuresSentence(measures: TraceMeasures, wallMs: number): strin
   const { tasks, concurrency, parallelism, busyMs } = measures;
   const wall = durationOf(wallMs);
   const busy = durationOf(busyMs);
-  // Callbacks are in flight too, and no calls.
-  const calls = tasks === 0 ? "" : `${counted(tasks, "{} task", "{} tasks")}, `;
+  // Callbacks and modules are in flight too, and are not counted: fewer tasks than are in flight would seem a slip.
+  const calls =
+    tasks === 0 || tasks < concurrency ? "" : `${counted(tasks, "{} task", "{} tasks")}, `;
   const whole = `${wall.digits} ${wall.unit}`;
   const of =
     busyMs > wallMs

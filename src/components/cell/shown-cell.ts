@@ -1,11 +1,12 @@
 /** What a page shows of a cell before its first run. It stands in its lesson and in a page of its own: made once. */
 import { dirname } from "node:path";
-import { compileCells } from "../../lesson/compile-lesson.ts";
 import type { ConsoleLine } from "../../console/line.ts";
 import { isBuilding, rememberAsync } from "../../lesson/build-cache/remember.ts";
 import type { Cell } from "../../lesson/cell.ts";
 import { highlightCell } from "../../lesson/highlight.ts";
 import { lessonDigest } from "../../lesson/lesson-digest.ts";
+import { lessonOfPath } from "../../lesson/lesson-path.ts";
+import { readLesson } from "../../lesson/read-lesson.ts";
 import { shownOutput, type ShownOutput } from "../../lesson/recorded-cell.ts";
 import { originText } from "../../lesson/recording.ts";
 import { measuresText } from "../../sandbox/measures-text.ts";
@@ -14,6 +15,7 @@ import { said, speaking } from "../../words/words.ts";
 import { exploredSentence } from "./explored-sentence.ts";
 import { address } from "../site/address.ts";
 import { recordedDisplays } from "./recorded-displays.ts";
+import { listensForTaps } from "./listens-for-taps.ts";
 import { recordedLine } from "./recorded-line.ts";
 import { isInstant, recordedTimeline } from "./recorded-timeline.ts";
 
@@ -72,6 +74,8 @@ async function showAnew(
   const lines = linesOf(shown);
   const displays = recordedDisplays(slug, cell.file, lines);
   const tall = [...displays.values()].reduce((sum, { height }) => sum + height, 0);
+  const place = lessonOfPath(cell.location.path);
+  const cells = place === undefined ? [cell] : (await readLesson(place)).cells;
   return speaking(wordsOf(language), () => {
     const timeline = recording === undefined ? undefined : recordedTimeline(cell.file, recording);
     return {
@@ -82,7 +86,7 @@ async function showAnew(
           ? measuresText(result.measures)
           : "",
       meantToFail: result?.state === "failed",
-      listensForTaps: listensForTaps(cell),
+      listensForTaps: listensForTaps(cell.file, cells),
       exploredText:
         cell.explore === undefined || recording?.exploration === undefined
           ? undefined
@@ -124,14 +128,4 @@ function stateWords(shown: ShownOutput): string {
     case "none":
       return said("Not run yet");
   }
-}
-
-function listensForTaps(cell: Cell): boolean {
-  const compiled = compileCells([cell]).get(cell.file);
-  return (
-    compiled?.ok === true &&
-    compiled.module.references.some(
-      ({ target, names }) => target === "lab" && names.some(({ name }) => name === "taps"),
-    )
-  );
 }

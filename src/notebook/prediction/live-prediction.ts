@@ -11,6 +11,7 @@ import { tellPredictionEnded } from "../prediction-ended.ts";
 import { runEnded } from "../run-ended.ts";
 import { createAnswerField, type AnswerField } from "./answer-field.ts";
 import { cellOf, PredictedRuns } from "./cell-run.ts";
+import { holdStill } from "./hold-still.ts";
 import { actionsOf } from "./prediction-actions.ts";
 import { findPredictionParts, type PredictionParts } from "./prediction-parts.ts";
 import type { Phase } from "./prediction-phase.ts";
@@ -104,8 +105,11 @@ class LivePrediction {
       const isUnveil = target instanceof Element && target.closest('[data-part="unveil"]') !== null;
       if (!isUnveil) return;
       // Who has committed sees by it how that ended.
-      if (this.#phase.phase === "open") this.#skip();
-      else this.#gradeOn("recorded", this.#posed.recorded);
+      const see = (): void =>
+        this.#phase.phase === "open"
+          ? this.#skip()
+          : this.#gradeOn("recorded", this.#posed.recorded);
+      holdStill(section, see);
       // The button that was pressed is gone.
       section.querySelector<HTMLElement>('[data-part="code"]')?.focus({ preventScroll: true });
     });
@@ -179,9 +183,14 @@ class LivePrediction {
   #ranCell(): void {
     if (this.#phase.phase !== "committed") return;
     const { own } = this.#runs;
-    if (own.kind === "as-written") this.#gradeOn("own", own.run.facts);
-    // Stopped, or of an edited cell: there is something to say.
-    else this.#showActions();
+    const tell = (): void => {
+      if (own.kind === "as-written") this.#gradeOn("own", own.run.facts);
+      // Stopped, or of an edited cell: there is something to say.
+      else this.#showActions();
+    };
+    // Who has run it from here reads on here.
+    if (this.#awaitsRun) tell();
+    else holdStill(this.#options.section, tell);
   }
 
   #gradeOn(run: "own" | "recorded", facts: RunFacts): void {
