@@ -101,6 +101,26 @@ test("a race is found, confirmed by an ordinary run, stepped through, and mended
   expect(complaints).toEqual([]);
 });
 
+test("on paper an explored cell has all steps with whose turn it is, and nothing to press", async ({
+  page,
+}) => {
+  const explored = await write(page, checkThenAct);
+  await explored.toOutcome("broken");
+  await explored.press("Choose the order yourself");
+  const { figure } = explored;
+  await expect(figure.getByRole("list", { name: "What is next" })).toBeVisible();
+  const scroll = figure.locator(".schedule-scroll").first();
+  await expect(scroll).toHaveCSS("overflow", "auto");
+  await page.emulateMedia({ media: "print" });
+  await expect(scroll.getByText("book 1", { exact: true }).first()).toBeVisible();
+  await expect(scroll).toHaveCSS("max-height", "none");
+  await expect(scroll).toHaveCSS("overflow", "visible");
+  await expect(
+    page.locator("button:not(.schedule-step), summary").locator("visible=true"),
+  ).toHaveCount(0);
+  await expect(figure.locator(".schedule-play")).toBeHidden();
+});
+
 test("what has just been selected stays so while a step marks its line", async ({ page }) => {
   const explored = await write(page, checkThenAct);
   await explored.toOutcome("broken");

@@ -96,6 +96,7 @@ test("in the system's own colours states, timelines and the focus still show", a
   expect(seen.running).not.toBe(seen.canvas);
   expect(seen.waiting).not.toBe(seen.canvas);
   expect(seen.sign).not.toBe(seen.button);
+  await expect(cell.section.locator("[data-part=progress]")).toHaveCSS("border-style", "solid");
   // A state is a shape and a word.
   await expect(cell.section.locator("[data-part=state]")).toHaveText("Done");
   await cell.run.focus();

@@ -73,7 +73,9 @@ test("a prediction, a run and its timeline speak the language", async ({ page })
   await prediction.getByRole("radio", { name: "Etwa eine Sekunde." }).check();
   await prediction.getByRole("button", { name: "Festlegen", exact: true }).click();
   await prediction.getByRole("button", { name: "gather.ts ausführen und nachsehen" }).click();
-  await expect(prediction).toContainText(/Richtig\. In deinem Lauf von gather\.ts: .*1,\d\d s/);
+  await expect(prediction).toContainText(
+    /Richtig\. In deinem Lauf von gather\.ts: [A-ZÄÖÜ].*1,\d\d s/,
+  );
   await expect(section(page, "gather.ts")).toContainText("Fertig");
   await expect(section(page, "gather.ts")).toContainText(/3 unterwegs · 1 Thread · 1,\d\d s/);
   const timeline = section(page, "gather.ts").getByRole("figure");
@@ -82,13 +84,80 @@ test("a prediction, a run and its timeline speak the language", async ({ page })
   expect(complaints).toEqual([]);
 });
 
+test("a timeline keeps the language when it is touched, and compared", async ({ page }) => {
+  await page.goto(german);
+  const recorded = page.getByRole("figure", { name: "Zeitachse von primes-parallel.ts" });
+  const pick = recorded.locator('[data-part="timeline-pick"]');
+  const picture = recorded.locator('[data-part="timeline-picture"]');
+  await recorded.scrollIntoViewIfNeeded();
+  await picture.hover();
+  await expect(recorded.getByRole("button", { name: "Vergrößern" })).toBeVisible();
+  await picture.focus();
+  await picture.press("ArrowRight");
+  await expect(pick).toContainText(" bis ");
+  await picture.press("Escape");
+  await expect(pick).toHaveText(/^Aufgezeichnet in Chromium \d+ auf \d+ Kern(en)?$/);
+  await runOf(page, "gather.ts").click();
+  await expect(section(page, "gather.ts")).toHaveAttribute("data-state", "done");
+  const own = section(page, "gather.ts").getByRole("figure");
+  await own.getByRole("button", { name: "Mit der Aufzeichnung vergleichen" }).click();
+  await expect(own).toContainText(/Gestrichelt: Aufgezeichnet in Chromium \d+ auf/);
+});
+
+test("a number that a run printed is written as the language writes numbers", async ({ page }) => {
+  await page.goto(german);
+  await expect(page.locator(".printed").filter({ hasText: /^\s*\d/ })).toHaveText(/^\d,\d$/);
+});
+
+test("what is English on the page says so", async ({ page }) => {
+  await page.goto(german);
+  const cell = section(page, "gather.ts");
+  await cell.getByRole("group", { name: "Code von gather.ts" }).click();
+  await cell
+    .getByRole("textbox", { name: "Code von gather.ts" })
+    .fill('console.log("hallo");\nthrow new Error("no");\n');
+  await runOf(page, "gather.ts").click();
+  await expect(cell).toHaveAttribute("data-state", "failed");
+  const log = cell.getByRole("log");
+  await expect(log.locator('[data-level="error"]')).toHaveAttribute("lang", "en");
+  await expect(log.locator('[data-level="log"]')).not.toHaveAttribute("lang");
+  const status = cell.locator('[data-part="status"]');
+  await expect(status).toHaveText(/^gather\.ts: fehlgeschlagen .*, 2 Zeilen.*\. .*Error: no/);
+  await expect(status.locator("[lang=en]")).toHaveText(/^(Uncaught )?Error: no/);
+  for (const english of [page.locator("a.tag"), page.locator(".sources li a")]) {
+    await expect(english.first()).toHaveAttribute("lang", "en");
+  }
+});
+
+test("on a phone, what of a timeline's tools is cut fades, and is whole once scrolled to", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(german);
+  await runOf(page, "gather.ts").click();
+  await expect(section(page, "gather.ts")).toHaveAttribute("data-state", "done");
+  const tools = section(page, "gather.ts").locator(".timeline-tools");
+  const last = tools.getByRole("button", { name: "In Perfetto öffnen" });
+  await expect(tools).toHaveCSS("mask-image", /gradient/);
+  // The focus scrolls there.
+  await last.focus();
+  const right = (of: typeof tools) => of.evaluate((e) => e.getBoundingClientRect().right);
+  // px: what the gradient fades.
+  await expect.poll(async () => (await right(tools)) - (await right(last))).toBeGreaterThan(31);
+});
+
 test("an exercise is checked, and its checks are named in the language", async ({ page }) => {
   await page.goto(german);
   const exercise = page.getByRole("region", { name: "Übung: Drei auf einmal", exact: true });
   await exercise.hover();
   await exercise.getByRole("button", { name: "Prüfen", exact: true }).click();
   await expect(exercise).toContainText("2 von 3 Prüfungen bestanden.");
-  await expect(exercise).toContainText("drei Anfragen unterwegs, wo es drei zu stellen gibt");
+  const name = "drei Anfragen unterwegs, wo es drei zu stellen gibt";
+  await expect(exercise).toContainText(name);
+  await exercise.getByText("Diesen Lauf ansehen").first().click();
+  await expect(
+    exercise.getByRole("figure", { name: `Zeitachse von batches.ts: ${name}`, exact: true }),
+  ).toBeVisible();
 });
 
 test("an edit is the lesson's, in whatever language it was made; so is a place, which leads back into its language", async ({

@@ -19,6 +19,9 @@ export const levels = [
 ] as const;
 export type Level = (typeof levels)[number];
 
+/** Whether what a line of a run says is English on every page: errors are the engine's or ours, notes are ours. */
+export const isEnglish = (level: Level): boolean => level === "error" || level === "note";
+
 export interface ConsoleLine {
   readonly level: Level;
   /** The thread that printed it: 0 is the main one, the others count up in the order they started. */

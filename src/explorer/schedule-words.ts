@@ -58,10 +58,17 @@ export function eventWords(
   const label = labelWords(recorded);
   const name = task === undefined ? undefined : names.get(task);
   switch (kind) {
-    case "timer":
+    case "timer": {
+      const deadline = timeoutOf(recorded);
+      if (deadline !== undefined) {
+        return name === undefined
+          ? said("the {} timeout is over", deadline)
+          : said("the {} timeout of {} is over", deadline, name);
+      }
       return name === undefined
         ? said("the {} are over", label)
         : said("the {} of {} are over", label, name);
+    }
     case "interval":
       return name === undefined
         ? said("another {} are over", label)
@@ -75,6 +82,11 @@ export function eventWords(
     case "module":
       return said("{} is loaded", label);
   }
+}
+
+/** How long a signal of `AbortSignal.timeout` waited: `10 ms`; undefined of what is none. */
+function timeoutOf(label: string): string | undefined {
+  return /^timeout of (.*)$/s.exec(label)?.[1];
 }
 
 /** The thread that records has no words but English: `timeout of 10 ms`, `body of /lab/hello.txt`. */

@@ -61,6 +61,33 @@ describe("a schedule in words", () => {
     expect(eventWords(last.event, names)).toMatch(/^the 5 ms .*are over$/);
   });
 
+  test("a signal's timeout is one thing, and no milliseconds", () => {
+    const event = {
+      id: 0,
+      kind: "timer",
+      label: "timeout of 10 ms",
+      born: 0,
+      since: 0,
+      due: 10,
+      task: 1,
+      site: undefined,
+    } as const;
+    const names = new Map([[1, "load"]]);
+    const both = (): string[] => [
+      eventWords(event, names),
+      eventWords({ ...event, task: undefined }, names),
+    ];
+    expect(both()).toEqual(["the 10 ms timeout of load is over", "the 10 ms timeout is over"]);
+    const phrases = {
+      "the {} timeout is over": "die Frist von {} ist um",
+      "the {} timeout of {} is over": "die Frist von {2} ({1}) ist um",
+    };
+    expect(speaking({ language: "de", phrases }, both)).toEqual([
+      "die Frist von load (10 ms) ist um",
+      "die Frist von 10 ms ist um",
+    ]);
+  });
+
   test("the first difference of two", () => {
     expect(firstDifference(record([]), record([1]))).toBe(1);
     expect(firstDifference(record([0, 0]), record([0, 1]))).toBe(2);

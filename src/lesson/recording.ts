@@ -11,9 +11,8 @@ import { parseLines } from "../console/parse.ts";
 import { measuresSchema } from "../sandbox/measures-schema.ts";
 import { failureReasons, type RunResult } from "../sandbox/run.ts";
 import { traceFromJson, traceToJson } from "../trace/trace-json.ts";
+import type { RunOrigin } from "../timeline/origin-text.ts";
 import type { Trace } from "../trace/trace.ts";
-import { counted } from "../words/numbers.ts";
-import { said } from "../words/words.ts";
 import { AuthorError } from "./problem.ts";
 
 export interface Recording {
@@ -38,11 +37,7 @@ export interface RecordedExploration {
   readonly sentence: string;
 }
 
-export interface RecordedWhere {
-  /** `Chromium 156` */
-  readonly browser: string;
-  /** Threads that the machine runs at once. */
-  readonly cores: number;
+export interface RecordedWhere extends RunOrigin {
   /** ISO 8601: `2026-11-23` */
   readonly date: string;
 }
@@ -121,12 +116,6 @@ export function recordingsFromJson(text: string): Recordings {
   const json: unknown = JSON.parse(text, (_key, value: unknown) => readPixels(value));
   const recordings = Object.entries(v.parse(fileSchema, json));
   return new Map(recordings.map(([file, { trace, ...rest }]) => [file, { ...rest, trace }]));
-}
-
-/** `Recorded in Chromium 156 on 2 cores` */
-export function originText({ browser, cores }: RecordedWhere): string {
-  const where = counted(cores, "{} core", "{} cores");
-  return said("Recorded in {} on {}", browser, where);
 }
 
 /** A recording's facts and each of its lines on a line of their own, so that changes can be read. */

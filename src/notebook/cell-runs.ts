@@ -10,10 +10,11 @@ import { adviseOnIsolation } from "./cell-advice.ts";
 import type { CellNotes } from "./cell-notes.ts";
 import type { CellParts } from "./cell-parts.ts";
 import { turn, type CellState } from "./cell-state.ts";
-import { endText, stateText } from "./cell-state-text.ts";
+import { endText, errorText, stateText } from "./cell-state-text.ts";
 import { showElapsed } from "./elapsed-time.ts";
 import { playground, type Notebook } from "./notebook.ts";
 import { OutputPane } from "./output-pane.ts";
+import { inEnglish } from "./in-english.ts";
 import { performRun, warmUpRun } from "./perform-run.ts";
 import type { CellRunResult } from "./run-cell.ts";
 import { tellRunEnded } from "./run-ended.ts";
@@ -153,7 +154,7 @@ export class CellRuns {
   }
 
   #end(attempt: Attempt, { result, problem, trace }: CellRunResult): void {
-    const { parts, file, timeline, status, notes, markProblem } = this.#options;
+    const { parts, file, timeline, notes, markProblem } = this.#options;
     const { section, measures } = parts;
     this.#leave(attempt, result);
     this.#output.settle();
@@ -169,8 +170,25 @@ export class CellRuns {
     }
     if (problem?.file === file) markProblem(problem.line);
     this.#turn(result);
-    status.say(endText(file, result, this.lines));
+    this.#tellEnd(result);
     void adviseOnIsolation(notes, this.lines);
+  }
+
+  /** At once, so that it is read out as one: a status is read whole. */
+  #tellEnd(result: RunResult): void {
+    const { parts, file, status } = this.#options;
+    const text = endText(file, result, this.lines);
+    const error = errorText(result, this.lines);
+    if (error === undefined) {
+      status.say(text);
+      return;
+    }
+    status.say(`${text}. `);
+    const why = document.createElement("span");
+    // As in its line. Where nothing could be run, it is the page that says why.
+    if (this.#ran.size > 0) inEnglish(why);
+    why.textContent = error;
+    parts.status.append(why);
   }
 
   #showProgress(fraction: number): void {

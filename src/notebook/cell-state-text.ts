@@ -1,6 +1,7 @@
 /** A cell's state in the reader's words. */
 import type { ConsoleLine } from "../console/line.ts";
 import { lineText } from "../console/text.ts";
+import { tellsOfDropped } from "../sandbox/dropped-lines.ts";
 import type { FailureReason, RunResult } from "../sandbox/run.ts";
 import type { CellState } from "./cell-state.ts";
 import { durationText } from "../sandbox/measures-text.ts";
@@ -46,14 +47,14 @@ export function stateText(cell: CellThatRan, { isEdited, isReset, changed }: Fre
 
 /**
  * What is said once to screen readers when a run is over, in place of all that others see:
- * `gather.ts: done in 1.00 s, 3 lines, 3 in flight at once, 1 thread busy at once`. Of a failed run the
- * error as well; the lines themselves are read where they stand.
+ * `gather.ts: done in 1.00 s, 3 lines, 3 in flight at once, 1 thread busy at once`. Of a failed run
+ * `errorText` as well; the lines themselves are read where they stand.
  */
 export function endText(file: string, result: RunResult, lines: readonly ConsoleLine[]): string {
   const told = [`${file}: ${endingText(result)}`];
   if ("measures" in result) {
     const { concurrency, parallelism } = result.measures;
-    told.push(linesText(lines));
+    told.push(linesText(printedLines(result, lines), lines.some(tellsOfDropped)));
     if (concurrency > 0) {
       told.push(
         said("{} in flight at once", concurrency),
@@ -61,9 +62,14 @@ export function endText(file: string, result: RunResult, lines: readonly Console
       );
     }
   }
+  return told.join(", ");
+}
+
+/** The error of a failed run, as its line says it; undefined where there is none. */
+export function errorText(result: RunResult, lines: readonly ConsoleLine[]): string | undefined {
   const error =
     result.state === "failed" ? lines.findLast(({ level }) => level === "error") : undefined;
-  return error === undefined ? told.join(", ") : `${told.join(", ")}. ${lineText(error.content)}`;
+  return error && lineText(error.content);
 }
 
 /** `done in 1.00 s`, `failed after 304 ms: deadlock`, `failed: does not compile` */
@@ -76,13 +82,18 @@ function endingText(result: RunResult): string {
   return `${said("{} after {}", end, time)}${reason === undefined ? "" : `: ${reason}`}`;
 }
 
+/** How many lines are the program's: not our notes, nor the line in which we say that we ended the run. */
+function printedLines(result: RunResult, lines: readonly ConsoleLine[]): number {
+  const isEndedByUs = result.state === "failed" && result.reason !== "error";
+  const reason = isEndedByUs ? lines.findLastIndex(({ level }) => level === "error") : -1;
+  return lines.filter(({ level }, index) => level !== "note" && index !== reason).length;
+}
+
 /** `no output`, `1 line`, `5,000 lines and more` */
-function linesText(lines: readonly ConsoleLine[]): string {
-  const count = lines.filter(({ level }) => level !== "note").length;
+function linesText(count: number, hasMore: boolean): string {
   if (count === 0) return said("no output");
-  // A note of ours at the end counts what was not kept.
   const text = counted(count, "{} line", "{} lines");
-  return lines.at(-1)?.level === "note" ? said("{} and more", text) : text;
+  return hasMore ? said("{} and more", text) : text;
 }
 
 function isSyntax(result: RunResult): boolean {

@@ -65,14 +65,11 @@ export class OutputPane {
     this.#view?.append(lines);
   }
 
-  /** A line of ours, shown also where the view could not be loaded. */
+  /** A line of ours in the page's language, shown also where the view could not be loaded. */
   appendError(text: string): void {
     const content = { kind: "parts", parts: [{ kind: "text", text }] } as const;
     const line: ConsoleLine = { level: "error", thread: 0, depth: 0, at: 0, content };
-    if (this.#view !== undefined) {
-      this.append([line]);
-      return;
-    }
+    this.#view?.flush();
     this.#lines.push(line);
     const element = document.createElement("div");
     element.dataset["level"] = line.level;

@@ -1,17 +1,21 @@
 /** The recorded runs of a lesson's cells, fetched when a reader first touches or compares one. */
 import * as v from "valibot";
 import { measuresSchema } from "../sandbox/measures-schema.ts";
+import { originText } from "../timeline/origin-text.ts";
 import { traceFromJson } from "../trace/trace-json.ts";
 import { fetchJson } from "./fetch-json.ts";
 
 /** What `/lessons/<slug>/traces.json` holds, by the cell's file name. */
 const recordedRuns = v.record(
   v.string(),
-  v.object({
-    origin: v.string(),
-    measures: measuresSchema,
-    trace: v.pipe(v.unknown(), v.transform(traceFromJson)),
-  }),
+  v.pipe(
+    v.object({
+      where: v.object({ browser: v.string(), cores: v.number() }),
+      measures: measuresSchema,
+      trace: v.pipe(v.unknown(), v.transform(traceFromJson)),
+    }),
+    v.transform(({ where, ...run }) => ({ ...run, origin: originText(where) })),
+  ),
 );
 type LessonRuns = Readonly<v.InferOutput<typeof recordedRuns>>;
 export type RecordedCellRun = LessonRuns[string];

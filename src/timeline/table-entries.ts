@@ -46,8 +46,8 @@ export function tableEntries(trace: Trace): readonly TableEntry[] {
     })),
     ...trace.messages.map(({ from, to }) => ({
       what: said("Message"),
-      thread: said("{} to {}", threadName(from.thread), threadName(to.thread)),
-      kin: said("{} to {}", kinName(from.thread), kinName(to.thread)),
+      thread: said("from {} to {}", threadName(from.thread), threadName(to.thread)),
+      kin: said("from {} to {}", kinName(from.thread), kinName(to.thread)),
       line: "",
       start: from.at,
       end: to.at,

@@ -8,6 +8,7 @@ import { toMarkup } from "./markup-node.ts";
 import { speaking } from "../words/words.ts";
 import type { Trace } from "../trace/trace.ts";
 import { crowd, gather, sketchTrace, thousands, workers } from "./sample-traces.ts";
+import { taskTarget } from "./target.ts";
 import { timelineMarkup } from "./timeline-markup.ts";
 import { timelineTable } from "./timeline-table.ts";
 
@@ -105,7 +106,7 @@ test("the table tells what the picture shows", () => {
   ]);
   expect(rows).toContainEqual([
     "Message",
-    "main to prime.worker.ts 1",
+    "from main to prime.worker.ts 1",
     "",
     "0.70 ms",
     "21 ms",
@@ -113,6 +114,28 @@ test("the table tells what the picture shows", () => {
     "arrived",
     "countPrimes",
   ]);
+});
+
+test("where a message goes is said by other words than how long something lasts", () => {
+  const message = sketchTrace({
+    wallMs: 100,
+    threads: ["main", "prime.worker.ts"],
+    tasks: [{ name: "main.ts", at: [0, 100] }],
+    messages: [[0, 0, 10, 1, undefined, 20]],
+  });
+  const [task] = message.tasks;
+  if (task === undefined) throw new Error("Expected a task.");
+  const target = taskTarget(task);
+  const phrases = {
+    "{} to {}": "{} bis {}",
+    "from {} to {}": "von {} an {}",
+    Message: "Nachricht",
+  };
+  const told = speaking({ language: "de", phrases }, () => ({
+    times: describeTarget(message, target, false).facts[2],
+    route: timelineTable(message).rows.find(([what]) => what === "Nachricht")?.[1],
+  }));
+  expect(told).toEqual({ times: "0 ms bis 100 ms", route: "von main an prime.worker.ts" });
 });
 
 test("the table says how much it leaves out", () => {

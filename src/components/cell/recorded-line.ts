@@ -1,8 +1,8 @@
 /** A line of a recorded run as HTML, in the shape that `src/notebook/output/line-element.ts` gives a reader's own. */
 import { escapeText } from "../../console/escape.ts";
-import type { ConsoleLine, TableContent } from "../../console/line.ts";
+import { isEnglish, type ConsoleLine, type TableContent } from "../../console/line.ts";
 import { lineSpans, lineText, moreRows } from "../../console/text.ts";
-import { said } from "../../words/words.ts";
+import { english, said, spokenWords } from "../../words/words.ts";
 import type { RecordedDisplay } from "./recorded-displays.ts";
 
 /** Hues of threads; see `--thread-0` and on in `src/styles/tokens.css`. */
@@ -18,7 +18,8 @@ export function recordedLine(
 ): string {
   const hue = `--thread:var(--thread-${thread % threadHues})`;
   const style = depth > 0 ? `${hue};--depth:${depth}` : hue;
-  const start = `<div data-level="${level}" data-thread="${thread}" style="${style}">`;
+  const lang = isEnglish(level) && spokenWords() !== english ? ' lang="en"' : "";
+  const start = `<div data-level="${level}" data-thread="${thread}"${lang} style="${style}">`;
   return `${start}${contentHtml(content, display)}</div>`;
 }
 

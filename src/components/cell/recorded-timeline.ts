@@ -1,8 +1,9 @@
 /** The timeline of a recorded run as HTML, in the shape that `src/timeline` gives a reader's own. */
-import { originText, type Recording } from "../../lesson/recording.ts";
+import type { Recording } from "../../lesson/recording.ts";
 import type { Measures } from "../../sandbox/run.ts";
 import { runSentence } from "../../sandbox/run-sentence.ts";
 import { layoutTimeline } from "../../timeline/layout.ts";
+import { originText } from "../../timeline/origin-text.ts";
 import { timelineMarkup } from "../../timeline/timeline-markup.ts";
 
 /** ms: a module that only defines something is evaluated within. */

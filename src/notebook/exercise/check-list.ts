@@ -1,6 +1,7 @@
 /** The checks of an exercise with what came of each: a word and a shape, and for a failure why. */
 import type { FailedVerdict, Verdict } from "../../exercise/verdict.ts";
 import type { Trace } from "../../trace/trace.ts";
+import { inEnglish } from "../in-english.ts";
 import { momentText, seeRun } from "./see-run.ts";
 import { said, type Phrase } from "../../words/words.ts";
 
@@ -35,8 +36,12 @@ export class CheckList {
     for (const verdict of verdicts) {
       const item = this.#items.get(verdict.name);
       if (item === undefined) continue;
-      if (verdict.passed) show(item, "passed", []);
-      else show(item, "failed", why(verdict, traces[verdict.scenario], file));
+      if (verdict.passed) {
+        show(item, "passed", []);
+        continue;
+      }
+      const name = `${file}: ${partOf(item, "check-name").textContent}`;
+      show(item, "failed", why(verdict, traces[verdict.scenario], name));
     }
   }
 }
@@ -49,7 +54,7 @@ function show(item: HTMLElement, state: CheckState, detail: readonly Node[]): vo
   host.hidden = detail.length === 0;
 }
 
-function why(verdict: FailedVerdict, trace: Trace | undefined, file: string): Node[] {
+function why(verdict: FailedVerdict, trace: Trace | undefined, name: string): Node[] {
   const { about, expected, actual, message } = verdict;
   const parts: Node[] = [];
   if (expected === undefined || actual === undefined) {
@@ -69,19 +74,13 @@ function why(verdict: FailedVerdict, trace: Trace | undefined, file: string): No
     }
     parts.push(facts);
   }
-  if (trace !== undefined && trace.tasks.length > 0) parts.push(seeRun(trace, file, verdict));
+  if (trace !== undefined && trace.tasks.length > 0) parts.push(seeRun(trace, name, verdict));
   return parts;
 }
 
 function element(name: "p" | "dt" | "dd", text: string): HTMLElement {
   const made = document.createElement(name);
   made.textContent = text;
-  return made;
-}
-
-/** What a check says of itself is English on every page, and is to be read out so. */
-function inEnglish(made: HTMLElement): HTMLElement {
-  made.lang = "en";
   return made;
 }
 

@@ -12,7 +12,8 @@ export function momentText({ at }: Pick<FailedVerdict, "at">): string | undefine
   return at === undefined || at < shownFrom ? undefined : durationText(at);
 }
 
-export function seeRun(trace: Trace, file: string, verdict: FailedVerdict): HTMLElement {
+/** @param name of its timeline: the reader's file and the check, in the language of the page */
+export function seeRun(trace: Trace, name: string, verdict: FailedVerdict): HTMLElement {
   const details = document.createElement("details");
   details.dataset["part"] = "check-run";
   const summary = document.createElement("summary");
@@ -25,7 +26,7 @@ export function seeRun(trace: Trace, file: string, verdict: FailedVerdict): HTML
     const { timelineFigureOf } = await import("../timeline-figure-of.ts");
     const figure = timelineFigureOf({
       host,
-      file: `${file}: ${verdict.name}`,
+      file: name,
       lesson: undefined,
       picked: () => undefined,
     });

@@ -22,6 +22,8 @@ export function createDisclosures(log: HTMLElement): Disclosures {
       button.className = "out-toggle";
       button.setAttribute("aria-expanded", "false");
       button.setAttribute("aria-label", said(value.kind === "error" ? "Stack" : "Contents"));
+      // The name is the page's, also in a line that is not.
+      button.lang = document.documentElement.lang;
       values.set(button, value);
       return button;
     },

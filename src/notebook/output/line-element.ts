@@ -1,4 +1,4 @@
-import type { ConsoleLine } from "../../console/line.ts";
+import { isEnglish, type ConsoleLine } from "../../console/line.ts";
 import { lineSpans, lineText } from "../../console/text.ts";
 import type { Disclosures } from "./disclosures.ts";
 import { createPictureElement } from "./picture-element.ts";
@@ -54,6 +54,7 @@ function emptyElement({ level, thread, depth }: ConsoleLine): HTMLElement {
   const element = document.createElement("div");
   element.dataset["level"] = level;
   element.dataset["thread"] = String(thread);
+  if (isEnglish(level)) element.lang = "en";
   element.style.setProperty("--thread", `var(--thread-${thread % threadHues})`);
   if (depth > 0) element.style.setProperty("--depth", String(depth));
   return element;

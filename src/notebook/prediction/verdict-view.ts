@@ -1,6 +1,6 @@
 /** A verdict on the page: its word with its shape, its sentence, and what an earlier answer came to. */
 import type { Verdict } from "../../exercise/prediction/grade.ts";
-import { said, type Phrase } from "../../words/words.ts";
+import { english, said, spokenWords, type Phrase } from "../../words/words.ts";
 import type { PredictionRecord } from "./prediction-record.ts";
 
 const words: Readonly<Record<Verdict, Phrase>> = {
@@ -24,7 +24,7 @@ export function verdictWord(verdict: Verdict): HTMLElement {
 
 /**
  * `Wrong. In your run of gather.ts: it took 1.00 s.`
- * @param sentence with a capital; here it goes on after a colon
+ * @param sentence with a capital, which it keeps behind a colon but in English
  * @param isRecorded whether it is of our run of the cell, and not of the reader's
  */
 export function verdictTitle(
@@ -35,11 +35,15 @@ export function verdictTitle(
 ): HTMLElement {
   const title = document.createElement("p");
   const of = said(isRecorded ? "In the recorded run of {}: " : "In your run of {}: ", cell);
-  title.append(
-    verdictWord(verdict),
-    ` ${of}${sentence[0]?.toLowerCase() ?? ""}${sentence.slice(1)}`,
-  );
+  title.append(verdictWord(verdict), ` ${of}${behindColon(sentence)}`);
   return title;
+}
+
+/** German begins a whole sentence with a capital wherever it stands. */
+function behindColon(sentence: string): string {
+  return spokenWords() === english
+    ? `${sentence.slice(0, 1).toLowerCase()}${sentence.slice(1)}`
+    : sentence;
 }
 
 /** What the first answer came to, where there is a later one. */

@@ -1,5 +1,6 @@
 /** What a tip over the code shows: a type in the code's own colours, what was written about it, a problem. */
 import { colourSource } from "../editor/colour-source.ts";
+import { inEnglish } from "../in-english.ts";
 import type { CellProblem } from "./notebook-types.ts";
 import { problemCode } from "./problem-text.ts";
 
@@ -8,7 +9,7 @@ export function typeElement(signature: string, documentation: string): HTMLEleme
   element.className = "type-tip";
   const code = document.createElement("code");
   code.append(colourSource(signature));
-  element.append(code, ...paragraphs(documentation));
+  element.append(code, ...paragraphs(documentation).map(inEnglish));
   return element;
 }
 
@@ -17,7 +18,9 @@ export function problemElement(problem: CellProblem): HTMLElement {
   element.className = "problem-tip";
   const code = document.createElement("small");
   code.textContent = problemCode(problem);
-  element.append(problem.message, " ", code);
+  const message = inEnglish(document.createElement("span"));
+  message.textContent = problem.message;
+  element.append(message, " ", code);
   return element;
 }
 

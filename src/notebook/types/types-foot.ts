@@ -4,6 +4,7 @@
  */
 import { adoptStyles } from "../adopt-styles.ts";
 import { noteButton } from "../cell-notes.ts";
+import { inEnglish } from "../in-english.ts";
 import { typesDownload } from "./download-size.ts";
 import type { CellProblem, TypesState } from "./notebook-types.ts";
 import { mostShown, problemCode, problemCount } from "./problem-text.ts";
@@ -113,7 +114,7 @@ export class TypesFoot {
     button.append(
       part("place", said("Line {}", String(problem.line))),
       " ",
-      part("message", problem.message),
+      inEnglish(part("message", problem.message)),
       " ",
       part("code", problemCode(problem)),
     );

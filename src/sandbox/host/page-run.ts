@@ -3,13 +3,14 @@ import type { CompiledModule } from "../../compiler/module.ts";
 import type { ConsoleLine } from "../../console/line.ts";
 import { parseLine } from "../../console/parse.ts";
 import type { Trace } from "../../trace/trace.ts";
+import { droppedText } from "../dropped-lines.ts";
 import type { RunMessage, ToFrame, Verdict } from "../protocol.ts";
 import type { Measures, Run, RunObserver, RunRequest, RunResult } from "../run.ts";
 import { checkModules, problemText } from "./check-modules.ts";
 import { createLabFetches } from "./lab-fetch.ts";
 import { createPositions } from "./positions.ts";
 import type { Positions } from "./positions.ts";
-import { failureText, memoryText, notesText, reasonOf } from "./reason-text.ts";
+import { failureText, memoryText, reasonOf } from "./reason-text.ts";
 import { createRunClock } from "./run-clock.ts";
 import { canTurn } from "./run-state.ts";
 import type { RunState } from "./run-state.ts";
@@ -142,7 +143,7 @@ export function createPageRun(
   function end(result: RunResult, reason?: string): void {
     if (state.kind === "ended") return;
     const lines: ConsoleLine[] = [];
-    if (dropped > 0) lines.push(lineOf("note", notesText(dropped)));
+    if (dropped > 0) lines.push(lineOf("note", droppedText(dropped)));
     if (reason !== undefined) lines.push(lineOf("error", reason));
     else if (result.state === "failed" && !isLastError && uncaught !== undefined) {
       lines.push(uncaught);

@@ -30,10 +30,6 @@ export function failureText(failure: Failure): string {
 export const memoryText =
   "The browser ended the sandbox that this cell ran in: most likely the cell used more memory than a frame may have. The next run gets a new one";
 
-export function notesText(dropped: number): string {
-  return `and ${englishNumber(dropped)} more ${dropped === 1 ? "line" : "lines"}`;
-}
-
 /** A run fails for a reason of the same name as its verdict. */
 export function reasonOf(
   verdict: Exclude<Verdict, { readonly kind: "done" }>,

@@ -104,6 +104,7 @@ export const cells = {
   "And {} more, later than these. The table stops at {} rows.":
     "Und {} weitere, später als diese. Die Tabelle endet nach {} Zeilen.",
   "{} to {}": "{} bis {}",
+  "from {} to {}": "von {} an {}",
   "up to {} in flight": "bis zu {} unterwegs",
   "at most {} at once": "höchstens {} zugleich",
   "too many to keep one by one": "zu viele, um sie einzeln aufzuheben",

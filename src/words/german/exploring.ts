@@ -102,6 +102,8 @@ export const exploring = {
   "the program begins": "das Programm beginnt",
   "the {} are over": "die {} sind um",
   "the {} of {} are over": "die {} von {} sind um",
+  "the {} timeout is over": "die Frist von {} ist um",
+  "the {} timeout of {} is over": "die Frist von {2} ({1}) ist um",
   "another {} are over": "weitere {} sind um",
   "another {} of {} are over": "weitere {} von {} sind um",
   "{} answers": "{} antwortet",

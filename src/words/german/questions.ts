@@ -33,7 +33,7 @@ export const questions = {
   "Write a whole number.": "Schreib eine ganze Zahl.",
   "Committed.": "Festgelegt.",
   "Committed. The prediction is about {} as it was written, and you have edited it or what it imports. Reset that to run it.":
-    "Festgelegt. Die Vorhersage gilt {}, wie es geschrieben war; du hast es geändert, oder etwas, das es importiert. Setz das zurück, um es auszuführen.",
+    "Festgelegt. Die Vorhersage gilt {}, wie es geschrieben war; du hast es geändert, oder etwas, das es importiert. Setz das mit Reset zurück, um es auszuführen.",
   "Skipped. The recorded run of {} is shown.":
     "Übersprungen. Der aufgezeichnete Lauf von {} ist zu sehen.",
   "Skipped. You can still commit to an answer.":
@@ -122,9 +122,9 @@ export const questions = {
     "Bei {} startet {}: Von hier an sind {} zugleich unterwegs.",
   "There is one task in flight, and no second.": "Ein Task ist unterwegs, und kein zweiter.",
   "At {}, the second task starts. The first has ended by then, at {}.":
-    "Bei {} startet der zweite Task. Da ist der erste schon beendet, seit {}.",
+    "Bei {} startet der zweite Task. Der erste war da schon zu Ende, bei {}.",
   "At {}, {} starts. The task before it has ended by then, at {}.":
-    "Bei {} startet {}. Da ist der Task davor schon beendet, seit {}.",
+    "Bei {} startet {}. Der Task davor war da schon zu Ende, bei {}.",
   "At {}, {} starts. {}, which has called it, does not count beside it.":
     "Bei {} startet {}, aufgerufen von {}, das daneben nicht zählt.",
   "There is no other thread that could work beside it.":

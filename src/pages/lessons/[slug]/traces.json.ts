@@ -5,8 +5,8 @@ import { lessonDigest } from "../../../lesson/lesson-digest.ts";
 import type { Lesson } from "../../../lesson/read-lesson.ts";
 import { readLessonOf, readLessons } from "../../../lesson/read-lessons.ts";
 import { recordingFor } from "../../../lesson/recorded-cell.ts";
-import { originText } from "../../../lesson/recording.ts";
 import type { Measures } from "../../../sandbox/run.ts";
+import type { RunOrigin } from "../../../timeline/origin-text.ts";
 import { traceToJson } from "../../../trace/trace-json.ts";
 
 export const prerender = true;
@@ -26,14 +26,15 @@ export const GET: APIRoute = async ({ params }) => {
 async function tracesJson(lesson: Lesson): Promise<string> {
   const runs: Record<
     string,
-    { readonly origin: string; readonly measures: Measures; readonly trace: unknown }
+    { readonly where: RunOrigin; readonly measures: Measures; readonly trace: unknown }
   > = {};
   for (const cell of lesson.cells) {
     const recording = await recordingFor(cell);
     if (recording?.trace === undefined || !("measures" in recording.result)) continue;
     const { measures } = recording.result;
-    const origin = originText(recording.where);
-    runs[cell.file] = { origin, measures, trace: traceToJson(recording.trace) };
+    const { browser, cores } = recording.where;
+    // Not in words: one answer serves the lesson in every language.
+    runs[cell.file] = { where: { browser, cores }, measures, trace: traceToJson(recording.trace) };
   }
   return JSON.stringify(runs);
 }
