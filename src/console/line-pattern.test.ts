@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { escapePattern, literalText, matchesPattern, parsePattern } from "./line-pattern.ts";
+import { literalText, matchesPattern, parsePattern } from "./line-pattern.ts";
+import { escapePattern } from "./testing/escape-pattern.ts";
 
 describe("a line", () => {
   test.each([
