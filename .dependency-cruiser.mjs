@@ -51,6 +51,32 @@ export default {
     only("offline", "notebook", "service-worker"),
     only("lab"),
     {
+      name: "integrations-imports",
+      severity: "error",
+      comment:
+        "src/integrations may import only from: sandbox, lesson, words, service-worker, and the colours of paper",
+      from: { path: "^src/integrations/" },
+      to: {
+        path: "^(src|bench)/",
+        pathNot:
+          "^src/((integrations|sandbox|lesson|words|service-worker)/|components/site/paper\\.ts$)",
+      },
+    },
+    {
+      name: "bench-imports",
+      severity: "error",
+      comment: "Of the tests, bench may import only what opens the engines: tests/sandbox",
+      from: { path: "^bench/" },
+      to: { path: "^tests/", pathNot: "^tests/sandbox/" },
+    },
+    {
+      name: "nothing-needs-bench",
+      severity: "error",
+      comment: "What is measured does not depend on what measures it.",
+      from: { pathNot: "^bench/" },
+      to: { path: "^bench/" },
+    },
+    {
       name: "typescript-in-its-worker",
       severity: "error",
       comment:

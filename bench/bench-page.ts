@@ -18,16 +18,15 @@ import type { RunModule, RunRequest, Sandbox } from "../src/sandbox/run.ts";
 export interface BenchProgram {
   readonly entry: string;
   readonly modules: readonly (readonly [string, RunModule])[];
+  /** How a run of it must end: `done`, `stopped`, or with its reason `failed threads`. */
+  readonly ends: string;
 }
 
 export interface RunSample {
   readonly firstLineMs: number;
   readonly endMs: number;
-  /** From the call of `stop` to the end; 0 where the run was not stopped. */
-  readonly stopMs: number;
   /** The longest time that the page's own timers stood still; 0 where nobody watched. */
   readonly gapMs: number;
-  readonly state: string;
   /** Text of the last line. */
   readonly last: string;
 }
@@ -51,6 +50,7 @@ export interface RunHow {
   readonly isWatched?: boolean;
 }
 
+/** @throws where it ends otherwise than the program must */
 async function runIn(
   sandbox: Sandbox,
   program: BenchProgram,
@@ -73,10 +73,8 @@ async function runIn(
       if (line !== undefined) last = lineText(line.content);
     },
   });
-  let stoppedAt = 0;
   if (stopAfterMs !== undefined) {
     setTimeout(() => {
-      stoppedAt = performance.now();
       run.stop();
     }, stopAfterMs);
   }
@@ -84,8 +82,10 @@ async function runIn(
   const endedAt = performance.now();
   beat?.stop();
   const state = result.state === "failed" ? `failed ${result.reason}` : result.state;
-  const stopMs = stoppedAt === 0 ? 0 : endedAt - stoppedAt;
-  return { firstLineMs, endMs: endedAt - begunAt, stopMs, gapMs, state, last };
+  if (state !== program.ends) {
+    throw new Error(`Expected ${program.entry} to end as ${program.ends}; found ${state}: ${last}`);
+  }
+  return { firstLineMs, endMs: endedAt - begunAt, gapMs, last };
 }
 
 function watchGaps(tell: (gapMs: number) => void): { stop(): void } {
@@ -127,6 +127,27 @@ function timeToShow(make: () => Element): number {
   return ms;
 }
 
+/** @throws where its script fails, or its message cannot be read */
+function firstMessage(worker: Worker): Promise<MessageEvent<unknown>> {
+  return new Promise((resolve, reject) => {
+    worker.onmessage = resolve;
+    worker.onmessageerror = () => {
+      reject(new Error("Expected a message of a bare worker; found one that cannot be read"));
+    };
+    worker.onerror = (event) => {
+      // WebKit sends a plain event where the script may not be loaded.
+      const { message }: { readonly message?: unknown } = event;
+      const why = typeof message === "string" ? message : "its script was not loaded";
+      reject(new Error(`Expected a message of a bare worker; it failed: ${why}`));
+    };
+  });
+}
+
+/** Ends what goes on until `stop`. */
+let stopped: (() => void) | undefined;
+/** How that ended, once it has. */
+let ended: string | undefined;
+
 const bench = {
   /** First run of a page: neither frame nor thread is there. */
   async cold(program: BenchProgram): Promise<number> {
@@ -158,6 +179,58 @@ const bench = {
     kept.warm();
     await pause(readyMs);
     return runIn(kept, program, how);
+  },
+
+  /** Begins a run that has no end of its own; resolves with its first line. */
+  async begin(program: BenchProgram): Promise<void> {
+    ended = undefined;
+    kept.warm();
+    await pause(readyMs);
+    await new Promise<void>((resolve, reject) => {
+      const run = kept.run(requestOf(program), {
+        lines() {
+          resolve();
+        },
+      });
+      stopped = () => {
+        run.stop();
+      };
+      void run.finished.then((result) => {
+        const state = result.state === "failed" ? `failed ${result.reason}` : result.state;
+        ended = state;
+        reject(new Error(`Expected ${program.entry} to go on; it ended as ${state}`));
+      });
+    });
+  },
+
+  /** The same of bare workers; resolves once each has said something. */
+  async beginBare(given: { readonly code: string; readonly count: number }): Promise<void> {
+    ended = undefined;
+    const address = bareAddress(given.code);
+    const workers = Array.from({ length: given.count }, () => new Worker(address));
+    stopped = () => {
+      for (const worker of workers) worker.terminate();
+      URL.revokeObjectURL(address);
+    };
+    await Promise.all(workers.map(firstMessage));
+  },
+
+  /**
+   * Ends what was begun.
+   *
+   * @returns when, in ms since 1970
+   * @throws where it had ended before
+   */
+  stop(): Promise<number> {
+    if (ended !== undefined) {
+      return Promise.reject(
+        new Error(`Expected a run to go on until its stop; it ended as ${ended}`),
+      );
+    }
+    const at = Date.now();
+    stopped?.();
+    stopped = undefined;
+    return Promise.resolve(at);
   },
 
   /** Makes a trace and measures of many events. */
@@ -208,11 +281,13 @@ const bench = {
     await pause(20);
     const begunAt = performance.now();
     const worker = new Worker(address);
-    await new Promise((resolve) => (worker.onmessage = resolve));
-    const ms = performance.now() - begunAt;
-    worker.terminate();
-    URL.revokeObjectURL(address);
-    return ms;
+    try {
+      await firstMessage(worker);
+      return performance.now() - begunAt;
+    } finally {
+      worker.terminate();
+      URL.revokeObjectURL(address);
+    }
   },
 
   /** A sandboxed frame as any page makes one, with a worker, up to its first message. */
@@ -239,18 +314,23 @@ const bench = {
     return ms;
   },
 
-  /** What a bare worker says, and how long the page stood still meanwhile. */
+  /**
+   * Starts a bare worker and waits for what it says.
+   *
+   * @returns that, and ms from its start until then
+   */
   async bareRun(code: string): Promise<{ readonly ms: number; readonly data: unknown }> {
     const address = bareAddress(code);
     await pause(20);
     const begunAt = performance.now();
     const worker = new Worker(address);
-    const event = await new Promise<MessageEvent<unknown>>((resolve) => {
-      worker.onmessage = resolve;
-    });
-    worker.terminate();
-    URL.revokeObjectURL(address);
-    return { ms: performance.now() - begunAt, data: event.data };
+    try {
+      const { data } = await firstMessage(worker);
+      return { ms: performance.now() - begunAt, data };
+    } finally {
+      worker.terminate();
+      URL.revokeObjectURL(address);
+    }
   },
 };
 

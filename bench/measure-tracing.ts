@@ -59,7 +59,11 @@ const aims: Readonly<Record<keyof typeof programs, Row["aim"]>> = {
 };
 
 function compiled(source: string, traced: boolean): BenchProgram {
-  return { entry: "main.ts", modules: [["main.ts", compileModule("main.ts", source, { traced })]] };
+  return {
+    entry: "main.ts",
+    modules: [["main.ts", compileModule("main.ts", source, { traced })]],
+    ends: "done",
+  };
 }
 
 /** @param samples of each */
@@ -108,6 +112,7 @@ export async function measureTracing(
         ["traced.ts", compileModule("traced.ts", work)],
         ["untraced.ts", compileModule("untraced.ts", work, { traced: false })],
       ],
+      ends: "done",
     };
     const taken: (readonly number[])[] = [];
     for (let index = 0; index < samples; index++) {

@@ -6,6 +6,7 @@ import { addressFunction } from "./bare.ts";
 import type { Row } from "./row.ts";
 import { shiftBits } from "./shift-bits.ts";
 import { summarize } from "./statistics.ts";
+import { canTimeStop, timeStop } from "./time-stop.ts";
 
 /** Some 150 ms of work, the same text in a cell and in a bare worker. */
 const work = `function work() {
@@ -47,32 +48,43 @@ other.terminate();
 }
 
 const programs = {
-  line: { "main.ts": `console.log("x");` },
-  work: { "main.ts": `${timed}console.log(spent);` },
+  line: { files: { "main.ts": `console.log("x");` }, ends: "done" },
+  work: { files: { "main.ts": `${timed}console.log(spent);` }, ends: "done" },
   /** Prints how many times faster two workers are than one that does the work of both. */
-  two: { "main.ts": `${speedUpOf(worker)}console.log(speedUp);`, "w.ts": pieceWork },
-  loop: { "main.ts": `console.log("on"); for (;;);` },
+  two: {
+    files: { "main.ts": `${speedUpOf(worker)}console.log(speedUp);`, "w.ts": pieceWork },
+    ends: "done",
+  },
+  loop: { files: { "main.ts": `console.log("on"); for (;;);` }, ends: "stopped" },
   threads: {
-    "main.ts": `for (let i = 0; i < 63; i++) ${worker}; console.log("on"); for (;;);`,
-    "w.ts": `for (;;);`,
+    files: {
+      "main.ts": `for (let i = 0; i < 63; i++) ${worker}; console.log("on"); for (;;);`,
+      "w.ts": `for (;;);`,
+    },
+    ends: "stopped",
   },
-  flood: { "main.ts": `for (let i = 0; i < 1_000_000; i++) console.log(i);` },
-  line50MB: { "main.ts": `console.log("x".repeat(50_000_000));` },
+  flood: {
+    files: { "main.ts": `for (let i = 0; i < 1_000_000; i++) console.log(i);` },
+    ends: "done",
+  },
+  line50MB: { files: { "main.ts": `console.log("x".repeat(50_000_000));` }, ends: "done" },
   bomb: {
-    "main.ts": `new Worker(new URL("./main.ts", import.meta.url), { type: "module" });`,
+    files: { "main.ts": `new Worker(new URL("./main.ts", import.meta.url), { type: "module" });` },
+    ends: "failed threads",
   },
-};
+} as const;
 
 const bareWork = `${timed}postMessage(spent);`;
 /** A worker's own workers, as a cell's are. */
 const bareTwo = `(async () => {
 const address = (${addressFunction})(${JSON.stringify(pieceWork)});
 ${speedUpOf("new Worker(address)")}postMessage(speedUp);
-})();`;
+})().catch((error) => setTimeout(() => { throw error; }));`;
 /** The same loop with the cheapest thing that a line could be made into, and nothing sent. */
 const bareFlood = `let length = 0;
 for (let i = 0; i < 1_000_000; i++) length += String(i).length;
 postMessage(length);`;
+const bareLoop = `postMessage("on"); for (;;);`;
 
 export interface MeasureOptions {
   /** Of each latency. */
@@ -87,8 +99,8 @@ export async function measureEngine(
   { samples, hasOwnProcess }: MeasureOptions,
 ): Promise<readonly Row[]> {
   const compiled = new Map<string, BenchProgram>();
-  for (const [name, files] of Object.entries(programs)) {
-    compiled.set(name, await programOf({ name, files }));
+  for (const [name, { files, ends }] of Object.entries(programs)) {
+    compiled.set(name, { ...(await programOf({ name, files })), ends });
   }
   const program = (name: keyof typeof programs): BenchProgram => {
     const found = compiled.get(name);
@@ -119,6 +131,48 @@ export async function measureEngine(
       (text) => (globalThis as unknown as { readonly bench: BenchApi }).bench.bareRun(text),
       code,
     );
+  const stop = (): Promise<number> =>
+    page.evaluate(
+      () => (globalThis as unknown as { readonly bench: BenchApi }).bench.stop(),
+      undefined,
+    );
+  const timeOurStop = (name: keyof typeof programs, count: number): Promise<number> =>
+    timeStop(
+      count,
+      () =>
+        page.evaluate(
+          (given) => (globalThis as unknown as { readonly bench: BenchApi }).bench.begin(given),
+          program(name),
+        ),
+      stop,
+    );
+  const timeBareStop = (count: number): Promise<number> =>
+    timeStop(
+      count,
+      () =>
+        page.evaluate(
+          (given) => (globalThis as unknown as { readonly bench: BenchApi }).bench.beginBare(given),
+          { code: bareLoop, count },
+        ),
+      stop,
+    );
+  /** A program of so many busy threads. */
+  async function stopRow(label: string, name: "loop" | "threads", count: number): Promise<Row> {
+    const ours: number[] = [];
+    const theirs: number[] = [];
+    for (let index = 0; index < 3; index++) {
+      theirs.push(await timeBareStop(count));
+      ours.push(await timeOurStop(name, count));
+    }
+    return {
+      engine,
+      name: label,
+      unit: "ms",
+      ours: summarize(ours),
+      baseline: { name: "terminate() of as many bare workers", summary: summarize(theirs) },
+      aim: { kind: "at most", value: 100 },
+    };
+  }
   async function several<Value>(count: number, take: () => Promise<Value>): Promise<Value[]> {
     const taken: Value[] = [];
     for (let index = 0; index < count; index++) taken.push(await take());
@@ -160,7 +214,13 @@ export async function measureEngine(
   const huge = await several(3, () => watch("line50MB"));
   const bombs = await several(2, () => watch("bomb"));
   const gap = (of: readonly RunSample[]) => summarize(of.map(({ gapMs }) => gapMs));
-  const stop = (of: readonly RunSample[]) => summarize(of.map(({ stopMs }) => stopMs));
+  const stops = canTimeStop
+    ? [
+        await stopRow("stop, until a busy thread rests", "loop", 1),
+        await stopRow("stop, until 64 busy threads rest", "threads", 64),
+      ]
+    : [];
+  if (!canTimeStop) console.log("stop: left out, since this system has no /proc");
   const stall = { kind: "at most", value: 100 } as const;
   const gapAim = hasOwnProcess ? stall : undefined;
   const none = undefined;
@@ -198,8 +258,7 @@ export async function measureEngine(
       { kind: "at least", value: 1.9 },
       "×",
     ),
-    row("stop, busy loop", stop(loops), none, stall),
-    row("stop, 64 busy threads", stop(manyThreads), none, stall),
+    ...stops,
     row(
       "a million lines",
       summarize(ourFlood.map(({ endMs }) => endMs)),

@@ -17,6 +17,7 @@ describe("a row", () => {
     [{ kind: "ratio at most", value: 0.5 }, true],
     [{ kind: "ratio at most", value: 0.49 }, false],
     [{ kind: "at most", value: 4 }, true],
+    [{ kind: "at least", value: 4 }, true],
     [{ kind: "at least", value: 4.1 }, false],
     [undefined, undefined],
   ])("with the aim %j is met: %s", (aim, met) => {

@@ -33,12 +33,16 @@ export function runStep(
  * As `runStep`, but what the command prints is shown only where it fails: hundreds of lines would stand before
  * those that were asked for.
  */
-export function runQuietStep(title: string, command: Command): void {
+export function runQuietStep(
+  title: string,
+  command: Command,
+  env: Readonly<Record<string, string>> = {},
+): void {
   const folder = mkdtempSync(join(tmpdir(), "step-"));
   // Both of its streams into one file, which keeps their order.
   const path = join(folder, "printed.txt");
   const file = openSync(path, "w");
-  const code = tryStep(title, command, {}, ["ignore", file, file]);
+  const code = tryStep(title, command, env, ["ignore", file, file]);
   closeSync(file);
   if (code !== 0) process.stderr.write(readFileSync(path));
   rmSync(folder, { recursive: true });

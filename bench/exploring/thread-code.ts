@@ -11,7 +11,11 @@ export async function threadCode(samples: number): Promise<string> {
       contents: `import { takeSamples } from "./take-samples.ts";
 const factory = ${code};
 const searched = ${JSON.stringify({ entry, tasks, sleeps, orders: everyOrder() })};
-void takeSamples({ ...searched, factory }, ${samples}).then((taken) => postMessage(taken));`,
+takeSamples({ ...searched, factory }, ${samples}).then(
+  (taken) => postMessage(taken),
+  // Thrown anew, it is the worker's error, which a rejection is not in a browser.
+  (error) => setTimeout(() => { throw error; }),
+);`,
       resolveDir: fileURLToPath(new URL(".", import.meta.url)),
       loader: "ts",
     },

@@ -1,7 +1,8 @@
 /** Builds a site, and tells what that took. */
-import { execFile, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { promisify } from "node:util";
+import { processTree } from "../processes.ts";
+import { siteEnvironment } from "./site-environment.ts";
 
 export interface Cost {
   /** From start to end, in seconds. */
@@ -26,7 +27,7 @@ export async function runBuild(root: string): Promise<Cost> {
   const astro = [process.execPath, join(root, "node_modules/astro/bin/astro.mjs"), "build"];
   const child = spawn("bash", ["-c", clock, "bash", ...astro], {
     cwd: root,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1" },
+    env: siteEnvironment(),
     stdio: ["ignore", "pipe", "pipe"],
   });
   let printed = "";
@@ -61,18 +62,6 @@ export async function runBuild(root: string): Promise<Cost> {
 
 /** Of a process and all below it. */
 async function residentMB(top: number | undefined): Promise<number> {
-  const { stdout } = await promisify(execFile)("ps", ["-A", "-o", "pid=,ppid=,rss="]);
-  const processes = stdout
-    .trim()
-    .split("\n")
-    .map((line) => line.trim().split(/\s+/).map(Number));
-  const tree = new Set([top]);
-  let sumKB = 0;
-  // A child has a greater number than its parent, but for the rare case that numbers began anew.
-  for (const [pid, parent, rss = 0] of processes) {
-    if (pid === undefined || (pid !== top && !tree.has(parent))) continue;
-    tree.add(pid);
-    sumKB += rss;
-  }
-  return sumKB / 1_024;
+  const tree = await processTree(top);
+  return tree.reduce((sumKB, { residentKB }) => sumKB + residentKB, 0) / 1_024;
 }

@@ -23,12 +23,15 @@ export interface Site {
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
 
-const shared = ["content/lessons", "dist", ".astro"] as const;
-const leftByBuilds = {
-  ours: [...shared, ...[".cache", ".astro", ".vite"].map((name) => `node_modules/${name}`)],
-  // Its modules are the project's own.
-  plain: [...shared, ".cache"],
-};
+/** In `node_modules`: what builds and dev servers keep there. Each site has its own. */
+const written = [".cache", ".astro", ".vite"];
+/** Of either site. */
+const leftByBuilds = [
+  "content/lessons",
+  "dist",
+  ".astro",
+  ...written.map((name) => `node_modules/${name}`),
+];
 
 /** What the engine is made of, besides the lessons. */
 const engine = [
@@ -49,11 +52,10 @@ export function makeSites(
   const plain = join(folder, "plain");
   for (const root of [ours, plain]) {
     // Nothing of a smaller site is to help a larger one.
-    for (const left of leftByBuilds[root === ours ? "ours" : "plain"])
-      rmSync(join(root, left), { recursive: true, force: true });
+    for (const left of leftByBuilds) rmSync(join(root, left), { recursive: true, force: true });
     mkdirSync(join(root, "content/lessons"), { recursive: true });
+    linkModules(root);
   }
-  linkModules(ours, plain);
   for (const name of engine) cpSync(join(project, name), join(ours, name), { recursive: true });
   for (const name of ["pages", "course.json"]) {
     cpSync(join(project, "content", name), join(ours, "content", name), { recursive: true });
@@ -85,15 +87,10 @@ function siteAt(root: string, fileOf: (lesson: MadeLesson) => string): Site {
   };
 }
 
-/** Folders that builds write into: each site has its own. */
-const written = new Set([".cache", ".astro", ".vite"]);
-
 /** Once: they stay for the next size. */
-function linkModules(ours: string, plain: string): void {
-  const modules = join(project, "node_modules");
-  if (existsSync(join(ours, "node_modules"))) return;
-  linkTree(modules, join(ours, "node_modules"));
-  symlinkSync(modules, join(plain, "node_modules"));
+function linkModules(root: string): void {
+  const modules = join(root, "node_modules");
+  if (!existsSync(modules)) linkTree(join(project, "node_modules"), modules);
 }
 
 /** By hard links, where the file system has them: the types of cells must lie in the site's own tree. */
@@ -102,7 +99,7 @@ function linkTree(from: string, to: string): void {
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const source = join(from, entry.name);
     const target = join(to, entry.name);
-    if (written.has(entry.name)) continue;
+    if (written.includes(entry.name)) continue;
     if (entry.isDirectory()) linkTree(source, target);
     else if (entry.isSymbolicLink()) symlinkSync(readlinkSync(source), target);
     else link(source, target);

@@ -1,8 +1,10 @@
 /** How long an author waits in the dev server: from an edit to the page that has it. */
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { freePort } from "../../scripts/free-port.ts";
+import { siteEnvironment } from "./site-environment.ts";
 import type { Site } from "./sites.ts";
 
 /** ms until the first page has come. */
@@ -21,10 +23,11 @@ export async function timeEdits(site: Site, number: number, times: number): Prom
     [join(site.root, "node_modules/astro/bin/astro.mjs"), "dev", "--port", port],
     {
       cwd: site.root,
-      env: { ...process.env, PORT: port, ASTRO_TELEMETRY_DISABLED: "1" },
+      env: { ...siteEnvironment(), PORT: port },
       stdio: "ignore",
     },
   );
+  const isClosed = once(server, "close");
   try {
     const { file, address } = site.lesson(number);
     const page = `http://localhost:${port}${address}`;
@@ -40,6 +43,8 @@ export async function timeEdits(site: Site, number: number, times: number): Prom
     return taken;
   } finally {
     server.kill();
+    // It writes into the site's folder until then.
+    await isClosed;
   }
 }
 

@@ -2,9 +2,12 @@
 import { glob } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
+import { readBuiltBase } from "../../src/integrations/preview-base.ts";
 import { siteHeaders } from "../../src/integrations/site-headers.ts";
 import { chromiumLaunchOptions } from "../../scripts/find-chromium.ts";
 import { freePort } from "../../scripts/free-port.ts";
+import { isBuildFresh } from "../../scripts/fresh-build.ts";
+import { runQuietStep } from "../../scripts/run-step.ts";
 import type { Row } from "../row.ts";
 import { summarize } from "../statistics.ts";
 import { serveCompressed } from "./serve-compressed.ts";
@@ -18,25 +21,34 @@ const categories = ["performance", "accessibility", "best-practices", "seo"] as 
 /** bytes to KB of 1,000 bytes */
 const kilobytes = (bytes: number) => summarize([bytes / 1_000]);
 
-/** @param root of the project, whose `dist/` is measured */
+/** @param root of the project, whose `dist/` is measured; built first where it is not what a build would make */
 export async function measureLight(root: string): Promise<Row[]> {
-  const port = await freePort();
-  const options = chromiumLaunchOptions();
-  const browser = await chromium.launch({
-    ...options,
-    args: [...options.args, `--remote-debugging-port=${String(port)}`],
-  });
-  const plain = await buildPlainSite(root);
-  const ours = await serveCompressed(join(root, "dist"), siteHeaders);
-  const theirs = await serveCompressed(plain.dist, {});
+  const dist = join(root, "dist");
+  if (!isBuildFresh(root) || readBuiltBase(dist) !== "/") {
+    runQuietStep("Build", ["astro", "build"], { BASE: "/" });
+  }
+  const closers: (() => Promise<unknown>)[] = [];
   const rows: Row[] = [];
   try {
+    const port = await freePort();
+    const options = chromiumLaunchOptions();
+    const browser = await chromium.launch({
+      ...options,
+      args: [...options.args, `--remote-debugging-port=${String(port)}`],
+    });
+    closers.push(() => browser.close());
+    const plain = await buildPlainSite(root);
+    closers.push(() => plain.remove());
+    const ours = await serveCompressed(dist, siteHeaders);
+    closers.push(() => ours.close());
+    const theirs = await serveCompressed(plain.dist, {});
+    closers.push(() => theirs.close());
     for (const slug of plain.slugs) {
       const path = `/lessons/${slug}/`;
       const own = await weighPage(browser, ours.origin + path);
       rows.push(...weightRows(slug, own, await weighPage(browser, theirs.origin + path)));
     }
-    for await (const file of glob("**/*.html", { cwd: join(root, "dist"), exclude: ["lab/**"] })) {
+    for await (const file of glob("**/*.html", { cwd: dist, exclude: ["lab/**"] })) {
       // Pages to frame are of one form, and not to be found by search.
       if (file.startsWith("embed/") || file === "404.html") continue;
       const path = `/${file.replace(/index\.html$/, "")}`;
@@ -54,7 +66,7 @@ export async function measureLight(root: string): Promise<Row[]> {
       }
     }
   } finally {
-    await Promise.all([ours.close(), theirs.close(), browser.close(), plain.remove()]);
+    await Promise.all(closers.map((close) => close()));
   }
   return rows;
 }
@@ -69,7 +81,7 @@ function weightRows(slug: string, own: PageWeight, plain: PageWeight): readonly 
     aim: { kind: "ratio at most", value: 1 },
   });
   return [
-    row("JavaScript before any touch", own.scripts, plain.scripts),
+    row("external JavaScript before any touch", own.scripts, plain.scripts),
     row("all before any touch", own.all, plain.all),
     {
       engine,

@@ -26,10 +26,25 @@ const manifest = {
   dependencies: { astro: "*", "@astrojs/starlight": "*" },
 };
 
-/** @param root of the project, within which it is made, so that it finds the same packages */
+/**
+ * @param root of the project, within which it is made, so that it finds the same packages
+ * @throws where it does not build; nothing of it is left
+ */
 export async function buildPlainSite(root: string): Promise<PlainSite> {
   await mkdir(join(root, ".astro"), { recursive: true });
   const folder = await mkdtemp(join(root, ".astro/plain-site-"));
+  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  try {
+    const slugs = await buildIn(folder, root);
+    return { dist: join(folder, "dist"), slugs, remove };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+/** @returns the slugs of its lessons */
+async function buildIn(folder: string, root: string): Promise<readonly string[]> {
   const docs = join(folder, "src/content/docs");
   await mkdir(join(docs, "lessons"), { recursive: true });
   const lessons = await readLessons();
@@ -51,9 +66,5 @@ export default defineConfig({
     ),
   ]);
   await build({ root: folder, logLevel: "error" });
-  return {
-    dist: join(folder, "dist"),
-    slugs,
-    remove: () => rm(folder, { recursive: true, force: true }),
-  };
+  return slugs;
 }

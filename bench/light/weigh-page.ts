@@ -2,26 +2,20 @@
 import { gzipSync } from "node:zlib";
 import type { Browser } from "@playwright/test";
 
+/** In bytes, each file compressed by gzip. */
 export interface PageWeight {
-  /** bytes, gzip */
-  readonly html: number;
-  readonly styles: number;
+  /** Of scripts with an address; what stands in the page itself counts as the page. */
   readonly scripts: number;
-  /** Whatever else: fonts, pictures, data. */
-  readonly other: number;
+  /** The page and all that it asks for: scripts, styles, fonts, pictures, data. */
   readonly all: number;
   /** Cumulative layout shift, at the viewport's 412 by 823. */
   readonly layoutShift: number;
-  /** Elements in the page. */
-  readonly elements: number;
-  /** Addresses below the origin, with their bytes. */
-  readonly files: ReadonlyMap<string, number>;
 }
 
 /** ms without a request, after which a page has loaded all that it loads by itself. */
 const quiet = 1_500;
 
-/** @param address of the page, on a server that compresses nothing */
+/** @throws where there is no page at `address` */
 export async function weighPage(browser: Browser, address: string): Promise<PageWeight> {
   const context = await browser.newContext({
     serviceWorkers: "block",
@@ -30,24 +24,25 @@ export async function weighPage(browser: Browser, address: string): Promise<Page
   try {
     const page = await context.newPage();
     await page.addInitScript(observeShift);
-    const files = new Map<string, number>();
-    const sum = { html: 0, styles: 0, scripts: 0, other: 0 };
+    const sum = { scripts: 0, all: 0 };
     let last = Date.now();
     const taken: Promise<void>[] = [];
     page.on("response", (response) => {
       last = Date.now();
       const take = async (): Promise<void> => {
-        // A failed page has no bytes to count.
+        // What is not there has no bytes to count.
         if (!response.ok()) return;
         const bytes = gzipSync(await response.body()).length;
-        const kind = kindOf(response.request().resourceType());
-        sum[kind] += bytes;
-        files.set(new URL(response.url()).pathname, bytes);
+        sum.all += bytes;
+        if (response.request().resourceType() === "script") sum.scripts += bytes;
         last = Date.now();
       };
       taken.push(take());
     });
-    await page.goto(address, { waitUntil: "load" });
+    const status = (await page.goto(address, { waitUntil: "load" }))?.status();
+    if (status !== 200) {
+      throw new Error(`Expected ${address} to be there (200); found ${String(status)}`);
+    }
     // What waits for idle time has asked by then: its turn may come late on a busy machine.
     await page.evaluate(
       () => new Promise<void>((resolve) => requestIdleCallback(() => setTimeout(resolve))),
@@ -55,12 +50,10 @@ export async function weighPage(browser: Browser, address: string): Promise<Page
     last = Date.now();
     while (Date.now() - last < quiet) await page.waitForTimeout(quiet - (Date.now() - last));
     await Promise.all(taken);
-    const { elements, layoutShift } = await page.evaluate(() => ({
-      elements: document.querySelectorAll("*").length,
-      layoutShift: Number(document.documentElement.dataset["shift"] ?? 0),
-    }));
-    const all = sum.html + sum.styles + sum.scripts + sum.other;
-    return { ...sum, all, layoutShift, elements, files };
+    const layoutShift = await page.evaluate(() =>
+      Number(document.documentElement.dataset["shift"] ?? 0),
+    );
+    return { ...sum, layoutShift };
   } finally {
     await context.close();
   }
@@ -74,17 +67,4 @@ function observeShift(): void {
     }
     document.documentElement.dataset["shift"] = String(shift);
   }).observe({ type: "layout-shift", buffered: true });
-}
-
-function kindOf(type: string): "html" | "styles" | "scripts" | "other" {
-  switch (type) {
-    case "document":
-      return "html";
-    case "stylesheet":
-      return "styles";
-    case "script":
-      return "scripts";
-    default:
-      return "other";
-  }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { compileModule } from "./compile.ts";
-import { dependents, reachable } from "./graph.ts";
+import { reachable } from "./graph.ts";
 
 const sources = {
   "main.ts": 'import "./a.ts"; import "comlink";',
@@ -25,11 +25,4 @@ test("what a run may need, through references of every kind", () => {
   ]);
   expect(reachable("alone.ts", modules)).toEqual(["alone.ts"]);
   expect(reachable("broken.ts", modules)).toEqual(["broken.ts"]);
-});
-
-test("who depends on a cell, directly or not", () => {
-  expect(dependents("c.ts", modules)).toEqual(["main.ts", "a.ts", "b.worker.ts"]);
-  expect(dependents("a.ts", modules)).toEqual(["main.ts", "b.worker.ts", "c.ts"]);
-  expect(dependents("comlink", modules)).toEqual(["main.ts"]);
-  expect(dependents("main.ts", modules)).toEqual([]);
 });

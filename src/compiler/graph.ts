@@ -16,13 +16,6 @@ export function reachable(entry: string, modules: Modules): string[] {
   return [...found];
 }
 
-/** The modules that name `file`, directly or not, without itself, in the order of `modules`. */
-export function dependents(file: string, modules: Modules): string[] {
-  return [...modules.keys()].filter(
-    (other) => other !== file && reachable(other, modules).includes(file),
-  );
-}
-
 function targets(file: string, modules: Modules): readonly string[] {
   const result = modules.get(file);
   return result?.ok === true ? result.module.references.map(({ target }) => target) : [];

@@ -3,7 +3,7 @@ import { createContext, runInContext } from "node:vm";
 import { buildSync } from "esbuild";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { busyMs } from "./busy-ms.ts";
+import { busyMs } from "./testing/busy-ms.ts";
 import { capture } from "./capture.ts";
 import { inspect } from "./inspect.ts";
 import { parseLine } from "./parse.ts";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { busyMs } from "./busy-ms.ts";
-import { escapePattern, literalText, matchesPattern, parsePattern } from "./line-pattern.ts";
+import { busyMs } from "./testing/busy-ms.ts";
+import { literalText, matchesPattern, parsePattern } from "./line-pattern.ts";
+import { escapePattern } from "./testing/escape-pattern.ts";
 
 describe("a line", () => {
   test.each([

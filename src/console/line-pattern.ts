@@ -71,11 +71,6 @@ export function literalText(line: string): string | undefined {
   return text;
 }
 
-/** How a text is written under `output` so that it stands for itself. */
-export function escapePattern(text: string): string {
-  return text.replaceAll("{", "{{");
-}
-
 /**
  * Whether a printed line is what a pattern asks for.
  * @throws where `line` is no pattern; `src/lesson` lets none through

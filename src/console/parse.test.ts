@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { busyMs } from "./busy-ms.ts";
+import { busyMs } from "./testing/busy-ms.ts";
 import { createConsole } from "./create-console.ts";
 import type { ConsoleLine } from "./line.ts";
 import { levels } from "./line.ts";

@@ -1,12 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readCellAttributes } from "./cell-attributes.ts";
-import {
-  escapePattern,
-  literalText,
-  matchesPattern,
-  parsePattern,
-} from "../console/line-pattern.ts";
+import { literalText, matchesPattern, parsePattern } from "../console/line-pattern.ts";
+import { escapePattern } from "../console/testing/escape-pattern.ts";
 import { parseFence } from "./parse-fence.ts";
 
 const attributeText = fc

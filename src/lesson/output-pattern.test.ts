@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { escapePattern } from "../console/line-pattern.ts";
+import { escapePattern } from "../console/testing/escape-pattern.ts";
 import { compareOutput } from "./output-pattern.ts";
 
 describe("the output", () => {

@@ -13,7 +13,7 @@ import { findParts, type CellParts } from "./cell-parts.ts";
 import type { CellRuns } from "./cell-runs.ts";
 import { CodePane } from "./code-pane.ts";
 import { Notebook, playground } from "./notebook.ts";
-import { keepReachable } from "./reachable.ts";
+import { keepReachable } from "./keyboard-scrolling.ts";
 import type { RanSources } from "./stale.ts";
 import { StatusLine } from "./status-line.ts";
 import { toSource, toText } from "./stored-edit.ts";

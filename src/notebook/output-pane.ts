@@ -1,7 +1,7 @@
 /** A cell's output: the recorded run's until the first run, then what the run prints. Grows downwards only. */
 import type { ConsoleLine } from "../console/line.ts";
 import type { OutputView } from "./output/create-output-view.ts";
-import { makeReachable } from "./reachable.ts";
+import { makeReachable } from "./keyboard-scrolling.ts";
 
 const loadView = () => import("./output/create-output-view.ts");
 

@@ -19,6 +19,26 @@ test("a pointer picks the nearest bar", () => {
   expect(nameOf(targetAt(layout, 50, y + 400))).toBe("task 3");
 });
 
+test("a row further off counts for more than a bar further along", () => {
+  const trace = sketchTrace({
+    wallMs: 1000,
+    tasks: [
+      { name: "whole", at: [0, 1000] },
+      { name: "short", at: [0, 200] },
+    ],
+  });
+  const layout = layoutTimeline(trace);
+  const [whole, short] = layout.targetRows;
+  if (whole === undefined || short === undefined) throw new Error("Expected two rows.");
+  const y = short.y + short.height / 2;
+  const across = y - (whole.y + whole.height);
+  /** Of a pointer in the row of "short", so many px behind its end. */
+  const beside = (px: number): string =>
+    nameOf(targetAt(layout, (200 + px * layout.scale.msPerPixel) / 10, y));
+  expect(beside(across * 2)).toBe("short 1");
+  expect(beside(across * 4)).toBe("whole 0");
+});
+
 test("in a folded lane height chooses among all that are in flight", () => {
   const layout = layoutTimeline(thousands);
   const strip = layout.lanes[0]?.density;

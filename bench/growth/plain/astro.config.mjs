@@ -3,8 +3,6 @@ import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 
 export default defineConfig({
-  // Its `node_modules` are ours.
-  cacheDir: "./.cache",
   trailingSlash: "always",
   integrations: [mdx()],
   markdown: { shikiConfig: { langAlias: { output: "plaintext" } } },

@@ -77,6 +77,13 @@ describe("a number", () => {
     expect(verdictSentence(question, said, graded, facts)).toBe(sentence);
   });
 
+  test("a time is as exact as a watch can be, 20 ms, and no less so where a part of it is less", () => {
+    const facts = fixtureFacts([], { wallMs: 40 });
+    const verdictOf = (value: number) => grade(wall, { kind: "number", value }, facts)?.verdict;
+    expect([20, 60].map(verdictOf)).toEqual(["right", "right"]);
+    expect([19, 61].map(verdictOf)).toEqual(["wrong", "wrong"]);
+  });
+
   test("verify holds a fresh run to the recorded one", () => {
     const before = fixtureFacts([]);
     expect(keyDifference(wall, before, fixtureFacts([], { wallMs: 1200 }))).toBeUndefined();

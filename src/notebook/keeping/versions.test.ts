@@ -169,6 +169,19 @@ describe("tabs that edit one cell", () => {
     expect(knows(waiting, { edit: undefined, clock: { b: 2 } })).toBe(true);
   });
 
+  test("a tab takes back no count that it knows, whatever it hears late", () => {
+    // Both have written the same; the other's clock is behind in this tab's own count, and in a third's.
+    const edit = { source: "same", original, by: "b", clock: { a: 1, b: 4, c: 2 }, others: [] };
+    const own = {
+      source: "same",
+      origin: { by: "a", clock: { a: 3, b: 2, c: 5 }, others: [] },
+      tab: "a",
+      isBusy: false,
+    };
+    const received = receive(own, { edit, clock: edit.clock });
+    expect(received.origin.clock).toEqual({ a: 3, b: 4, c: 5 });
+  });
+
   test("no text that nothing was made from is ever lost, in whatever order messages come", () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 40 }), (steps) => {

@@ -32,6 +32,8 @@ describe("the heartbeat of a frame", () => {
 
   it("is not fooled by a page that was asleep or busy itself", () => {
     expect(isDead(beats(100, 60_000, false))).toBe(false);
+    expect(isDead(beats(100, beatMs * 2, false))).toBe(false);
+    expect(isDead(beats(11, beatMs * 2 - 1, false))).toBe(true);
   });
 
   it("takes no answer to a beat that was not sent", () => {

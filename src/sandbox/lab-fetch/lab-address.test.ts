@@ -76,8 +76,13 @@ describe("addresses below /lab/", () => {
     });
   });
 
+  it("wait a minute at most", () => {
+    expect(readLabAddress("/lab/a?latency=60000").latency).toBe(60_000);
+  });
+
   it.each([
     "latency=-1",
+    "latency=60001",
     "latency=x",
     "latency=",
     "status=99",
