@@ -24,6 +24,10 @@ export const limits = {
 export const waits = {
   /** What the cell makes and we cannot count (ports, channels, streams) holds the run open this long after its last use. */
   hold: 50,
+  /** What may never end and has not (a pipe, a write, a body that comes from a stream) holds it open this long. */
+  openEnded: 1_000,
+  /** A timer that comes later than that tells of a busy thread. */
+  late: 10,
   /** A dynamic import that has not settled holds the run open this long: by then its module evaluates. */
   import: 1_000,
   /**

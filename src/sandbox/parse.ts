@@ -25,7 +25,8 @@ function listOf<Item>(item: v.GenericSchema<unknown, Item>, max: number) {
 const addressLimit = 20_000;
 
 const verdict: v.GenericSchema<unknown, Verdict> = v.variant("kind", [
-  v.strictObject({ kind: v.picklist(["done", "error", "never-ends", "threads", "closed"]) }),
+  v.strictObject({ kind: v.picklist(["done", "error", "threads", "closed"]) }),
+  v.strictObject({ kind: v.literal("never-ends"), isOpenEnded: v.boolean() }),
   v.strictObject({
     kind: v.literal("deadlock"),
     blocked: v.pipe(

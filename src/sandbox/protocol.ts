@@ -113,7 +113,8 @@ export type Verdict =
   | { readonly kind: "done" }
   /** Something was thrown, or rejected, and nobody handled it. */
   | { readonly kind: "error" }
-  | { readonly kind: "never-ends" }
+  /** `isOpenEnded`: something that might still call back, such as a pipe, has stood still for long. */
+  | { readonly kind: "never-ends"; readonly isOpenEnded: boolean }
   | { readonly kind: "deadlock"; readonly blocked: readonly string[] }
   | { readonly kind: "flood"; readonly of: "lines" | "bytes" }
   | { readonly kind: "threads" }
@@ -219,6 +220,8 @@ export type FromThread =
 export interface Tally {
   /** Timers, requests and other things that will still call back. */
   readonly pending: number;
+  /** Things that may call back, or never, and that have stood still for long where `pending` is 0. */
+  readonly openEnded: number;
   /** The thread's entry has evaluated. */
   readonly evaluated: boolean;
   /** It takes messages from its creator: it listens, or its entry has evaluated. */

@@ -14,6 +14,7 @@ interface Counts {
 function tally({ pending = 0, up = [0, 0], down, isOpen = true }: Counts = {}): Tally {
   return {
     pending,
+    openEnded: 0,
     evaluated: true,
     isOpen,
     at: 0,

@@ -73,6 +73,7 @@ const none: WatchEffect = { kind: "none" };
 const watching: Phase = { kind: "watching" };
 const nothing: Tally = {
   pending: 1,
+  openEnded: 0,
   evaluated: false,
   isOpen: false,
   at: 0,

@@ -318,9 +318,9 @@ export function startRun(options: FrameRunOptions): FrameRun {
   function quietVerdict(): Verdict {
     output.flush();
     if (output.hasUncaught || raised.size > 0) return { kind: "error" };
-    return watch.threads.get(0)?.tally.evaluated === true
-      ? { kind: "done" }
-      : { kind: "never-ends" };
+    if (watch.threads.get(0)?.tally.evaluated === true) return { kind: "done" };
+    const tallies = [...watch.threads.values()].map(({ tally }) => tally);
+    return { kind: "never-ends", isOpenEnded: tallies.some(({ openEnded }) => openEnded > 0) };
   }
 
   function nameOf(id: number): string {

@@ -1,5 +1,5 @@
 /** What the last line of a failed run says, where no error of the cell's own says it. Pure. */
-import { limits } from "../limits.ts";
+import { limits, waits } from "../limits.ts";
 import type { Verdict } from "../protocol.ts";
 import type { FailureReason } from "../run.ts";
 import { englishNumber } from "../../words/numbers.ts";
@@ -9,7 +9,9 @@ type Failure = Exclude<Verdict, { readonly kind: "done" | "error" }>;
 export function failureText(failure: Failure): string {
   switch (failure.kind) {
     case "never-ends":
-      return "This run never ends: a top-level await waits for a promise that nothing can settle. No timer, request or message is pending";
+      return failure.isOpenEnded
+        ? `This run never ends: a top-level await waits, no timer, request or message is pending, and the streams that are open have not moved for ${englishNumber(waits.openEnded)} ms`
+        : "This run never ends: a top-level await waits for a promise that nothing can settle. No timer, request or message is pending";
     case "deadlock": {
       const { blocked } = failure;
       const who = listOf(blocked);

@@ -21,6 +21,10 @@ export interface Activity {
   end(): void;
   /** Something was used that cannot be counted: the run stays open for a while. */
   hold(): void;
+  /** It may call back, or never: the run stays open for longer after each use, until it has. */
+  beginOpenEnded(): void;
+  /** It has. */
+  endOpenEnded(): void;
   /** The thread did something: it reports once it has nothing pending. */
   touch(): void;
   /** Messages to and from the creator. */
@@ -61,8 +65,12 @@ export function createActivity(
   let lastReport = -Infinity;
   let isReportDue = false;
   let isWorking = false;
-  let holdUntil = 0;
   let isHeld = false;
+  let openEnded = 0;
+  /** When something was last used that holds the run open, and how long the thread has been idle since, in ms. */
+  let usedAt = 0;
+  let idleMs = 0;
+  let lookAt = 0;
   let calls = bareList<() => void>();
 
   onMessage(far, () => {
@@ -128,6 +136,7 @@ export function createActivity(
     }
     return {
       pending,
+      openEnded,
       evaluated,
       isOpen,
       at: lastAt,
@@ -136,15 +145,38 @@ export function createActivity(
     };
   }
 
-  function endHold(): void {
-    const left = holdUntil - clockTime();
+  function lookIn(ms: number): void {
+    lookAt = clockTime() + ms;
+    after(ms, lookAtHold);
+  }
+
+  /** Whether what holds the run open has stood still for long enough. */
+  function lookAtHold(): void {
+    const now = clockTime();
+    const left = usedAt + waits.hold - now;
     if (left > 1) {
-      after(left, endHold);
+      lookIn(left);
+      return;
+    }
+    // Where the thread was busy, what goes on in it by itself has hardly had its turn.
+    idleMs += now - lookAt > waits.late ? waits.hold / 4 : waits.hold;
+    if (idleMs < (openEnded > 0 ? waits.openEnded : waits.hold)) {
+      lookIn(waits.hold);
       return;
     }
     isHeld = false;
     pending--;
     due();
+  }
+
+  function hold(): void {
+    called();
+    usedAt = clockTime();
+    idleMs = 0;
+    if (isHeld) return;
+    isHeld = true;
+    pending++;
+    lookIn(waits.hold);
   }
 
   return {
@@ -156,13 +188,13 @@ export function createActivity(
       pending--;
       touch();
     },
-    hold() {
-      called();
-      holdUntil = clockTime() + waits.hold;
-      if (isHeld) return;
-      isHeld = true;
-      pending++;
-      after(waits.hold, endHold);
+    hold,
+    beginOpenEnded() {
+      openEnded++;
+    },
+    endOpenEnded() {
+      openEnded--;
+      hold();
     },
     touch,
     openDown(key) {

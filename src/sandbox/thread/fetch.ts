@@ -4,6 +4,7 @@ import type { FromThread } from "../protocol.ts";
 import { readLabAddress, resolveCellAddress } from "../lab-fetch/lab-address.ts";
 import type { FromLabFetch, LabRequest, ToLabFetch } from "../lab-fetch/lab-messages.ts";
 import type { Activity } from "./activity.ts";
+import { noteBody } from "./bodies.ts";
 import type { Deadlines } from "./deadlines.ts";
 import {
   apply,
@@ -229,7 +230,7 @@ export function installFetch(activity: Activity, send: Send, deadlines: Deadline
   }
 
   acceptLessonAddresses(deadlines);
-  followResponses(activity);
+  followResponses();
   nameLike(functions.fetch, { name: "fetch", length: 1 });
   removeEverywhere("fetch");
   install(scope, "fetch", functions.fetch);
@@ -278,11 +279,14 @@ function acceptLessonAddresses(deadlines: Deadlines): void {
     construct(target, args: readonly unknown[], newTarget): object {
       const input = args[0];
       // Its own signal follows the one that it is given.
-      const init = args[1] as { readonly signal?: unknown } | null | undefined;
+      const init = args[1] as
+        { readonly signal?: unknown; readonly body?: unknown } | null | undefined;
       deadlines.heard(init?.signal);
       const address =
         input instanceof NativeRequest ? input : toText(resolveCellAddress(toText(input)));
-      return construct(target, [address, args[1]], newTarget) as object;
+      const made = construct(target, [address, args[1]], newTarget) as object;
+      noteBody(made, init?.body ?? input);
+      return made;
     },
   });
   defineValue(NativeRequest.prototype, "constructor", replacement, { enumerable: false });

@@ -66,11 +66,23 @@ const nativeDispatch = EventTarget.prototype.dispatchEvent;
 const nativePrevent = Event.prototype.preventDefault;
 
 type Listener = (event: Event) => void;
-export function listen(target: EventTarget, type: string, listener: Listener): void {
-  apply(nativeAdd, target, [type, listener]);
+/** @param isFirst Before those that do not capture, whenever they were set. */
+export function listen(
+  target: EventTarget,
+  type: string,
+  listener: Listener,
+  isFirst = false,
+): void {
+  apply(nativeAdd, target, [type, listener, isFirst]);
 }
-export function unlisten(target: EventTarget, type: string, listener: Listener): void {
-  apply(nativeRemove, target, [type, listener]);
+/** @param isFirst as it was given to `listen` */
+export function unlisten(
+  target: EventTarget,
+  type: string,
+  listener: Listener,
+  isFirst = false,
+): void {
+  apply(nativeRemove, target, [type, listener, isFirst]);
 }
 /** False where a listener has prevented the default. */
 export function dispatch(target: EventTarget, event: Event): boolean {

@@ -29,6 +29,7 @@ import { rememberObjectUrls } from "./object-urls.ts";
 import { countPlatform } from "./platform.ts";
 import { createPrinter } from "./printer.ts";
 import { installFetch } from "./fetch.ts";
+import { provideRandomUuid } from "./random-uuid.ts";
 import { refuseCodeFromStrings, refuseStorage } from "./refusals.ts";
 import { scope } from "./scope.ts";
 import { installSelf, refuseImportScripts } from "./self.ts";
@@ -134,6 +135,7 @@ function prepare(port: MessagePort, hello: Hello): void {
   countPlatform(activity, tracer, deadlines);
   refuseCodeFromStrings();
   refuseStorage();
+  provideRandomUuid();
   installFetch(activity, send, deadlines);
   installWorkerClass({
     send,

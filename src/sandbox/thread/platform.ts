@@ -1,9 +1,13 @@
 /**
  * What else of the platform calls back later. What surely settles is counted until it does; what may
- * never settle (streams, ports, channels) holds the run open for a while after each use.
+ * never settle (streams, ports, channels) holds the run open for a while after each use, and for longer
+ * while a promise of it has not settled.
  */
 import type { Activity } from "./activity.ts";
+import { countBlobStreams } from "./blob-streams.ts";
+import { followBodies, isOpenEnded } from "./bodies.ts";
 import type { Deadlines } from "./deadlines.ts";
+import { countFileReaders } from "./file-readers.ts";
 import {
   apply,
   construct,
@@ -45,10 +49,6 @@ const settling: readonly Place[] = [
 /** Promises, and calls, that may have no end of their own. */
 const holding: readonly Place[] = [
   ["WebAssembly", ["compileStreaming", "instantiateStreaming"]],
-  ...(["Response.prototype", "Request.prototype"] as const).map((owner): Place => [
-    owner,
-    ["arrayBuffer", "blob", "bytes", "formData", "json", "text"],
-  ]),
   ["ReadableStream.prototype", ["pipeTo", "cancel", "pipeThrough", "tee", "getReader"]],
   ["ReadableStreamDefaultReader.prototype", ["cancel"]],
   ["ReadableStreamBYOBReader.prototype", ["cancel"]],
@@ -58,10 +58,6 @@ const holding: readonly Place[] = [
   ["TransformStreamDefaultController.prototype", ["enqueue", "terminate"]],
   ["MessagePort.prototype", ["postMessage", "start"]],
   ["BroadcastChannel.prototype", ["postMessage"]],
-  [
-    "FileReader.prototype",
-    ["readAsArrayBuffer", "readAsText", "readAsDataURL", "readAsBinaryString"],
-  ],
   ["XMLHttpRequest.prototype", ["send"]],
   ["navigator.locks", ["request"]],
   ["VideoEncoder.prototype", ["encode", "flush"]],
@@ -70,6 +66,12 @@ const holding: readonly Place[] = [
   ["AudioDecoder.prototype", ["decode", "flush"]],
   ["IDBFactory.prototype", ["open", "deleteDatabase", "databases"]],
 ];
+
+/** Promises that settle unless the body comes from a stream of the cell's. */
+const consuming = (["Response.prototype", "Request.prototype"] as const).map((owner): Place => [
+  owner,
+  ["arrayBuffer", "blob", "bytes", "formData", "json", "text"],
+]);
 
 /**
  * Calls that hold the run open by themselves, and whose promises are handed on untouched: Chromium crashes
@@ -105,7 +107,11 @@ const NativePromise = Promise;
 function wrap(
   owner: object,
   name: string,
-  around: (call: (given?: readonly unknown[]) => unknown, args: readonly unknown[]) => unknown,
+  around: (
+    call: (given?: readonly unknown[]) => unknown,
+    args: readonly unknown[],
+    self: unknown,
+  ) => unknown,
 ): void {
   let holder: object | null = owner;
   while (holder !== null && descriptorOf(holder, name) === undefined) holder = prototypeOf(holder);
@@ -114,7 +120,7 @@ function wrap(
   if (typeof original !== "function") return;
   const wrapped = {
     [name](this: unknown, ...args: unknown[]): unknown {
-      return around((given = args) => apply(original, this, given), args);
+      return around((given = args) => apply(original, this, given), args, this);
     },
   }[name];
   if (wrapped === undefined) return;
@@ -142,14 +148,15 @@ function countUntilSettled(activity: Activity, result: unknown): unknown {
 function holdAround(activity: Activity, result: unknown): unknown {
   activity.hold();
   if (!isPromise(result)) return result;
+  activity.beginOpenEnded();
   return then(
     result,
     (value) => {
-      activity.hold();
+      activity.endOpenEnded();
       return value;
     },
     (reason) => {
-      activity.hold();
+      activity.endOpenEnded();
       throw reason;
     },
   );
@@ -173,6 +180,15 @@ export function countPlatform(activity: Activity, tracer: Tracer, deadlines: Dea
     if (owner === undefined) continue;
     for (const name of names) wrap(owner, name, (call) => holdAround(activity, call()));
   }
+  for (const [path, names] of consuming) {
+    const owner = find(path);
+    if (owner === undefined) continue;
+    for (const name of names) {
+      wrap(owner, name, (call, _args, self) =>
+        isOpenEnded(self) ? holdAround(activity, call()) : countUntilSettled(activity, call()),
+      );
+    }
+  }
   for (const [path, names] of reading) {
     const owner = find(path);
     if (owner === undefined) continue;
@@ -180,6 +196,9 @@ export function countPlatform(activity: Activity, tracer: Tracer, deadlines: Dea
   }
   for (const name of holdingClasses) holdFromConstruction(activity, name);
   holdIteration(activity);
+  countBlobStreams(activity);
+  countFileReaders(activity);
+  followBodies(activity);
   tracePostedTasks(tracer);
   hearPipes(deadlines);
 }

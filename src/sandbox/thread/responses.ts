@@ -1,5 +1,4 @@
-/** Responses that `fetch` has given a cell: waited for while they are read, and told why they were given up. */
-import type { Activity } from "./activity.ts";
+/** Responses that `fetch` has given a cell: told why they were given up. */
 import { apply, defineValue, descriptorOf, install, nameLike, then } from "./intrinsics.ts";
 
 const NativePromise = Promise;
@@ -24,23 +23,18 @@ export function noteResponse(response: Response, origin: Origin): void {
 const consumers = ["arrayBuffer", "blob", "bytes", "formData", "json", "text"];
 
 /**
- * A response of ours surely ends or fails, so that who consumes it is waited for. And it rejects with
- * the signal's reason, as the platform's do (https://fetch.spec.whatwg.org/#abort-fetch), where Chromium
- * says no more than `TypeError` of a stream that failed.
+ * A response of ours rejects with the signal's reason, as the platform's do
+ * (https://fetch.spec.whatwg.org/#abort-fetch), where Chromium says no more than `TypeError` of a stream
+ * that failed.
  */
-export function followResponses(activity: Activity): void {
+export function followResponses(): void {
   for (let index = 0; index < consumers.length; index++) {
     wrapMethod(consumers[index] ?? "", (consumed, origin) => {
       if (!(consumed instanceof NativePromise)) return consumed;
-      activity.begin();
       return then(
         consumed,
-        (value) => {
-          activity.end();
-          return value;
-        },
+        (value) => value,
         (error) => {
-          activity.end();
           throw origin.aborted === undefined ? error : origin.aborted.reason;
         },
       );

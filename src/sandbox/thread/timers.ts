@@ -5,14 +5,16 @@ import { scope } from "./scope.ts";
 import { runCallback } from "./tracing/callbacks.ts";
 import type { Tracer } from "./tracing/tracer.ts";
 
-type Native = (...args: readonly unknown[]) => unknown;
+/** With `this` first: what is no global object the platform refuses, and where there is none takes its own. */
+type Native = (self: unknown, ...args: readonly unknown[]) => unknown;
+type Method = (...args: readonly unknown[]) => unknown;
 
 /** A global function of the platform; undefined where this engine has none. */
 function native(name: string): Native | undefined {
   const value: unknown = Reflect.get(scope, name);
   return typeof value === "function"
-    ? (...args): unknown =>
-        apply<unknown, readonly unknown[], unknown>(value as Native, scope, args)
+    ? (self, ...args): unknown =>
+        apply<unknown, readonly unknown[], unknown>(value as Method, self, args)
     : undefined;
 }
 
@@ -31,24 +33,30 @@ export function countTimers(activity: Activity, tracer: Tracer, isClosing: () =>
   function replaceSetter(name: string, repeats: boolean): void {
     const set = native(name);
     if (set === undefined) return;
-    const replacement = (handler: unknown, delay?: unknown, ...args: unknown[]): unknown => {
-      if (typeof handler !== "function") {
-        throw new TypeErrorClass(
-          `${name} expects a function, and got ${handler === null ? "null" : typeof handler}: code in strings is off in cells`,
+    const { replacement } = {
+      replacement(this: unknown, handler: unknown, delay?: unknown, ...args: unknown[]): unknown {
+        if (typeof handler !== "function") {
+          throw new TypeErrorClass(
+            `${name} expects a function, and got ${handler === null ? "null" : typeof handler}: code in strings is off in cells`,
+          );
+        }
+        const parent = tracer.current;
+        const id = set(
+          this,
+          () => {
+            if (isClosing()) return;
+            if (repeats) activity.touch();
+            else settle(id);
+            runCallback(tracer, tracer.callback("timer", name), parent, () =>
+              apply(handler, scope, args),
+            );
+          },
+          delay,
         );
-      }
-      const parent = tracer.current;
-      const id = set(() => {
-        if (isClosing()) return;
-        if (repeats) activity.touch();
-        else settle(id);
-        runCallback(tracer, tracer.callback("timer", name), parent, () =>
-          apply(handler, scope, args),
-        );
-      }, delay);
-      live[`${id as number}`] = true;
-      activity.begin();
-      return id;
+        live[`${id as number}`] = true;
+        activity.begin();
+        return id;
+      },
     };
     nameLike(replacement, { name, length: 1 });
     install(scope, name, replacement);
@@ -57,10 +65,12 @@ export function countTimers(activity: Activity, tracer: Tracer, isClosing: () =>
   function replaceClearer(name: string): void {
     const clear = native(name);
     if (clear === undefined) return;
-    const replacement = (id: unknown): void => {
-      const known = toWhole(id);
-      clear(known);
-      settle(known);
+    const { replacement } = {
+      replacement(this: unknown, id: unknown): void {
+        const known = toWhole(id);
+        clear(this, known);
+        settle(known);
+      },
     };
     nameLike(replacement, { name, length: 0 });
     install(scope, name, replacement);
@@ -84,24 +94,28 @@ function countFrames(activity: Activity, tracer: Tracer, isClosing: () => boolea
     live[key] = undefined;
     activity.end();
   };
-  const requestFrame = (callback: unknown): unknown => {
-    if (typeof callback !== "function") return request(callback);
-    const parent = tracer.current;
-    const id = request((time: unknown) => {
-      if (isClosing()) return;
-      settle(id);
-      runCallback(tracer, tracer.callback("timer", "requestAnimationFrame"), parent, () =>
-        apply(callback, undefined, [time]),
-      );
-    });
-    live[`${id as number}`] = true;
-    activity.begin();
-    return id;
+  const { requestFrame } = {
+    requestFrame(this: unknown, callback: unknown): unknown {
+      if (typeof callback !== "function") return request(this, callback);
+      const parent = tracer.current;
+      const id = request(this, (time: unknown) => {
+        if (isClosing()) return;
+        settle(id);
+        runCallback(tracer, tracer.callback("timer", "requestAnimationFrame"), parent, () =>
+          apply(callback, undefined, [time]),
+        );
+      });
+      live[`${id as number}`] = true;
+      activity.begin();
+      return id;
+    },
   };
-  const cancelFrame = (id: unknown): void => {
-    const known = toWhole(id);
-    cancel(known);
-    settle(known);
+  const { cancelFrame } = {
+    cancelFrame(this: unknown, id: unknown): void {
+      const known = toWhole(id);
+      cancel(this, known);
+      settle(known);
+    },
   };
   nameLike(requestFrame, { name: "requestAnimationFrame", length: 1 });
   nameLike(cancelFrame, { name: "cancelAnimationFrame", length: 1 });
