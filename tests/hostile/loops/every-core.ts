@@ -3,7 +3,8 @@
 // ends: stopped after 1 line
 // prints:
 //   on
-for (let i = 0; i < navigator.hardwareConcurrency; i++) new Worker(new URL("./w.ts", import.meta.url), { type: "module" });
+for (let i = 0; i < navigator.hardwareConcurrency; i++)
+  new Worker(new URL("./w.ts", import.meta.url), { type: "module" });
 console.log("on");
 for (;;);
 // file: w.ts
