@@ -11,7 +11,7 @@ const everyThird = scenario((cell: typeof Cell) => cell.dropAll(comb, 3));
 
 /** One that takes long, and many that take next to nothing. */
 const oneBig = scenario((cell: typeof Cell) => {
-  const sizes = Array.from({ length: 12 }, (_, n) => (n === 4 ? 5 * big : small));
+  const sizes = Array.from({ length: 9 }, (_, n) => (n === 4 ? 5 * big : small));
   return cell.dropAll(sizes, 3);
 });
 
@@ -55,7 +55,7 @@ check("nobody idles while parts wait behind a big one", oneBig, ({ calls }) => {
   const parts = calls("dropPart", "part.worker.ts");
   const [longest] = parts.toSorted((a, b) => b.end - b.start - (a.end - a.start));
   const half = longest === undefined ? 0 : (longest.start + longest.end) / 2;
-  // A worker's last part ends its day. Whose day is over at half time has seen nothing of the rest.
+  // A worker that has nothing more to do before the big one is half done is given nothing of what is left.
   const lastEnds = new Map<number, number>();
   for (const { thread, end } of parts) {
     lastEnds.set(thread, Math.max(end, lastEnds.get(thread) ?? 0));

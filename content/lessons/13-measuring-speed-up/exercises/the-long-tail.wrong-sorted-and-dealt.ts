@@ -1,7 +1,7 @@
 // Sorted by size and dealt beforehand: big parts are spread well, and small ones wait behind a very big one.
 //
 // fails: nobody idles while parts wait behind a big one
-// says: parts that waited behind the big one: expected 0, found 3
+// says: parts that waited behind the big one: expected 0, found {int 1..2}
 function ask(worker: Worker, n: number, needles: number): Promise<number> {
   return new Promise((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<number>) => resolve(data);
