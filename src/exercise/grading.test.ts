@@ -142,4 +142,20 @@ describe("grading", () => {
     expect(requests.map(({ entry }) => entry)).toEqual([scenarioEntry, judgeEntry]);
     expect(graded?.traces).toHaveLength(2);
   });
+
+  it("says of a search that was cut short that it is not known, and not that there is none", async () => {
+    let told = "";
+    const { sandbox } = fakeSandbox(({ hidden }) => {
+      told = hidden?.get(judgeEntry)?.code ?? "";
+      return "ends";
+    });
+    await grade({
+      ...request(sandbox),
+      check: { ...check, explored: [0] },
+      explore: () => Promise.resolve({ kind: "cut-short", tried: 14_481, by: "schedules" }),
+    });
+    expect(told).toContain(
+      "not known: none of 14,481 tried, and there are too many to try them all",
+    );
+  });
 });

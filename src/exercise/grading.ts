@@ -132,7 +132,7 @@ function explorationOf(explored: Explored): ObservedExploration {
     }
     case "cut-short": {
       const { tried } = explored;
-      const failing = `none of ${englishNumber(tried)} tried, and there are more`;
+      const failing = `not known: none of ${englishNumber(tried)} tried, and there are too many to try them all`;
       return { problem: "", tried, failed: 0, failing };
     }
     case "unexplorable":

@@ -13,18 +13,36 @@ const isGood = (answer: string): boolean => answer.startsWith("good");
 
 /** A good answer comes while another, and slower, is still awaited. */
 const some = scenario(async (cell: typeof Cell) => {
+  let inFlight = 0;
+  let most = 0;
+  const counted = (ask: Cell.Question) => async (): Promise<string> => {
+    inFlight += 1;
+    most = Math.max(most, inFlight);
+    try {
+      return await ask();
+    } finally {
+      inFlight -= 1;
+    }
+  };
   let isLateOver = false;
   const late = async (): Promise<string> => {
     await sleep(500);
     isLateOver = true;
     return "good, but late";
   };
-  const questions = [late, question("bad", 20), question("down", 40, true), question("good", 100)];
+  const questions = [
+    late,
+    question("bad", 20),
+    question("down", 40, true),
+    question("good", 100),
+  ].map(counted);
+  let heard: string;
   try {
-    return { heard: await cell.firstGood(questions, isGood), isLateOver };
+    heard = await cell.firstGood(questions, isGood);
   } catch (error) {
-    return { heard: `failed: ${error instanceof Error ? error.message : String(error)}`, isLateOver };
+    heard = `failed: ${error instanceof Error ? error.message : String(error)}`;
   }
+  return { heard, isLateOver, most };
 });
 
 const none = scenario(async (cell: typeof Cell) => {
@@ -41,6 +59,10 @@ check("the first good answer to arrive comes back", some, ({ returned }) => {
 
 check("it comes back while a slower one is still under way", some, ({ returned }) => {
   expect(returned.isLateOver, "the slow one is over").to.equal(false);
+});
+
+check("all four are asked at once", some, ({ returned }) => {
+  expect(returned.most, "questions in flight at once").to.equal(4);
 });
 
 check("where none is good, it fails", none, ({ returned }) => {

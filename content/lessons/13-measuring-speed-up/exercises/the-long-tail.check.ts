@@ -9,6 +9,12 @@ const comb = Array.from({ length: 9 }, (_, n) => (n % 3 === 0 ? big : small));
 const atTheEnd = scenario((cell: typeof Cell) => cell.dropAll(tail, 3));
 const everyThird = scenario((cell: typeof Cell) => cell.dropAll(comb, 3));
 
+/** One that takes long, and many that take next to nothing. */
+const oneBig = scenario((cell: typeof Cell) => {
+  const sizes = Array.from({ length: 9 }, (_, n) => (n === 4 ? 5 * big : small));
+  return cell.dropAll(sizes, 3);
+});
+
 const byTwo = scenario((cell: typeof Cell) => cell.dropAll([small, small, small, small], 2));
 
 /** On which threads the three longest calls ran. */
@@ -43,4 +49,20 @@ check("three big parts at the end are not all one worker's", atTheEnd, ({ calls 
 check("a big part at every third place is not always the same worker's", everyThird, (run) => {
   const workers = threadsOfTheBig(run.calls("dropPart", "part.worker.ts"));
   expect(workers, "workers with a big part").to.be.at.least(2);
+});
+
+check("nobody idles while parts wait behind a big one", oneBig, ({ calls }) => {
+  const parts = calls("dropPart", "part.worker.ts");
+  const [longest] = parts.toSorted((a, b) => b.end - b.start - (a.end - a.start));
+  const half = longest === undefined ? 0 : (longest.start + longest.end) / 2;
+  // A worker that has nothing more to do before the big one is half done is given nothing of what is left.
+  const lastEnds = new Map<number, number>();
+  for (const { thread, end } of parts) {
+    lastEnds.set(thread, Math.max(end, lastEnds.get(thread) ?? 0));
+  }
+  const isIdle = [...lastEnds.values()].some((end) => end < half);
+  const behind = parts.filter(
+    ({ thread, start }) => thread === longest?.thread && start >= longest.end,
+  ).length;
+  expect(isIdle ? behind : 0, "parts that waited behind the big one").to.equal(0);
 });

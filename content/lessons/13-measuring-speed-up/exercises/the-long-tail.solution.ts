@@ -17,6 +17,7 @@ export async function dropAll(sizes: readonly number[], workers: number): Promis
       next += 1;
       counts[n] = await ask(worker, n, sizes[n] ?? 0);
     }
+    worker.terminate();
   });
   await Promise.all(rows);
   return counts;

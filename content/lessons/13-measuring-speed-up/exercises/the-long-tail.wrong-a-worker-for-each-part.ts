@@ -15,7 +15,7 @@ export function dropAll(sizes: readonly number[], workers: number): Promise<numb
   return Promise.all(
     sizes.map((needles, n) => {
       const worker = new Worker(new URL("./part.worker.ts", import.meta.url), { type: "module" });
-      return ask(worker, n, needles);
+      return ask(worker, n, needles).finally(() => worker.terminate());
     }),
   );
 }

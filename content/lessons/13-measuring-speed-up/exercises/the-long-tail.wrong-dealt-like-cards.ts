@@ -18,6 +18,7 @@ export async function dropAll(sizes: readonly number[], workers: number): Promis
     for (let n = w; n < sizes.length; n += workers) {
       counts[n] = await ask(worker, n, sizes[n] ?? 0);
     }
+    worker.terminate();
   });
   await Promise.all(rows);
   return counts;

@@ -20,5 +20,6 @@ export async function dropAll(sizes: readonly number[], workers: number): Promis
     const worker = team[n % workers];
     if (worker) counts.push(await ask(worker, n, needles));
   }
+  for (const worker of team) worker.terminate();
   return counts;
 }
