@@ -47,11 +47,10 @@ function contentHtml(content: ConsoleLine["content"], display?: RecordedDisplay)
 function figureHtml({ kind, address, width, height }: RecordedDisplay, words: string): string {
   const image = (source: string, rest: string): string =>
     `<img src="${escapeHtml(source)}" loading="lazy" ${rest}>`;
-  const inSize = `style="block-size:${String(height)}px" alt=""`;
   const drawn =
     kind === "picture"
       ? image(address, `width="${String(width)}" height="${String(height)}" alt="${words}"`)
-      : `<div class="out-plot" data-drawn role="img" aria-label="${words}">${image(address, inSize)}${image(`${address}#dark`, inSize)}</div>`;
+      : `<div class="out-plot out-images" data-drawn role="img" aria-label="${words}" style="block-size:${String(height)}px">${image(address, 'alt=""')}${image(`${address}#dark`, 'alt=""')}</div>`;
   return `<figure>${drawn}<figcaption aria-hidden="true">${words}</figcaption></figure>`;
 }
 
