@@ -252,6 +252,24 @@ export const cases: readonly SandboxCase[] = [
     lines: ["InvalidStateError", "given up AbortError", "one 20000000", "two 20000000"],
   },
   {
+    name: "a file reader whose end a listener keeps for itself, or whose class is gone, keeps no run open",
+    files: file(`
+      const one = new FileReader();
+      one.addEventListener("loadend", (event) => event.stopImmediatePropagation(), true);
+      one.onload = () => console.log("one");
+      one.readAsText(new Blob(["x"]));
+      const two = new FileReader();
+      two.onload = () => console.log("two");
+      two.readAsText(new Blob(["x"]));
+      delete (globalThis as any).FileReader;
+      console.log(two.constructor.name, Object.keys(globalThis).some((name) => /^(?:Re(?:quest|sponse)|FileReader)$/.test(name)));
+      console.log(String(Response) === String(Headers).replace("Headers", "Response"), String(Request).includes("Request"));
+      console.log(await new Response(Object.create(Blob.prototype)).text().catch((error) => error.name));
+    `),
+    state: "done",
+    lines: ["FileReader false", "true true", "[object Blob]", "one", "two"],
+  },
+  {
     name: "a blob's stream can be cancelled, and read into a buffer where the platform can",
     files: file(`
       const blob = new Blob([new Uint8Array(10_000_000)]);

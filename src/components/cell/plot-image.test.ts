@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Plot } from "../../console/display.ts";
 import { plotImage } from "./plot-image.ts";
 
-const tokens = `:root {
+const tokens = `
   --ink: light-dark(#111111, #eeeeee);
   --thread-0: #0072b2;
   --thread-1: var(--second);
@@ -10,7 +10,6 @@ const tokens = `:root {
   --unused: #123456;
   --accent: light-dark(#2b3fb0, #a8b6ff);
   --font-ui: Inter, sans-serif;
-}
 `;
 
 const rows = ["a <b>", "c"].flatMap((what) => [1, 2, 3].map((n) => ({ n, ms: n + 2, what })));
@@ -41,24 +40,46 @@ test("an image has the colours that it names, of both schemes, and no others", (
 });
 
 test("a later token takes the place of an earlier: a course's accent", () => {
-  const svg = plotImage(plot(), `${tokens}:root { --accent: light-dark(#0b6b3a, #7fe0aa); }`)?.svg;
+  const svg = plotImage(plot(), `${tokens}--accent: light-dark(#0b6b3a, #7fe0aa);`)?.svg;
   expect(svg).toContain("--accent:light-dark(#0b6b3a, #7fe0aa);");
   expect(svg).not.toContain("#2b3fb0");
 });
 
-test("there is one drawing for a column of prose and one for a phone", () => {
+test("there are drawings for a column of prose, a narrower one and a phone, and each width shows one", () => {
   const { svg, height } = imageOf(plot());
-  expect(svg).toContain('<svg class="wide" width="100%" height="280" viewBox="0 0 680 280"');
-  expect(svg).toContain('<svg class="narrow" width="100%" height="280" viewBox="0 0 340 280"');
+  for (const width of [600, 500, 320]) {
+    expect(svg).toContain(`width="100%" height="280" viewBox="0 0 ${String(width)} 280"`);
+  }
   expect(height).toBe(280);
+  const hides = [...svg.matchAll(/@media\((max|min)-width:([\d.]+)px\)\{\.(\w+)/g)];
+  const shownAt = (px: number): string[] =>
+    ["wide", "middle", "narrow"].filter((name) =>
+      hides.every(
+        ([, side, at, hidden]) =>
+          hidden !== name || (side === "max" ? px > Number(at) : px < Number(at)),
+      ),
+    );
+  for (const px of [100, 320, 439.5, 440, 559, 560, 561, 2000]) expect(shownAt(px)).toHaveLength(1);
+  expect(shownAt(360)).toEqual(["narrow"]);
+  expect(shownAt(500)).toEqual(["middle"]);
+  expect(shownAt(606)).toEqual(["wide"]);
 });
 
-test("title and legend stand above, as text", () => {
-  const { svg, height } = imageOf(plot({ title: "How <long>" }, "what"));
-  expect(svg).toContain(">How &lt;long&gt;</text>");
+test("a legend stands above, as text, cut where it is longer than a row", () => {
+  const { svg, height } = imageOf(plot({}, "what"));
   expect(svg).toContain(">a &lt;b&gt;</text>");
-  expect(height).toBe(280 + 30 + 26);
+  expect(height).toBe(280 + 26);
   expect(imageOf(plot({ scales: { color: { legend: false } } }, "what")).height).toBe(280);
+  const data = rows.map((row) => ({ ...row, what: row.what.repeat(60) }));
+  const channels = { x: "n", y: "ms", stroke: "what" };
+  const long = imageOf(plot({ marks: [{ type: "line", data, channels }] }));
+  expect(long.svg).toContain("…</text>");
+});
+
+test("what XML has no place for is replaced: a broken image would show nothing at all", () => {
+  const data = [{ n: 1, what: "one\u0007two\uffff" }];
+  const marks = [{ type: "barX", data, channels: { x: "n", y: "what" } }] as const;
+  expect(imageOf(plot({ marks })).svg).toContain("one\ufffdtwo\ufffd");
 });
 
 test("a legend that does not fit into one row has more", () => {

@@ -1,7 +1,7 @@
 /**
  * A recorded plot as an SVG image of its own: it stands on a page before any script runs, on paper too, and
  * is loaded once a reader comes near. An image knows neither the page's colours nor its width, so it holds
- * both schemes and two drawings. `image.svg` is on light paper, `image.svg#dark` on dark.
+ * both schemes and three drawings. `image.svg` is on light paper, `image.svg#dark` on dark.
  */
 import { parseHTML } from "linkedom";
 import type { Plot } from "../../console/display.ts";
@@ -9,13 +9,17 @@ import { drawPlot, type LegendEntry } from "../../console/draw-plot.ts";
 import { escapeText } from "../../console/escape.ts";
 import { escapeHtml } from "./recorded-line.ts";
 
-/** px: as wide as a run draws it in the prose's column, and on a phone. */
-const widths = { wide: 680, narrow: 340 } as const;
-/** px: below it the narrow one is shown. */
-const turn = 480;
+/**
+ * px: a column of prose beside a margin or an outline, one by itself, and a phone's. Where there is less room
+ * than a drawing was made for, all of it is smaller, letters of 12 px too.
+ */
+const drawings = [
+  { name: "wide", width: 600, from: 560 },
+  { name: "middle", width: 500, from: 440 },
+  { name: "narrow", width: 320, from: 0 },
+] as const;
 
-/** px of the rows above the axes, and of a letter of 12 px, on the generous side. */
-const titleRow = 30;
+/** px of a row of the legend, and of a letter of 12 px, on the generous side. */
 const legendRow = 26;
 const letter = 7;
 const swatch = 14;
@@ -27,66 +31,72 @@ export interface PlotImage {
 }
 
 /**
- * @param tokens `tokens.css`, and what a course sets of it
+ * Without its title, which wraps as text does.
+ * @param tokens definitions of `tokens.css`, and then what a course sets of them: `--ink: #111; --paper: …;`
  * @returns undefined where its colours stand for numbers: a scale of those the library draws on a canvas
  * @throws What the plotting library throws for data that it cannot draw.
  */
 export function plotImage(plot: Plot, tokens: string): PlotImage | undefined {
-  const drawings = Object.entries(widths).map(([name, width]) => {
+  const made = drawings.map(({ name, width }) => {
     const { document } = parseHTML("<!doctype html><html><body></body></html>");
     const { element, legend } = drawPlot(plot, { width, document, withLegend: false });
     if (legend === undefined) return undefined;
     for (const style of element.querySelectorAll("style")) style.remove();
-    const height = Number(element.getAttribute("height"));
-    const title = plot.title === "" ? "" : titleText(plot.title);
-    const entries = plot.scales.color?.legend === false ? [] : rowsOf(legend, width);
-    const axesAt = (title === "" ? 0 : titleRow) + entries.length * legendRow;
-    const rows = entries.map((row, index) => {
-      const y = (title === "" ? 0 : titleRow) + index * legendRow;
-      return `<g transform="translate(0,${String(y)})">${row}</g>`;
-    });
-    element.setAttribute("y", String(axesAt));
-    const tall = axesAt + height;
-    // Where it has less room than it was drawn for, all of it is smaller.
-    const start = `<svg class="${name}" width="100%" height="${String(tall)}" viewBox="0 0 ${String(width)} ${String(tall)}" preserveAspectRatio="xMinYMin">`;
-    return { drawn: `${start}${title}${rows.join("")}${element.outerHTML}</svg>`, height: tall };
+    const rows = plot.scales.color?.legend === false ? [] : rowsOf(legend, width);
+    const above = rows.length * legendRow;
+    const height = above + Number(element.getAttribute("height"));
+    element.setAttribute("y", String(above));
+    const start = `<svg class="${name}" width="100%" height="${String(height)}" viewBox="0 0 ${String(width)} ${String(height)}" preserveAspectRatio="xMinYMid">`;
+    return { drawn: `${start}${rows.join("")}${element.outerHTML}</svg>`, height };
   });
-  const whole = drawings.filter((each) => each !== undefined);
-  if (whole.length < drawings.length) return undefined;
+  const whole = made.filter((each) => each !== undefined);
+  if (whole.length < made.length) return undefined;
   const drawn = whole.map((each) => each.drawn).join("");
   const style = [
     `:root{${definitions(drawn, tokens)}color-scheme:light;color:var(--ink);font:12px ${face(tokens)}}`,
     ":root:target{color-scheme:dark}",
     "text,tspan{white-space:pre}",
-    `@media(max-width:${String(turn - 1)}px){.wide{display:none}}`,
-    `@media(min-width:${String(turn)}px){.narrow{display:none}}`,
+    ...drawings.map(({ name, from }, index) => shownBetween(name, from, drawings[index - 1]?.from)),
   ].join("");
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" id="dark"><style>${style}</style>${drawn}</svg>\n`;
+  const svg =
+    `<svg xmlns="http://www.w3.org/2000/svg" id="dark"><style>${style}</style>${drawn}</svg>\n`
+      // What XML has no place for, and a cell may have in its data.
+       
+      .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, "\ufffd");
   return { svg, height: Math.max(...whole.map(({ height }) => height)) };
 }
 
-function titleText(title: string): string {
-  return `<text y="16" font-weight="600" fill="var(--ink)">${shown(title)}</text>`;
+/** @param from px; @param below undefined: however wide it is */
+function shownBetween(name: string, from: number, below: number | undefined): string {
+  const hidden = `{.${name}{display:none}}`;
+  const least = from === 0 ? "" : `@media(max-width:${String(from - 0.01)}px)${hidden}`;
+  return below === undefined ? least : `${least}@media(min-width:${String(below)}px)${hidden}`;
 }
 
-/** @returns SVG, a row each, one below the other where they do not fit beside one another */
+/** @returns SVG, a row each: entries stand beside one another where they fit */
 function rowsOf(legend: readonly LegendEntry[], width: number): readonly string[] {
   const rows: string[] = [];
   let row = "";
   let x = 0;
-  for (const { label, colour } of legend) {
-    const length = swatch + 6 + label.length * letter + 16;
-    if (row !== "" && x + length > width) {
-      rows.push(row);
-      row = "";
-      x = 0;
+  const next = (): void => {
+    if (row !== "") {
+      rows.push(`<g transform="translate(0,${String(rows.length * legendRow)})">${row}</g>`);
     }
+    row = "";
+    x = 0;
+  };
+  for (const { label, colour } of legend) {
+    const most = Math.floor((width - swatch - 6) / letter);
+    const name = label.length > most ? `${label.slice(0, most - 1)}…` : label;
+    const length = swatch + 6 + name.length * letter + 16;
+    if (x + length > width) next();
     row +=
       `<rect x="${String(x)}" width="${String(swatch)}" height="${String(swatch)}" fill="${escapeHtml(colour)}"/>` +
-      `<text x="${String(x + swatch + 6)}" y="11" fill="var(--ink)">${shown(label)}</text>`;
+      `<text x="${String(x + swatch + 6)}" y="11" fill="var(--ink)">${shown(name)}</text>`;
     x += length;
   }
-  return row === "" ? rows : [...rows, row];
+  next();
+  return rows;
 }
 
 /** Of every token that is named in `used`, and in those. A later definition takes the place of an earlier. */

@@ -3,17 +3,20 @@
  * the first line of what `halves.ts` printed.
  */
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { encode } from "fast-png";
 import type { ConsoleLine } from "../../console/line.ts";
 import type { Plot } from "../../console/display.ts";
 import type { Cell } from "../../lesson/cell.ts";
 import { once, remember } from "../../lesson/build-cache/remember.ts";
 import { courseCss } from "../../lesson/course/course-css.ts";
+import { courseFolder } from "../../lesson/course/course-folder.ts";
 import { readCourseConfig } from "../../lesson/course/read-course.ts";
 import type { Lesson } from "../../lesson/read-lesson.ts";
 import { recordingFor } from "../../lesson/recorded-cell.ts";
 import { address } from "../site/address.ts";
 import { plotImage, type PlotImage } from "./plot-image.ts";
+import { rootTokens } from "./root-tokens.ts";
 
 export interface RecordedDisplay {
   readonly kind: "picture" | "plot";
@@ -21,6 +24,8 @@ export interface RecordedDisplay {
   /** px; a plot is as wide as its place. */
   readonly width: number | undefined;
   readonly height: number;
+  /** Of a plot; empty where it has none. */
+  readonly title: string;
 }
 
 export interface DisplayFile {
@@ -41,11 +46,12 @@ export function recordedDisplays(
     const shown = { address: address(`lessons/${slug}/displays/${name}`) };
     if (content.kind === "picture") {
       const { width, height } = content.picture;
-      displays.set(index, { kind: "picture", ...shown, width, height });
+      displays.set(index, { kind: "picture", ...shown, width, height, title: "" });
     } else if (content.kind === "plot") {
       const height = drawn(content.plot)?.height;
       if (height !== undefined) {
-        displays.set(index, { kind: "plot", ...shown, width: undefined, height });
+        const { title } = content.plot;
+        displays.set(index, { kind: "plot", ...shown, width: undefined, height, title });
       }
     }
   }
@@ -111,10 +117,18 @@ function drawn(plot: Plot): PlotImage | undefined {
 
 const tokensFile = "src/styles/tokens.css";
 
-/** With the accent of a course of one's own. */
+/** With what a course of one's own sets of them. */
 function siteTokens(): string {
   return once("site tokens", () => {
-    const { accent } = readCourseConfig();
-    return readFileSync(tokensFile, "utf8") + courseCss(accent === undefined ? {} : { accent }, "");
+    const root = process.cwd();
+    const folder = courseFolder(root);
+    const { accent, styles } = readCourseConfig(root, folder);
+    return [
+      readFileSync(tokensFile, "utf8"),
+      courseCss(accent === undefined ? {} : { accent }, ""),
+      styles === undefined ? "" : readFileSync(join(root, folder, styles), "utf8"),
+    ]
+      .map(rootTokens)
+      .join("");
   });
 }

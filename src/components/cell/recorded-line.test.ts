@@ -66,7 +66,9 @@ test("a plot is an image for each paper, and its words; without one, its words",
     address: "/lessons/a/displays/b.ts-0.svg",
     width: undefined,
     height: 280,
+    title: "A <title>",
   });
+  expect(drawn).toContain(">A &lt;title&gt;</div>");
   expect(drawn).toContain('role="img" aria-label="Up &amp; &quot;down&quot;"');
   expect(drawn).toContain('<img src="/lessons/a/displays/b.ts-0.svg" loading="lazy"');
   expect(drawn).toContain('<img src="/lessons/a/displays/b.ts-0.svg#dark" loading="lazy"');

@@ -44,14 +44,21 @@ function contentHtml(content: ConsoleLine["content"], display?: RecordedDisplay)
 }
 
 /** As a run shows it (`src/notebook/output/picture-element.ts`): read out by its name, and seen with its words below it. */
-function figureHtml({ kind, address, width, height }: RecordedDisplay, words: string): string {
+function figureHtml(
+  { kind, address, width, height, title }: RecordedDisplay,
+  words: string,
+): string {
   const image = (source: string, rest: string): string =>
     `<img src="${escapeHtml(source)}" loading="lazy" ${rest}>`;
   const drawn =
     kind === "picture"
       ? image(address, `width="${String(width)}" height="${String(height)}" alt="${words}"`)
       : `<div class="out-plot out-images" data-drawn role="img" aria-label="${words}" style="block-size:${String(height)}px">${image(address, 'alt=""')}${image(`${address}#dark`, 'alt=""')}</div>`;
-  return `<figure>${drawn}<figcaption aria-hidden="true">${words}</figcaption></figure>`;
+  const head =
+    title === ""
+      ? ""
+      : `<div class="out-plot" aria-hidden="true" style="padding-block-end:0.5rem;font-weight:600">${shown(title)}</div>`;
+  return `<figure>${head}${drawn}<figcaption aria-hidden="true">${words}</figcaption></figure>`;
 }
 
 function tableHtml({ alt, columns, rows, more = 0 }: TableContent): string {

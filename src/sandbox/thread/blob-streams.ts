@@ -3,7 +3,7 @@
  * itself, and a thread would not know that more is on its way.
  */
 import type { Activity } from "./activity.ts";
-import { apply, bareObject, getter, install, nameLike, then } from "./intrinsics.ts";
+import { apply, bareObject, descriptorOf, getter, install, nameLike, then } from "./intrinsics.ts";
 
 type Reader = ReadableStreamDefaultReader<Uint8Array>;
 type Controller = ReadableStreamDefaultController<Uint8Array> | ReadableByteStreamController;
@@ -11,6 +11,10 @@ type Enqueue = (this: Controller, piece: Uint8Array) => void;
 
 const NativeStream = ReadableStream;
 const nativeStream = Blob.prototype.stream;
+const Decoder = TextDecoderStream;
+const pipeThrough = ReadableStream.prototype.pipeThrough as (
+  through: TextDecoderStream,
+) => ReadableStream<string>;
 const getReader = ReadableStream.prototype.getReader as (options?: object) => Reader;
 const { read, cancel } = ReadableStreamDefaultReader.prototype;
 const ordinary = {
@@ -94,4 +98,18 @@ export function countBlobStreams(activity: Activity): void {
   }.stream;
   nameLike(replacement, nativeStream);
   install(Blob.prototype, "stream", replacement);
+  countTexts(activity);
+}
+
+/** Where an engine has it (Chromium 156). */
+function countTexts(activity: Activity): void {
+  const original: unknown = descriptorOf(Blob.prototype, "textStream")?.value;
+  if (typeof original !== "function") return;
+  const replacement = {
+    textStream(this: Blob): ReadableStream<string> {
+      return apply(pipeThrough, streamOf(this, activity), [new Decoder()]);
+    },
+  }.textStream;
+  nameLike(replacement, original);
+  install(Blob.prototype, "textStream", replacement);
 }

@@ -9,6 +9,7 @@ import {
   getter,
   install,
   nameLike,
+  textLike,
 } from "./intrinsics.ts";
 import { scope } from "./scope.ts";
 
@@ -38,7 +39,7 @@ export function followBodies(activity: Activity): void {
   const replacement = new Proxy(NativeResponse, {
     construct(target, args: readonly unknown[], newTarget): object {
       const body = args[0];
-      if (body instanceof NativeBlob) {
+      if (isBlob(body)) {
         // For those who read its `body`.
         const made = construct(target, [streamOf(body, activity), args[1]], newTarget) as Response;
         const headers = headersOf(made);
@@ -54,8 +55,20 @@ export function followBodies(activity: Activity): void {
     },
   });
   defineValue(NativeResponse.prototype, "constructor", replacement, { enumerable: false });
-  install(scope, "Response", replacement);
+  textLike(replacement, "Response");
+  install(scope, "Response", replacement, false);
   for (const prototype of [NativeResponse.prototype, Request.prototype]) followClones(prototype);
+}
+
+/** Not what only inherits from one. */
+function isBlob(value: unknown): value is Blob {
+  if (!(value instanceof NativeBlob)) return false;
+  try {
+    blobType(value);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function followClones(prototype: object): void {

@@ -25,6 +25,7 @@ import {
   rejectWith,
   toText,
   TypeErrorClass,
+  textLike,
 } from "./intrinsics.ts";
 import { followResponses, noteResponse } from "./responses.ts";
 import type { Origin } from "./responses.ts";
@@ -290,5 +291,6 @@ function acceptLessonAddresses(deadlines: Deadlines): void {
     },
   });
   defineValue(NativeRequest.prototype, "constructor", replacement, { enumerable: false });
-  install(scope, "Request", replacement);
+  textLike(replacement, "Request");
+  install(scope, "Request", replacement, false);
 }

@@ -3,7 +3,7 @@
 // ends: stopped after 1 line
 // prints:
 //   on
-for (let i = 0; i < navigator.hardwareConcurrency; i++)
+for (let i = 0; i < Math.min(navigator.hardwareConcurrency, 32); i++)
   new Worker(new URL("./w.ts", import.meta.url), { type: "module" });
 console.log("on");
 for (;;);
