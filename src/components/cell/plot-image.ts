@@ -61,7 +61,7 @@ export function plotImage(plot: Plot, tokens: string): PlotImage | undefined {
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" id="dark"><style>${style}</style>${drawn}</svg>\n`
       // What XML has no place for, and a cell may have in its data.
-       
+
       .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, "\ufffd");
   return { svg, height: Math.max(...whole.map(({ height }) => height)) };
 }

@@ -1,6 +1,7 @@
 /** What a page shows of a cell before its first run. It stands in its lesson and in a page of its own: made once. */
 import { dirname } from "node:path";
 import type { ConsoleLine } from "../../console/line.ts";
+import { lineText } from "../../console/text.ts";
 import { isBuilding, rememberAsync } from "../../lesson/build-cache/remember.ts";
 import type { Cell } from "../../lesson/cell.ts";
 import { highlightCell } from "../../lesson/highlight.ts";
@@ -22,6 +23,8 @@ import { isInstant, recordedTimeline } from "./recorded-timeline.ts";
 /** Lines that the box of an output shows before it scrolls, and px (`cell-output.css`). */
 const outputLines = 18;
 const outputHeight = 416;
+/** px of a line at its lowest, and of a display's words. */
+const lineHeight = 20;
 
 export interface ShownCell {
   readonly kind: ShownOutput["kind"];
@@ -46,6 +49,8 @@ export interface ShownCell {
   readonly pictureHeight: number;
   /** px of pictures and plots in the output, as far as they are to be seen. */
   readonly displaysHeight: number;
+  /** Whether the output may be higher than its box: reached by keyboard from the start, until that is known. */
+  readonly mayScroll: boolean;
 }
 
 /** @param slug of its lesson; @param language of the page: `de`; English where it is undefined */
@@ -74,6 +79,7 @@ async function showAnew(
   const lines = linesOf(shown);
   const displays = recordedDisplays(slug, cell.file, lines);
   const tall = [...displays.values()].reduce((sum, { height }) => sum + height, 0);
+  const rows = lines.reduce((sum, { content }) => sum + rowsOf(content), 0);
   const place = lessonOfPath(cell.location.path);
   const cells = place === undefined ? [cell] : (await readLesson(place)).cells;
   return speaking(wordsOf(language), () => {
@@ -98,8 +104,23 @@ async function showAnew(
       lineCount: code.length + Math.min(lines.length, outputLines),
       pictureHeight: timeline?.pictureHeight ?? 0,
       displaysHeight: Math.min(tall, outputHeight),
+      // With a line or two to spare: on a phone some wrap.
+      mayScroll: rows * lineHeight + tall > outputHeight - 4 * lineHeight,
     };
   });
+}
+
+/** Of text, at the least: a display's words below it. */
+function rowsOf(content: ConsoleLine["content"]): number {
+  switch (content.kind) {
+    case "parts":
+      return lineText(content).split("\n").length;
+    case "table":
+      return content.rows.length + 2;
+    case "picture":
+    case "plot":
+      return 1;
+  }
 }
 
 function linesOf(shown: ShownOutput): readonly ConsoleLine[] {
