@@ -50,9 +50,13 @@ function figureHtml(
 ): string {
   const image = (source: string, rest: string): string =>
     `<img src="${escapeHtml(source)}" loading="lazy" ${rest}>`;
+  // Until it has come, Firefox takes an image with words for its words, and no room from its attributes.
   const drawn =
     kind === "picture"
-      ? image(address, `width="${String(width)}" height="${String(height)}" alt="${words}"`)
+      ? image(
+          address,
+          `width="${String(width)}" height="${String(height)}" style="aspect-ratio:${String(width)}/${String(height)}" alt="${words}"`,
+        )
       : `<div class="out-plot out-images" data-drawn role="img" aria-label="${words}" style="block-size:${String(height)}px">${image(address, 'alt=""')}${image(`${address}#dark`, 'alt=""')}</div>`;
   const head =
     title === ""
