@@ -316,8 +316,10 @@ test("five thousand long lines and large tables leave the page alive, and stand 
     const rows = Array.from({ length: 1_000 }, () => ["", "", "", "", "", ""]);
     for (let i = 0; i < 200; i++) console.table(rows);
     console.log(1, { last: true });`);
-  await main.runToEnd();
-  await main.expectState("done");
+  // 40 MB of text: 10 to 40 s of the processor's, as it shares them. What is held is what stands there then.
+  test.setTimeout(240_000);
+  await main.run.click();
+  await expect(main.section).toHaveAttribute("data-state", "done", { timeout: 150_000 });
   const lines = main.output.locator("> [data-level]");
   await expect(lines).toHaveCount(4_201);
   expect(await lines.nth(3_999).textContent()).toMatch(/^\[ 3999, 'x{9000}' \]$/);
