@@ -114,7 +114,8 @@ export function isSvgTag(tag: Tag): boolean {
   return svgTags.some((name) => name === tag);
 }
 
-function escapeMarkup(text: string): string {
+/** For text, and for what stands between double quotes, of HTML and of XML. */
+export function escapeMarkup(text: string): string {
   return text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")

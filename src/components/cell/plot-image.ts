@@ -7,7 +7,7 @@ import { parseHTML } from "linkedom";
 import type { Plot } from "../../console/display.ts";
 import { drawPlot, type LegendEntry } from "../../console/draw-plot.ts";
 import { escapeText } from "../../console/escape.ts";
-import { escapeHtml } from "./recorded-line.ts";
+import { escapeMarkup } from "../../timeline/markup-node.ts";
 
 /**
  * px: a column of prose beside a margin or an outline, one by itself, and a phone's. Where there is less room
@@ -61,7 +61,6 @@ export function plotImage(plot: Plot, tokens: string): PlotImage | undefined {
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" id="dark"><style>${style}</style>${drawn}</svg>\n`
       // What XML has no place for, and a cell may have in its data.
-
       .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, "\ufffd");
   return { svg, height: Math.max(...whole.map(({ height }) => height)) };
 }
@@ -91,7 +90,7 @@ function rowsOf(legend: readonly LegendEntry[], width: number): readonly string[
     const length = swatch + 6 + name.length * letter + 16;
     if (x + length > width) next();
     row +=
-      `<rect x="${String(x)}" width="${String(swatch)}" height="${String(swatch)}" fill="${escapeHtml(colour)}"/>` +
+      `<rect x="${String(x)}" width="${String(swatch)}" height="${String(swatch)}" fill="${escapeMarkup(colour)}"/>` +
       `<text x="${String(x + swatch + 6)}" y="11" fill="var(--ink)">${shown(name)}</text>`;
     x += length;
   }
@@ -124,5 +123,5 @@ function face(tokens: string): string {
 }
 
 function shown(text: string): string {
-  return escapeHtml(escapeText(text, true));
+  return escapeMarkup(escapeText(text, true));
 }

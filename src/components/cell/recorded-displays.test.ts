@@ -22,6 +22,10 @@ test("every picture and plot of a recorded run is an image, under the name that 
   expect(names.map((name) => `/lessons/web-workers/displays/${name}`)).toEqual(
     shown.flat().map(({ address }) => address),
   );
+  for (const name of names) {
+    const file = await readDisplay(lesson, name);
+    expect(file?.type, name).toBe(name.endsWith(".png") ? "image/png" : "image/svg+xml");
+  }
   expect(names.filter((name) => name.endsWith(".svg"))).toHaveLength(1);
 });
 

@@ -20,6 +20,8 @@ import { rootTokens } from "./root-tokens.ts";
 
 export interface RecordedDisplay {
   readonly kind: "picture" | "plot";
+  /** `halves.ts-0.png` */
+  readonly name: string;
   readonly address: string;
   /** px; a plot is as wide as its place. */
   readonly width: number | undefined;
@@ -43,7 +45,7 @@ export function recordedDisplays(
   for (const [index, { content }] of lines.entries()) {
     const name = displayName(file, index, content);
     if (name === undefined) continue;
-    const shown = { address: address(`lessons/${slug}/displays/${name}`) };
+    const shown = { name, address: address(`lessons/${slug}/displays/${name}`) };
     if (content.kind === "picture") {
       const { width, height } = content.picture;
       displays.set(index, { kind: "picture", ...shown, width, height, title: "" });
@@ -59,14 +61,11 @@ export function recordedDisplays(
 }
 
 /** The names of all displays of a lesson's recorded runs. */
-export async function displayNames({ cells }: Lesson): Promise<readonly string[]> {
+export async function displayNames({ slug, cells }: Lesson): Promise<readonly string[]> {
   const names: string[] = [];
   for (const cell of cells) {
-    for (const [index, { content }] of (await linesOf(cell)).entries()) {
-      const name = displayName(cell.file, index, content);
-      if (name === undefined) continue;
-      if (content.kind !== "plot" || drawn(content.plot) !== undefined) names.push(name);
-    }
+    const displays = recordedDisplays(slug, cell.file, await linesOf(cell));
+    names.push(...[...displays.values()].map(({ name }) => name));
   }
   return names;
 }

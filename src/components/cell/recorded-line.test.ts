@@ -63,6 +63,7 @@ test("a plot is an image for each paper, and its words; without one, its words",
   const plot = { marks: [], scales: {}, title: "", alt: 'Up & "down"' };
   const drawn = recordedLine(line({ kind: "plot", plot }, { level: "display" }), {
     kind: "plot",
+    name: "b.ts-0.svg",
     address: "/lessons/a/displays/b.ts-0.svg",
     width: undefined,
     height: 280,

@@ -2,6 +2,7 @@
 import { escapeText } from "../../console/escape.ts";
 import { isEnglish, type ConsoleLine, type TableContent } from "../../console/line.ts";
 import { lineSpans, lineText, moreRows } from "../../console/text.ts";
+import { escapeMarkup } from "../../timeline/markup-node.ts";
 import { english, said, spokenWords } from "../../words/words.ts";
 import type { RecordedDisplay } from "./recorded-displays.ts";
 
@@ -29,15 +30,15 @@ function contentHtml(content: ConsoleLine["content"], display?: RecordedDisplay)
       return lineSpans(content.parts)
         .map(({ text, style }) =>
           style === "text" || style === "plain"
-            ? escapeHtml(text)
-            : `<span class="out-${style}">${escapeHtml(text)}</span>`,
+            ? escapeMarkup(text)
+            : `<span class="out-${style}">${escapeMarkup(text)}</span>`,
         )
         .join("");
     case "table":
       return tableHtml(content);
     case "picture":
     case "plot": {
-      const words = escapeHtml(lineText(content));
+      const words = escapeMarkup(lineText(content));
       return display === undefined ? words : figureHtml(display, words);
     }
   }
@@ -49,7 +50,7 @@ function figureHtml(
   words: string,
 ): string {
   const image = (source: string, rest: string): string =>
-    `<img src="${escapeHtml(source)}" loading="lazy" ${rest}>`;
+    `<img src="${escapeMarkup(source)}" loading="lazy" ${rest}>`;
   // Until it has come, Firefox takes an image with words for its words, and no room from its attributes.
   const drawn =
     kind === "picture"
@@ -67,7 +68,7 @@ function figureHtml(
 
 function tableHtml({ alt, columns, rows, more = 0 }: TableContent): string {
   const caption =
-    alt === undefined ? "" : `<caption>${escapeHtml(escapeText(alt, true))}</caption>`;
+    alt === undefined ? "" : `<caption>${escapeMarkup(escapeText(alt, true))}</caption>`;
   const head = columns.map((text) => `<th scope="col">${shown(text)}</th>`).join("");
   const body = rows
     .map((row) => `<tr>${row.map((text, index) => cellHtml(text, index)).join("")}</tr>`)
@@ -86,13 +87,5 @@ function cellHtml(text: string, index: number): string {
 }
 
 function shown(text: string): string {
-  return escapeHtml(escapeText(text, false));
-}
-
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+  return escapeMarkup(escapeText(text, false));
 }
