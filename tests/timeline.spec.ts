@@ -338,7 +338,7 @@ test.describe("where motion is unwelcome", () => {
     await expect(timeline).toContainText("The timeline is drawn once the run has ended.");
     await cell.stop.click();
     await cell.expectState("stopped");
-    await expect(timeline).toContainText("3 tasks, 1 in flight at once");
+    await expect(timeline).toContainText("2 tasks, 1 in flight at once");
   });
 });
 
