@@ -53,6 +53,64 @@ test.describe("sandbox in Chromium", () => {
   }
 });
 
+test.describe("what a busy run leaves", () => {
+  const busy: SandboxCase = {
+    name: "a loop",
+    files: { "main.ts": `console.log("at work"); for (;;) {}` },
+    state: "stopped",
+    stopAfterLines: 1,
+  };
+  const flood: SandboxCase = {
+    name: "a flood",
+    files: { "main.ts": `for (;;) console.log("x");` },
+    state: "failed",
+    reason: "flood",
+  };
+  const slow: SandboxCase = {
+    name: "a wait",
+    files: {
+      "main.ts": `await new Promise((resolve) => setTimeout(resolve, 1_000)); console.log("awake");`,
+    },
+    state: "done",
+    lines: ["awake"],
+  };
+  /** Marks the frame that is there; true where it is still the one that was marked before. */
+  const isSameFrame = (page: Page): Promise<boolean> =>
+    page.evaluate(() => {
+      const frames = document.querySelectorAll("iframe");
+      const isMarked = frames[0]?.hasAttribute("data-marked") === true;
+      frames[0]?.setAttribute("data-marked", "");
+      if (frames.length !== 1) throw new Error(`Expected one frame, found ${frames.length}.`);
+      return isMarked;
+    });
+  const outcome = async (page: Page, given: SandboxCase): Promise<string[]> =>
+    differences(
+      given,
+      await runInPage((call, program) => page.evaluate(call, program), await programOf(given)),
+    );
+
+  // Chromium ends what is busy in a frame 2 s after `terminate()`, and with the frame at once.
+  for (const given of [busy, flood]) {
+    test(`${given.name} ends with its frame, and the next one is ready`, async ({ page }) => {
+      await page.goto(server.address);
+      expect(await outcome(page, ordinary)).toEqual([]);
+      expect(await isSameFrame(page)).toBe(false);
+      expect(await outcome(page, ordinary)).toEqual([]);
+      expect(await isSameFrame(page)).toBe(true);
+      expect(await outcome(page, given)).toEqual([]);
+      expect(await isSameFrame(page)).toBe(false);
+      expect(await outcome(page, ordinary)).toEqual([]);
+      expect(await isSameFrame(page)).toBe(true);
+    });
+  }
+
+  test("what goes on beside it goes on", async ({ page }) => {
+    await page.goto(server.address);
+    const [waited, stopped] = await Promise.all([outcome(page, slow), outcome(page, busy)]);
+    expect([waited, stopped]).toEqual([[], []]);
+  });
+});
+
 test.describe("sandbox in Firefox", () => {
   test.skip(findFirefox() === undefined, "no Firefox on this machine (set FIREFOX_PATH)");
   let browser: FirefoxBrowser;

@@ -5,7 +5,7 @@ import { parseLine } from "../../console/parse.ts";
 import type { Trace } from "../../trace/trace.ts";
 import { droppedText } from "../dropped-lines.ts";
 import type { RunMessage, ToFrame, Verdict } from "../protocol.ts";
-import type { Measures, Run, RunObserver, RunRequest, RunResult } from "../run.ts";
+import type { FailureReason, Measures, Run, RunObserver, RunRequest, RunResult } from "../run.ts";
 import { checkModules, problemText } from "./check-modules.ts";
 import { createLabFetches } from "./lab-fetch.ts";
 import { createPositions } from "./positions.ts";
@@ -30,9 +30,15 @@ export interface PageRun extends Run {
   refuse(message: string): void;
 }
 
+/** Runs that do not end because their threads are at rest. */
+const cutShort: ReadonlySet<FailureReason> = new Set<FailureReason>(["closed", "flood", "threads"]);
+
+const mayLeaveBusy = (result: RunResult): boolean =>
+  result.state === "stopped" || (result.state === "failed" && cutShort.has(result.reason));
+
 /**
  * @param base The site's base path.
- * @param onEnd Its threads must end now. Called again when the run has ended.
+ * @param onEnd Its threads must end now, and some may be at work if `mayBeBusy`. Called again when the run has ended.
  * @param send To the frame that has the run.
  */
 export function createPageRun(
@@ -40,7 +46,7 @@ export function createPageRun(
   request: RunRequest,
   observer: RunObserver,
   base: string,
-  onEnd: () => void,
+  onEnd: (mayBeBusy: boolean) => void,
   send: (message: ToFrame) => void,
 ): PageRun {
   const compiled = new Map<string, CompiledModule>();
@@ -151,7 +157,7 @@ export function createPageRun(
     print(lines);
     turn({ kind: "ended", result });
     fetches.end();
-    onEnd();
+    onEnd(mayLeaveBusy(result));
     settle(result);
   }
 
@@ -195,7 +201,7 @@ export function createPageRun(
     stop() {
       if (problem !== undefined || state.kind === "ended") return;
       // At once: what is measured of many tasks takes a while, and threads at work would make it longer.
-      onEnd();
+      onEnd(true);
       end({ state: "stopped", measures: measures() });
     },
     tap(at) {
