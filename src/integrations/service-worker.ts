@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { build } from "esbuild";
-import { injectManifest } from "workbox-build";
 
 import { isolationScript, keepingScript } from "../service-worker/worker-scripts.ts";
 import { describeKept, keptSizesFile, listKept, sizesOf } from "./kept-files.ts";
@@ -28,6 +27,9 @@ export function serviceWorker(): AstroIntegration {
         const files = [...listed, describeKept(root, keptSizesFile)]
           .map(({ file }) => ({ ...file, size: file.bytes }))
           .sort((a, b) => (a.url < b.url ? -1 : 1));
+        // By itself, and not before it is needed: all of workbox, with a compiler for old browsers in it, takes a
+        // second to load, of every build and every start of the dev server.
+        const { injectManifest } = await import("workbox-build/build/inject-manifest.js");
         const { count, warnings } = await injectManifest({
           globDirectory: root,
           // Workbox reads each file that it is to find, once for each list; ours are read and named by now.

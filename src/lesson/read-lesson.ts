@@ -21,6 +21,7 @@ import { extractPython } from "./python/extract-python.ts";
 import type { PythonProgram } from "./python/program.ts";
 import { LessonError, throwProblems } from "./problem.ts";
 import { readFacts } from "./read-facts.ts";
+import { readingMinutes } from "./reading-time.ts";
 import { translationsIn } from "./translation/translation-file.ts";
 import { originalOf, readTranslation } from "./translation/read-translation.ts";
 import type { Translation } from "./translation/translation.ts";
@@ -66,6 +67,8 @@ async function readLessonAnew(place: LessonPath, root: string): Promise<Lesson> 
   const facts = readFacts(frontmatter, place, path, written);
   const document = { path, text, ...besideLesson(join(root, place.dir)) };
   const tree = parseMdx(path, text);
+  // For the build's lists, while the tree is at hand.
+  if (isBuilding()) readingMinutes(path, text, tree);
   // What stands in a component that is misspelt would be told as out of place.
   throwProblems([...unknownComponents(tree, path, root), ...unknownNames(tree, path)]);
   const { cells: found, problems } = extractCells(tree, document);
