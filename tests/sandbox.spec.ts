@@ -11,6 +11,7 @@ import { openAddress } from "./sandbox/open-address.ts";
 import { differences, programOf, runInPage } from "./sandbox/run-case.ts";
 import type { Evaluate } from "./sandbox/run-case.ts";
 import type { SandboxCase } from "./sandbox/sandbox-case.ts";
+import type { PageApi } from "./sandbox/sandbox-page.ts";
 import { servePage } from "./sandbox/serve-page.ts";
 import type { PageServer } from "./sandbox/serve-page.ts";
 
@@ -38,6 +39,71 @@ async function check(evaluate: Evaluate, given: SandboxCase): Promise<void> {
 const addressOf = (given: SandboxCase): string =>
   given.plain === true ? server.plainAddress : server.address;
 
+/** Runs that are cut short, and may leave threads at work. */
+const cutShort: readonly SandboxCase[] = [
+  {
+    name: "a loop that is stopped",
+    files: { "main.ts": `console.log("at work"); for (;;) {}` },
+    state: "stopped",
+    stopAfterLines: 1,
+  },
+  {
+    name: "a flood",
+    files: { "main.ts": `for (;;) console.log("x");` },
+    state: "failed",
+    reason: "flood",
+  },
+  {
+    name: "a bomb of workers",
+    files: {
+      "main.ts": `for (;;) new Worker(new URL("./busy.worker.ts", import.meta.url), { type: "module" });`,
+      "busy.worker.ts": `for (;;) {}`,
+    },
+    state: "failed",
+    reason: "threads",
+  },
+  {
+    name: "a main thread that closes beside a busy worker",
+    files: {
+      "main.ts": `new Worker(new URL("./busy.worker.ts", import.meta.url), { type: "module" }).onmessage = () => close();`,
+      "busy.worker.ts": `postMessage("at work"); for (;;) {}`,
+    },
+    state: "failed",
+    reason: "closed",
+  },
+];
+
+/** In either engine's page. */
+type EvaluateBoolean = (call: () => boolean) => Promise<boolean>;
+
+/** Marks the page's one frame; true where it is still the one that was marked before. */
+const isSameFrame = (evaluate: EvaluateBoolean): Promise<boolean> =>
+  evaluate(() => {
+    const frames = document.querySelectorAll("iframe");
+    if (frames.length !== 1) throw new Error(`Expected one frame, found ${frames.length}.`);
+    const isMarked = frames[0]?.hasAttribute("data-marked") === true;
+    frames[0]?.setAttribute("data-marked", "");
+    return isMarked;
+  });
+
+// Chromium ends what is busy in a frame 2 s after `terminate()`, and with the frame at once.
+async function checkFrame(
+  evaluate: Evaluate,
+  evaluateBoolean: EvaluateBoolean,
+  given: SandboxCase,
+): Promise<void> {
+  const outcome = async (of: SandboxCase): Promise<string[]> =>
+    differences(of, await runInPage(evaluate, await programOf(of)));
+  expect(await outcome(ordinary)).toEqual([]);
+  await isSameFrame(evaluateBoolean);
+  expect(await outcome(ordinary)).toEqual([]);
+  expect(await isSameFrame(evaluateBoolean), "after a run that ended by itself").toBe(true);
+  expect(await outcome(given)).toEqual([]);
+  expect(await isSameFrame(evaluateBoolean), "after one that was cut short").toBe(false);
+  expect(await outcome(ordinary), "the run after it").toEqual([]);
+  expect(await isSameFrame(evaluateBoolean), "after the run after it").toBe(true);
+}
+
 test.describe("sandbox in Chromium", () => {
   let page: Page;
   test.beforeAll(async ({ browser }) => {
@@ -51,63 +117,52 @@ test.describe("sandbox in Chromium", () => {
       await check((call, program) => page.evaluate(call, program), given);
     });
   }
-});
 
-test.describe("what a busy run leaves", () => {
-  const busy: SandboxCase = {
-    name: "a loop",
-    files: { "main.ts": `console.log("at work"); for (;;) {}` },
-    state: "stopped",
-    stopAfterLines: 1,
-  };
-  const flood: SandboxCase = {
-    name: "a flood",
-    files: { "main.ts": `for (;;) console.log("x");` },
-    state: "failed",
-    reason: "flood",
-  };
-  const slow: SandboxCase = {
-    name: "a wait",
-    files: {
-      "main.ts": `await new Promise((resolve) => setTimeout(resolve, 1_000)); console.log("awake");`,
-    },
-    state: "done",
-    lines: ["awake"],
-  };
-  /** Marks the frame that is there; true where it is still the one that was marked before. */
-  const isSameFrame = (page: Page): Promise<boolean> =>
-    page.evaluate(() => {
-      const frames = document.querySelectorAll("iframe");
-      const isMarked = frames[0]?.hasAttribute("data-marked") === true;
-      frames[0]?.setAttribute("data-marked", "");
-      if (frames.length !== 1) throw new Error(`Expected one frame, found ${frames.length}.`);
-      return isMarked;
-    });
-  const outcome = async (page: Page, given: SandboxCase): Promise<string[]> =>
-    differences(
-      given,
-      await runInPage((call, program) => page.evaluate(call, program), await programOf(given)),
-    );
-
-  // Chromium ends what is busy in a frame 2 s after `terminate()`, and with the frame at once.
-  for (const given of [busy, flood]) {
-    test(`${given.name} ends with its frame, and the next one is ready`, async ({ page }) => {
+  for (const given of cutShort) {
+    test(`${given.name} ends with its frame, and the next one is ready`, async () => {
       await page.goto(server.address);
-      expect(await outcome(page, ordinary)).toEqual([]);
-      expect(await isSameFrame(page)).toBe(false);
-      expect(await outcome(page, ordinary)).toEqual([]);
-      expect(await isSameFrame(page)).toBe(true);
-      expect(await outcome(page, given)).toEqual([]);
-      expect(await isSameFrame(page)).toBe(false);
-      expect(await outcome(page, ordinary)).toEqual([]);
-      expect(await isSameFrame(page)).toBe(true);
+      await checkFrame(
+        (call, program) => page.evaluate(call, program),
+        (call) => page.evaluate(call),
+        given,
+      );
     });
   }
 
-  test("what goes on beside it goes on", async ({ page }) => {
+  test("a frame in which another run goes on is kept until that ends", async () => {
     await page.goto(server.address);
-    const [waited, stopped] = await Promise.all([outcome(page, slow), outcome(page, busy)]);
-    expect([waited, stopped]).toEqual([[], []]);
+    const waiting = await programOf({
+      name: "a wait",
+      files: { "main.ts": `await new Promise((resolve) => setTimeout(resolve, 1_000));` },
+    });
+    const [loop] = cutShort;
+    if (loop === undefined) throw new Error("Expected runs that are cut short, found none.");
+    const told = await page.evaluate(
+      async ([long, short]) => {
+        const { sandboxTest } = globalThis as unknown as { readonly sandboxTest: PageApi };
+        let isOver = false;
+        const first = sandboxTest.runProgram(long).finally(() => {
+          isOver = true;
+        });
+        const stopped = await sandboxTest.runProgram(short);
+        const frame = document.querySelector("iframe");
+        const then = { isOver, hasFrame: frame?.isConnected };
+        const ended = await first;
+        return {
+          states: [stopped.result.state, ended.result.state],
+          then,
+          hasFrame: frame?.isConnected,
+          frames: document.querySelectorAll("iframe").length,
+        };
+      },
+      [waiting, await programOf(loop)] as const,
+    );
+    expect(told).toEqual({
+      states: ["stopped", "done"],
+      then: { isOver: false, hasFrame: true },
+      hasFrame: false,
+      frames: 1,
+    });
   });
 });
 
@@ -125,6 +180,17 @@ test.describe("sandbox in Firefox", () => {
     test(given.name, async () => {
       if (page.url() !== addressOf(given)) await openAddress(page, addressOf(given));
       await check((call, program) => page.evaluate(call, program), given);
+    });
+  }
+
+  for (const given of cutShort) {
+    test(`${given.name} ends with its frame, and the next one is ready`, async () => {
+      await openAddress(page, server.address);
+      await checkFrame(
+        (call, program) => page.evaluate(call, program),
+        (call) => page.evaluate(call),
+        given,
+      );
     });
   }
 });

@@ -27,8 +27,8 @@ export function serviceWorker(): AstroIntegration {
         const files = [...listed, describeKept(root, keptSizesFile)]
           .map(({ file }) => ({ ...file, size: file.bytes }))
           .sort((a, b) => (a.url < b.url ? -1 : 1));
-        // By itself, and not before it is needed: all of workbox, with a compiler for old browsers in it, takes a
-        // second to load, of every build and every start of the dev server.
+        // By itself, and not before it is needed: all of workbox, with a compiler for old browsers in it, takes half
+        // a second or more to load, of every build and every start of the dev server. The path is internal to it.
         const { injectManifest } = await import("workbox-build/build/inject-manifest.js");
         const { count, warnings } = await injectManifest({
           globDirectory: root,

@@ -23,6 +23,8 @@ export function createSandbox({ base = "/" }: SandboxOptions = {}): Sandbox {
   const runs = new Map<string, PageRun>();
   let link: FrameLink | undefined;
   let addressing: Addressing = "blob";
+  /** A run of the frame was cut short, and its threads may be at work. */
+  let mayHaveBusy = false;
 
   function open(): FrameLink {
     link ??= openFrame({
@@ -51,6 +53,7 @@ export function createSandbox({ base = "/" }: SandboxOptions = {}): Sandbox {
   function dropFrame(): void {
     link?.remove();
     link = undefined;
+    mayHaveBusy = false;
   }
 
   function hand(run: PageRun): void {
@@ -94,9 +97,10 @@ export function createSandbox({ base = "/" }: SandboxOptions = {}): Sandbox {
       const id = newId();
       const end = (mayBeBusy: boolean): void => {
         if (!runs.delete(id)) return;
+        mayHaveBusy ||= mayBeBusy;
         // Chromium lets a busy loop go on for 2 s behind `terminate()`, and what is measured meanwhile shares
-        // the cores with it. With the frame goes the process that it has to itself there, at once.
-        if (mayBeBusy && runs.size === 0) {
+        // the cores with it. With the frame goes its process, at once.
+        if (mayHaveBusy && runs.size === 0 && link !== undefined) {
           dropFrame();
           open();
           return;
@@ -111,8 +115,8 @@ export function createSandbox({ base = "/" }: SandboxOptions = {}): Sandbox {
       return run;
     },
     dispose() {
-      for (const run of runs.values()) run.stop();
       dropFrame();
+      for (const run of runs.values()) run.stop();
     },
   };
 }
