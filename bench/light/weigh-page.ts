@@ -44,9 +44,7 @@ export async function weighPage(browser: Browser, address: string): Promise<Page
       throw new Error(`Expected ${address} to be there (200); found ${String(status)}`);
     }
     // What waits for idle time has asked by then: its turn may come late on a busy machine.
-    await page.evaluate(
-      () => new Promise<void>((resolve) => requestIdleCallback(() => setTimeout(resolve))),
-    );
+    await page.evaluate(untilIdle);
     last = Date.now();
     while (Date.now() - last < quiet) await page.waitForTimeout(quiet - (Date.now() - last));
     await Promise.all(taken);
@@ -57,6 +55,17 @@ export async function weighPage(browser: Browser, address: string): Promise<Page
   } finally {
     await context.close();
   }
+}
+
+/** In a page where nothing moves Chromium's headless shell now and then has no idle time ever: a frame gives it some. */
+function untilIdle(): Promise<void> {
+  return new Promise((resolve) => {
+    const waking = setInterval(() => requestAnimationFrame(() => undefined), 100);
+    requestIdleCallback(() => {
+      clearInterval(waking);
+      setTimeout(resolve);
+    });
+  });
 }
 
 function observeShift(): void {
