@@ -133,7 +133,8 @@ test.describe("sandbox in Chromium", () => {
     await page.goto(server.address);
     const waiting = await programOf({
       name: "a wait",
-      files: { "main.ts": `await new Promise((resolve) => setTimeout(resolve, 1_000));` },
+      // Longer than the other run takes to begin, on any machine.
+      files: { "main.ts": `await new Promise((resolve) => setTimeout(resolve, 5_000));` },
     });
     const [loop] = cutShort;
     if (loop === undefined) throw new Error("Expected runs that are cut short, found none.");
