@@ -1,29 +1,11 @@
 /** Stock Firefox runs lesson 1 too, driven over WebDriver BiDi. */
-import { execFileSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { launch, type Browser, type Page } from "puppeteer-core";
+import type { Browser, Page } from "puppeteer-core";
 import { readLessons } from "../src/lesson/read-lessons.ts";
 import { compareOutput } from "../src/lesson/output-pattern.ts";
 import { sitePort } from "../playwright.config.ts";
+import { findFirefox, launchFirefox } from "./sandbox/launch-firefox.ts";
 
-/** Where Firefox is, or undefined where the machine has none. */
-function findFirefox(): string | undefined {
-  const named = process.env["FIREFOX_PATH"];
-  if (named !== undefined) return named;
-  for (const name of ["firefox-esr", "firefox"]) {
-    try {
-      return execFileSync("which", [name], { encoding: "utf8" }).trim();
-    } catch {
-      continue; // not on the PATH: try the next name
-    }
-  }
-  return undefined;
-}
-
-const executablePath = findFirefox();
 const lessons = await readLessons();
 const [lesson] = lessons;
 if (lesson === undefined) throw new Error("No lesson found in content/lessons.");
@@ -50,16 +32,11 @@ async function runCell(page: Page, file: string) {
 }
 
 test.describe("Firefox", () => {
-  test.skip(executablePath === undefined, "no Firefox on this machine (set FIREFOX_PATH)");
+  test.skip(findFirefox() === undefined, "no Firefox on this machine (set FIREFOX_PATH)");
   let browser: Browser;
 
   test.beforeAll(async () => {
-    browser = await launch({
-      browser: "firefox",
-      headless: true,
-      ...(executablePath === undefined ? {} : { executablePath }),
-      env: { ...process.env, HOME: mkdtempSync(join(tmpdir(), "firefox-")) },
-    });
+    browser = await launchFirefox();
   });
   test.afterAll(() => browser.close());
 

@@ -36,7 +36,7 @@ test("a memory bomb fails as memory, and the next run works", async () => {
       expect(differences(given, report as PageReport), given.name).toEqual([]);
     }
   } finally {
-    page.close();
+    await page.close();
     await server.close();
   }
 });

@@ -1,18 +1,11 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { fixtureRoot } from "../lesson/lesson-fixture.ts";
 import { setAside } from "./old-site.ts";
 
 function project(): { readonly site: string; readonly aside: string } {
-  const root = mkdtempSync(join(tmpdir(), "interleave-old-site-"));
+  const root = fixtureRoot({});
   const site = join(root, "dist");
   mkdirSync(join(site, "lessons/one"), { recursive: true });
   writeFileSync(join(site, "lessons/one/index.html"), "old");

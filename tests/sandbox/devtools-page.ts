@@ -3,7 +3,7 @@
  * Puppeteer take the death of any out-of-process frame for a crash of the page.
  */
 import { spawn } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,7 +13,8 @@ import { chromiumLaunchOptions } from "../../scripts/find-chromium.ts";
 export interface DevtoolsPage {
   /** The value of an expression, or of the promise that it gives. */
   evaluate(expression: string): Promise<unknown>;
-  close(): void;
+  /** Ends the browser, and waits until it has ended. */
+  close(): Promise<void>;
 }
 
 const targets = v.array(v.object({ type: v.string(), webSocketDebuggerUrl: v.string() }));
@@ -27,6 +28,7 @@ const reply = v.object({
 /** @param args Further arguments for the browser. */
 export async function openDevtoolsPage(address: string, args: string[]): Promise<DevtoolsPage> {
   const options = chromiumLaunchOptions();
+  const profile = mkdtempSync(join(tmpdir(), "chromium-"));
   const browser = spawn(
     options.executablePath ?? "chromium",
     [
@@ -34,11 +36,18 @@ export async function openDevtoolsPage(address: string, args: string[]): Promise
       ...args,
       "--headless=new",
       "--remote-debugging-port=0",
-      `--user-data-dir=${mkdtempSync(join(tmpdir(), "chromium-"))}`,
+      `--user-data-dir=${profile}`,
       address,
     ],
     { stdio: ["ignore", "ignore", "pipe"] },
   );
+  const ended = new Promise<void>((resolve) => {
+    // A process of the browser's that ends a moment later may still write there.
+    browser.once("close", () => {
+      rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
+      resolve();
+    });
+  });
   const port = await new Promise<string>((resolve, reject) => {
     browser.once("error", reject);
     browser.once("exit", (code) => {
@@ -75,9 +84,10 @@ export async function openDevtoolsPage(address: string, args: string[]): Promise
       );
       return new Promise((resolve) => waiting.set(id, resolve));
     },
-    close() {
+    async close() {
       // What was spawned may be a script around the browser, which a signal would end instead of it.
       socket.send(JSON.stringify({ id: 0, method: "Browser.close" }));
+      await ended;
     },
   };
 }

@@ -1,5 +1,5 @@
 /** Stock Firefox, driven over WebDriver BiDi. */
-import { existsSync, mkdtempSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { launch } from "puppeteer-core";
@@ -15,15 +15,21 @@ export function findFirefox(): string | undefined {
     .find((path) => existsSync(path));
 }
 
-export function launchFirefox(): Promise<Browser> {
+/** With a home of its own, which goes when the browser ends. */
+export async function launchFirefox(): Promise<Browser> {
   const executablePath = findFirefox();
   if (executablePath === undefined) {
     throw new Error("Expected a Firefox on the PATH or in FIREFOX_PATH; found none");
   }
-  return launch({
+  const home = mkdtempSync(join(tmpdir(), "firefox-"));
+  const browser = await launch({
     browser: "firefox",
     headless: true,
     executablePath,
-    env: { ...process.env, HOME: mkdtempSync(join(tmpdir(), "firefox-")) },
+    env: { ...process.env, HOME: home },
   });
+  browser.process()?.once("exit", () => {
+    rmSync(home, { recursive: true, force: true });
+  });
+  return browser;
 }

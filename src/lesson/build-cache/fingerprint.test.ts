@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
+import { fixtureRoot } from "../lesson-fixture.ts";
 import { engineFingerprint } from "./fingerprint.ts";
 
 function write(root: string, path: string, text: string, time = new Date(2020, 0)): void {
@@ -11,7 +11,7 @@ function write(root: string, path: string, text: string, time = new Date(2020, 0
 }
 
 function project(): string {
-  const root = mkdtempSync(join(tmpdir(), "interleave-engine-"));
+  const root = fixtureRoot({});
   write(root, "src/a.ts", "a");
   write(root, "src/deep/b.astro", "b");
   write(root, "src/a.test.ts", "test");

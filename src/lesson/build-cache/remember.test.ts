@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, utimesSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
+import { fixtureRoot } from "../lesson-fixture.ts";
 import {
   cacheFile,
   closeBuildCache,
@@ -20,7 +20,7 @@ function writeSource(root: string, text: string): void {
 }
 
 function project(): string {
-  const root = mkdtempSync(join(tmpdir(), "interleave-cache-"));
+  const root = fixtureRoot({});
   mkdirSync(join(root, "src"));
   writeSource(root, "1");
   return root;
@@ -155,7 +155,7 @@ test("BUILD_CACHE=off leaves nothing and takes nothing", () => {
 
 test("BUILD_CACHE names another file", () => {
   const root = project();
-  const file = join(mkdtempSync(join(tmpdir(), "interleave-cache-")), "other.sqlite");
+  const file = join(fixtureRoot({}), "other.sqlite");
   const make = vi.fn(() => 1);
   vi.stubEnv("BUILD_CACHE", file);
   build(root, () => remember("kind", [], make));

@@ -1,12 +1,11 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
+import { fixtureRoot } from "../lesson-fixture.ts";
 import { openStore, type Store } from "./store.ts";
 
-const newPath = (): string =>
-  join(mkdtempSync(join(tmpdir(), "interleave-store-")), "a/build.sqlite");
+const newPath = (): string => join(fixtureRoot({}), "a/build.sqlite");
 
 function open(path: string, limit?: number): Store {
   const store = openStore(path, limit);
