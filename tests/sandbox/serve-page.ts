@@ -39,6 +39,19 @@ const labAnswers: readonly (readonly [pattern: RegExp, answer: Answer])[] = [
   // `/lab/away-8080`: to another host.
   [/^\/lab\/away-\d+$/, redirect(({ url }) => `http://127.0.0.1:${url?.split("-")[1] ?? ""}/`)],
   [/^\/lab\/up$/, redirect(() => "/page.js")],
+  // As where pages have no ending; and one that leads away from here.
+  [/^\/lab\/page\.html$/, redirect(() => "/lab/page")],
+  [
+    /^\/lab\/page$/,
+    (_request, response) => {
+      response.writeHead(200, { "Content-Type": "text/html", ...isolation }).end("a page");
+    },
+  ],
+  [
+    /^\/lab\/lure-\d+\.html$/,
+    redirect(({ url }) => `http://127.0.0.1:${/\d+/.exec(url ?? "")?.[0] ?? ""}/`),
+  ],
+  [/^\/lab\/lure-\d+$/, redirect(({ url }) => `http://127.0.0.1:${url?.split("-")[1] ?? ""}/`)],
   [/^\/lab\/again$/, redirect(() => "/lab/again")],
   [
     /^\/lab\/large$/,

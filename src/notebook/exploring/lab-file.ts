@@ -1,5 +1,6 @@
 /** A file below `/lab/` for a program that is explored: asked for once, before its answers are put in every order. */
 import type { FetchedFile } from "../../explorer/exploration.ts";
+import { fetchSiteFile } from "../../sandbox/lab-fetch/fetch-site-file.ts";
 import { siteAddress } from "../site-address.ts";
 import { said } from "../../words/words.ts";
 
@@ -9,7 +10,7 @@ export async function fetchLabFile(path: string): Promise<FetchedFile> {
   const address = siteAddress(`lab/${encoded}`);
   let response: Response;
   try {
-    response = await fetch(address, { redirect: "error", credentials: "omit" });
+    response = await fetchSiteFile(address, { credentials: "omit" });
   } catch (cause) {
     throw new Error(
       said("{} could not be fetched. Check the connection and explore again.", address),

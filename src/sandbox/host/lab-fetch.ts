@@ -1,5 +1,6 @@
 /** Carries out the requests of a run's cells: real ones, to files of the site below `/lab/`. */
 import { limits } from "../limits.ts";
+import { fetchSiteFile } from "../lab-fetch/fetch-site-file.ts";
 import { readLabAddress, siteAddress } from "../lab-fetch/lab-address.ts";
 import type { LabAddress } from "../lab-fetch/lab-address.ts";
 import { parseToLabFetch } from "../lab-fetch/lab-messages.ts";
@@ -14,9 +15,6 @@ export interface LabFetches {
 
 /** Of a network that is down; browsers say no more either. */
 const networkError = "Failed to fetch: the network did not answer";
-
-const redirectError =
-  "Failed to fetch: the site answers with a redirect, and a cell's requests follow none";
 
 /** @param base The site's base path. */
 export function createLabFetches(base: string): LabFetches {
@@ -60,16 +58,13 @@ export function createLabFetches(base: string): LabFetches {
     try {
       await delay(wanted.latency, signal);
       if (isLost) throw new TypeError(networkError);
-      const response = await fetch(siteAddress(wanted, location.origin, base), {
+      return await fetchSiteFile(siteAddress(wanted, location.origin, base), {
         method,
         signal,
         mode: "same-origin",
         credentials: "omit",
-        redirect: "manual",
         referrerPolicy: "no-referrer",
       });
-      if (response.type === "opaqueredirect") throw new TypeError(redirectError);
-      return response;
     } finally {
       leave();
     }
