@@ -132,6 +132,12 @@ test("each dialog", async ({ page }) => {
   await keys.getByRole("button", { name: "Settings" }).click();
   await expect(page.getByRole("dialog", { name: "Settings", exact: true })).toBeVisible();
   await expectCleanEverywhere(page, "settings", "dialog[open]");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+k");
+  const search = page.getByRole("dialog", { name: "Search", exact: true });
+  await search.getByRole("textbox", { name: "Search", exact: true }).fill("deadlock");
+  await expect(search.getByRole("listitem").first()).toBeVisible();
+  await expectCleanEverywhere(page, "search", "dialog[open]");
 });
 
 test("running all, and its summary", async ({ page }) => {

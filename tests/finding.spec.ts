@@ -36,7 +36,7 @@ test("the search finds prose, code, output, words of the glossary and exercises"
     ["fit on a card", "/lessons/two-words-two-axes/", undefined],
     ["mostOnThread", "/lessons/two-words-two-axes/", undefined],
     ["primes-gathered.ts", "/lessons/two-words-two-axes/", undefined],
-    ["busy waiting", "/glossary/", "busy waiting"],
+    ["busy waiting", "/glossary/#busy-waiting", undefined],
     ["million dice", "/lessons/shared-memory/", "Exercise: Twenty-four million dice"],
     ['"three at a time"', "/lessons/two-words-two-axes/", "Exercise: Three at a time"],
   ] as const) {
@@ -45,6 +45,23 @@ test("the search finds prose, code, output, words of the glossary and exercises"
     expect(at, `${term}: found ${found.map((result) => result.url).join(", ")}`).toBeDefined();
     if (part === undefined) continue;
     expect(at?.sub_results.map(({ title }) => title.trim().replace(/\.$/, ""))).toContain(part);
+  }
+});
+
+test("each word of the glossary is among the first three that are found for it", async ({
+  page,
+}) => {
+  await page.goto("/glossary/");
+  const words = await page.locator("[data-definition]").evaluateAll((sections) =>
+    sections.map((section) => ({
+      word: section.getAttribute("data-definition") ?? "",
+      url: `/glossary/#${section.getAttribute("aria-labelledby") ?? ""}`,
+    })),
+  );
+  expect(words.length).toBeGreaterThan(50);
+  for (const { word, url } of words) {
+    const found = (await search(page, word)).slice(0, 3).map((result) => result.url);
+    expect.soft(found, word).toContain(url);
   }
 });
 

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import * as pagefind from "pagefind";
 import { languages } from "../words/languages.ts";
+import { splitGlossary } from "./split-glossary.ts";
 
 /**
  * Makes the search index in Starlight's stead. Starlight has Pagefind write the files and ends it at once:
@@ -35,8 +36,19 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
-/** Top folders without a page that can be found. */
-const unsearched = new Set(["_astro", "embed", "lab", "modules", "pagefind", "types"]);
+/** Each word of it is found by itself. */
+const glossaryFolder = "glossary";
+
+/** Top folders without a page that can be found as it is. */
+const unsearched = new Set([
+  "_astro",
+  "embed",
+  glossaryFolder,
+  "lab",
+  "modules",
+  "pagefind",
+  "types",
+]);
 
 /** Pages at the top, and in the folders that have some to be found. */
 const globOf = (folders: readonly string[]): string =>
@@ -60,6 +72,7 @@ async function writeSearchIndex(root: string): Promise<number> {
     const first = await newIndex();
     const { page_count: pages } = whole(await first.addDirectory({ path: root, glob }));
     if (pages === 0) throw new Error(`Expected pages (${glob}) in ${root}; found none.`);
+    await addGlossary(first, root);
     const written = [whole(await first.getFiles()).files];
     for (const language of Object.keys(languages).filter((name) => folders.includes(name))) {
       const index = await newIndex(language);
@@ -68,12 +81,24 @@ async function writeSearchIndex(root: string): Promise<number> {
         const content = await readFile(join(root, path), "utf8");
         whole(await index.addHTMLFile({ sourcePath: path.replaceAll("\\", "/"), content }));
       }
+      await addGlossary(index, root);
       written.push(whole(await index.getFiles()).files);
     }
     await writeFiles(join(root, "pagefind"), written);
     return pages;
   } finally {
     await pagefind.close();
+  }
+}
+
+/** @param root of the built site; a course may have no glossary */
+async function addGlossary(index: pagefind.PagefindIndex, root: string): Promise<void> {
+  const sourcePath = `${glossaryFolder}/index.html`;
+  if (!existsSync(join(root, sourcePath))) return;
+  const { entries, rest } = splitGlossary(await readFile(join(root, sourcePath), "utf8"));
+  whole(await index.addHTMLFile({ sourcePath, content: rest }));
+  for (const { id, page } of entries) {
+    whole(await index.addHTMLFile({ url: `/${glossaryFolder}/#${id}`, content: page }));
   }
 }
 

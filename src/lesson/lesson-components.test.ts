@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { fixtureRoot } from "./lesson-fixture.ts";
-import { importComponents, unknownComponents } from "./lesson-components.ts";
+import { elementNames } from "./elements-in.ts";
+import { importComponents, lessonComponents, unknownComponents } from "./lesson-components.ts";
 import { formatProblem } from "./problem.ts";
 import { parseMdx } from "./parse-mdx.ts";
 
@@ -48,4 +50,11 @@ test("a component that there is none of, and what is meant", () => {
       "a.mdx:11:1: Expected a component, found <Xyz>, which there is none of. There is Answer,",
     ),
   ]);
+});
+
+test("the page for authors shows each of them live", () => {
+  const path = "content/lessons/00-authoring/index.mdx";
+  const text = readFileSync(path, "utf8").replace(/^---[^]*?\n---\n/, "");
+  const shown = elementNames(parseMdx(path, text));
+  expect(lessonComponents().filter((name) => !shown.has(name))).toEqual([]);
 });

@@ -9,7 +9,8 @@ import type { LessonProblem } from "./problem.ts";
 
 const figures = "src/components/figures";
 
-const parts = [
+/** What lessons have a use for. */
+const ofLessons = [
   "lesson/Figure",
   "lesson/InPython",
   "lesson/Measured",
@@ -18,11 +19,13 @@ const parts = [
   "lesson/Term",
   "lesson/TryThis",
   "site/Aside",
-  "site/CourseLicence",
-  "site/KeptCourse",
-  "site/KeptThings",
   "site/SideNote",
 ];
+
+/** What pages about the site are made of. */
+const ofPages = ["site/CourseLicence", "site/KeptCourse", "site/KeptThings"];
+
+const parts = [...ofLessons, ...ofPages];
 
 /** What stands for something else, or only in another. */
 const placed = ["Answer", "Because", "Cell", "Exercise", "Hint", "Predict"];
@@ -67,6 +70,11 @@ export function importComponents(tree: Root, root: string): void {
     if (!used.has(name) || isImported(name)) continue;
     tree.children.unshift(componentImport(name, `#components/${path}.astro`));
   }
+}
+
+/** Names of all that a lesson is written with, but for figures. */
+export function lessonComponents(): string[] {
+  return [...placed, ...ofLessons.map(nameOf)];
 }
 
 function nameOf(part: string): string {

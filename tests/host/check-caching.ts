@@ -42,7 +42,7 @@ export function checkCaching(host: () => Host): void {
   });
 
   test("pages, and what keeps its name, are asked about each time", async ({ request }) => {
-    for (const path of ["", "playground/", "modules/lab.json", "sw.js"]) {
+    for (const path of ["", "playground/", "modules/lab.json", "sw.js", "sw-kept.js"]) {
       const url = addressOf(host(), path);
       const first = await request.get(url);
       const { "cache-control": found, etag, "last-modified": modified } = first.headers();

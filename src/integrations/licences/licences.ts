@@ -22,6 +22,9 @@ const besides = [
   ...libraryNames.filter((name) => name !== "lab"),
 ];
 
+/** Whose markup, styles and icons pages have, and whose dependencies stay with the build. */
+const inPages = ["@astrojs/starlight"];
+
 export function licences(): AstroIntegration {
   const folders = new Set<string>();
   return {
@@ -30,6 +33,7 @@ export function licences(): AstroIntegration {
       "astro:config:setup": ({ config, updateConfig }) => {
         const root = fileURLToPath(new URL("node_modules/", config.root));
         for (const folder of besides.flatMap((name) => closureOf(root, name))) folders.add(folder);
+        for (const name of inPages) folders.add(join(root, name));
         updateConfig({
           vite: {
             plugins: [collectPackages(folders)],

@@ -69,6 +69,9 @@ function makeDialog({ label, cancel, dev, pagefind }: v.InferOutput<typeof words
     showSubResults: true,
     translations: pagefind,
   });
+  // A placeholder is no name.
+  const input = place.querySelector("input");
+  if (input !== null) input.ariaLabel = label;
   tellCount(dialog, place);
   return dialog;
 }

@@ -1,0 +1,66 @@
+/** The glossary as the search reads it: each of its words a page. Pure. */
+import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from "parse5";
+import { escapeMarkup } from "../timeline/markup-node.ts";
+
+type Element = DefaultTreeAdapterTypes.Element;
+
+export interface SplitGlossary {
+  readonly entries: readonly {
+    /** Of its place on the glossary's page. */
+    readonly id: string;
+    /** HTML of a whole page, whose title has the word. */
+    readonly page: string;
+  }[];
+  /** The page without its words. */
+  readonly rest: string;
+}
+
+/**
+ * Among eighty words on one page none stands out, and the definition of `promise` came behind twelve lessons
+ * that speak of promises.
+ * @param html of the glossary's page, where each word is a `<section data-definition="word">` with a heading
+ * @throws where a section is not of this form
+ */
+export function splitGlossary(html: string): SplitGlossary {
+  const document = parse(html, { sourceCodeLocationInfo: true });
+  const elements = [...elementsIn(document)];
+  const language = elements.map((element) => attributeOf(element, "lang"))[0] ?? "en";
+  const entries: { id: string; page: string }[] = [];
+  let rest = "";
+  let end = 0;
+  for (const section of elements) {
+    const word = attributeOf(section, "data-definition");
+    if (word === undefined) continue;
+    const heading = section.childNodes.find(
+      (child): child is Element =>
+        defaultTreeAdapter.isElementNode(child) && child.tagName === "h2",
+    );
+    const id = heading && attributeOf(heading, "id");
+    const at = section.sourceCodeLocation;
+    const meaningAt = heading?.sourceCodeLocation?.endOffset;
+    if (id === undefined || !at || meaningAt === undefined) {
+      throw new Error(
+        `Expected a heading with an id in the definition of “${word}”; found none. See src/components/site/Glossary.astro.`,
+      );
+    }
+    rest += html.slice(end, at.startOffset);
+    end = at.endOffset;
+    const title = `Glossary: ${escapeMarkup(word)}`;
+    const meaning = html.slice(meaningAt, at.endOffset).replace(/<\/section>$/, "");
+    const page = `<!doctype html><html lang="${escapeMarkup(language)}"><head><title>${title}</title></head><body data-pagefind-body><h1>${title}</h1>${meaning}</body></html>`;
+    entries.push({ id, page });
+  }
+  return { entries, rest: rest + html.slice(end) };
+}
+
+function* elementsIn(node: DefaultTreeAdapterTypes.ParentNode): Generator<Element> {
+  for (const child of node.childNodes) {
+    if (!defaultTreeAdapter.isElementNode(child)) continue;
+    yield child;
+    yield* elementsIn(child);
+  }
+}
+
+function attributeOf(element: Element, name: string): string | undefined {
+  return element.attrs.find((attribute) => attribute.name === name)?.value;
+}
