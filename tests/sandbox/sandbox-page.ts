@@ -23,12 +23,39 @@ export interface PageReport {
   readonly traceMs: number;
   /** The longest time in ms that the page's own timers stood still. */
   readonly gapMs: number;
+  /** The same of a thread beside it that has nothing else to do: what of it is the machine's. */
+  readonly idleGapMs: number;
   /** Lines told after the run had ended. */
   readonly late: number;
   readonly trace: Trace;
 }
 
 const sandbox = createSandbox();
+
+/** Sends how long it stood still at most since it was last asked. */
+const idleSource = `
+  let gap = 0;
+  let last = performance.now();
+  const beat = () => {
+    gap = Math.max(gap, performance.now() - last);
+    last = performance.now();
+  };
+  setInterval(beat, 5);
+  onmessage = () => {
+    beat();
+    postMessage(gap);
+    gap = 0;
+  };
+`;
+const idle = new Worker(URL.createObjectURL(new Blob([idleSource], { type: "text/javascript" })));
+
+async function idleGap(): Promise<number> {
+  const answer = new Promise<number>((resolve) => {
+    idle.onmessage = ({ data }: MessageEvent<number>) => resolve(data);
+  });
+  idle.postMessage("ask");
+  return answer;
+}
 
 async function runProgram(program: PageProgram): Promise<PageReport> {
   const lines: { level: string; text: string }[] = [];
@@ -37,6 +64,7 @@ async function runProgram(program: PageProgram): Promise<PageReport> {
   let stoppedAt = 0;
   let hasEnded = false;
   let late = 0;
+  await idleGap();
   let gapMs = 0;
   let lastBeat = performance.now();
   let tapping: ReturnType<typeof setInterval> | undefined;
@@ -84,6 +112,7 @@ async function runProgram(program: PageProgram): Promise<PageReport> {
   await new Promise((resolve) => setTimeout(resolve, 20));
   clearInterval(heartbeat);
   clearInterval(tapping);
+  const idleGapMs = await idleGap();
   const askedAt = performance.now();
   const trace = run.trace();
   const traceMs = performance.now() - askedAt;
@@ -96,6 +125,7 @@ async function runProgram(program: PageProgram): Promise<PageReport> {
     stopMs: stoppedAt === 0 ? 0 : endedAt - stoppedAt,
     traceMs,
     gapMs,
+    idleGapMs,
     late,
     trace,
   };
