@@ -59,6 +59,42 @@ test("a host that has not all that a lesson's cells are run with", async () => {
   }
 });
 
+/** A host that answers `1.html` by a redirect. @param target of it */
+function redirectingPages(target: (path: string) => string): RequestListener {
+  const site = sirv(join(root, "dist"), { extensions: ["html"] });
+  return (request, response) => {
+    const path = request.url ?? "";
+    if (path.endsWith(".html")) response.writeHead(308, { location: target(path) }).end();
+    else site(request, response);
+  };
+}
+
+test("a host that knows pages by their name without .html", async () => {
+  const { said, code } = await tryHost(
+    redirectingPages((path) => path.replace(/\.html$/, "")),
+    "cells can fetch pages",
+    test.info().outputDir,
+  );
+  expect(said).toContain("1 ✓, 0 !, 0 ✗");
+  expect(code).toBe(0);
+});
+
+test("a host that leads away from pages", async () => {
+  const { said, code } = await tryHost(
+    redirectingPages(() => "/"),
+    "cells can fetch pages",
+    test.info().outputDir,
+  );
+  expect(code).toBe(1);
+  for (const sentence of [
+    "found: status 308, to /",
+    "to do: let your server answer addresses that end in .html",
+    "0 ✓, 0 !, 1 ✗",
+  ]) {
+    expect.soft(said).toContain(sentence);
+  }
+});
+
 test("a host that answers everything with the front page of a build for another path", async () => {
   const { outputDir } = test.info();
   const page = await readFile(join(root, "dist-course/index.html"));

@@ -61,6 +61,23 @@ export function checkServing(host: () => Host): void {
     }
   });
 
+  test("cells can fetch pages", async ({ request }) => {
+    const url = addressOf(host(), "lab/numbers/1.html");
+    const first = await request.get(url, { maxRedirects: 0 });
+    const { location } = first.headers();
+    // Cells follow no redirect but this one: some hosts know pages by their name without the ending alone.
+    const shorter = url.replace(/\.html$/, "");
+    const isLed = location !== undefined && new URL(location, url).href === shorter;
+    const last = isLed ? await request.get(shorter, { maxRedirects: 0 }) : first;
+    const isPage = last.ok() && (await last.text()).includes("<title>");
+    must(isPage, {
+      where: url,
+      expected: `the page (status 200), there or at ${shorter}`,
+      found: `status ${String(first.status())}${location === undefined ? "" : `, to ${location}`}${isLed ? `, where it is ${String(last.status())}` : ""}`,
+      remedy: "let your server answer addresses that end in .html by the file of that name",
+    });
+  });
+
   test("an address without its slash leads to the one with it", async ({ request }) => {
     const url = addressOf(host(), "lessons");
     const response = await request.get(url, { maxRedirects: 0 });
