@@ -53,7 +53,15 @@ async function build(root: string, { base = "/", site = "" } = {}): Promise<read
       const body = new TextEncoder().encode(`${path} in ${root}`);
       const pictures = [{ ...picture, hash: path }];
       const headers = [["content-type", "text/html"]] as const;
-      return Promise.resolve({ status: 200, headers, body, pictures, originals: ["/a.png"] });
+      const links = { ids: [path], hrefs: [] };
+      return Promise.resolve({
+        status: 200,
+        headers,
+        body,
+        pictures,
+        originals: ["/a.png"],
+        links,
+      });
     });
     expect(new TextDecoder().decode(answer.body)).toBe(`${path} in ${root}`);
     expect(answer).toMatchObject({
@@ -61,6 +69,7 @@ async function build(root: string, { base = "/", site = "" } = {}): Promise<read
       headers: [["content-type", "text/html"]],
       pictures: [{ ...picture, hash: path }],
       originals: ["/a.png"],
+      links: { ids: [path], hrefs: [] },
     });
     expect(known === undefined).toBe(made.includes(path));
     if (known !== undefined) expect(known).toEqual(answer);

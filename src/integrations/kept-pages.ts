@@ -6,6 +6,7 @@ import { recallMade, rememberAsync } from "../lesson/build-cache/remember.ts";
 import { courseDigest } from "../lesson/course-digest.ts";
 import { lessonPlaces } from "../lesson/course/lesson-places.ts";
 import { lessonDigest } from "../lesson/lesson-digest.ts";
+import type { PageLinks } from "../lesson/dead-links.ts";
 
 /** Astro's answer for an address of the site: its body is what is written to disk. */
 export interface Made {
@@ -16,6 +17,8 @@ export interface Made {
   readonly pictures: PrerenderRenderMetadata["staticImages"];
   /** Paths of those that it shows as they are. */
   readonly originals: readonly string[];
+  /** Of a page. */
+  readonly links: PageLinks | undefined;
 }
 
 type SiteConfig = Pick<AstroConfig, "root" | "outDir" | "site" | "base"> & {

@@ -1,34 +1,8 @@
 import { describe, expect, test } from "vitest";
 
-import { findInline, hashSource, insertPolicy, pagePolicy } from "./page-policy.ts";
+import { hashSource, insertPolicy, pagePolicy } from "./page-policy.ts";
 
 const frame = "'sha256-frame='";
-
-describe("inline code", () => {
-  test("is found in head, body and templates, to the letter", () => {
-    const html = `<!doctype html><html><head><meta charset="utf-8">
-      <style>a > b { color: red }</style><script> one() </script></head>
-      <body><p>&lt;script>no&lt;/script></p><!-- <script>neither</script> -->
-      <script type="module">if (a < b && c) two();
-</script><template><script>three()</script></template></body></html>`;
-    expect(findInline(html)).toEqual({
-      scripts: [" one() ", "if (a < b && c) two();\n", "three()"],
-      styles: ["a > b { color: red }"],
-    });
-  });
-
-  test("is no script with an address, and no data", () => {
-    const html = `<script src="/a.js"></script><script type="module" src="/b.js"></script>
-      <script type="application/json">{}</script><script type="application/ld+json">{}</script>`;
-    expect(findInline(html).scripts).toEqual([]);
-  });
-
-  test("is what a browser takes for it: greater-than signs in attributes, old types", () => {
-    const html = `<script data-x="a>b">one()</script><script type="text/javascript">two()</script>
-      <script type="importmap">{}</script><a title="<script>no</script>">x</a>`;
-    expect(findInline(html).scripts).toEqual(["one()", "two()", "{}"]);
-  });
-});
 
 test("a hash is the one that browsers compute", () => {
   // https://www.w3.org/TR/CSP3/#external-hash: `alert('Hello, world.');`

@@ -1,57 +1,12 @@
 /** What a page may load and run, as its Content-Security-Policy says it. Pure. */
 import { createHash } from "node:crypto";
-import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from "parse5";
+import type { InlineCode } from "./read-page.ts";
 
 /**
  * For what writes `<style>` elements at run time (CodeMirror's `cspNonce`, Plot). It is the same on
  * every page of a static site, so it keeps nothing out; it says which styles are meant.
  */
 const styleNonce = "interleave";
-
-/** Scripts of these types are data, which no policy looks at. */
-const dataTypes =
-  /^(?!text\/javascript$|application\/javascript$|module$|importmap$|speculationrules$).+/i;
-
-export interface InlineCode {
-  readonly scripts: readonly string[];
-  readonly styles: readonly string[];
-}
-
-/** The texts of a page's inline scripts and styles, in the page's order. */
-export function findInline(html: string): InlineCode {
-  const found = { scripts: [] as string[], styles: [] as string[] };
-  visit(parse(html), (element) => {
-    const attribute = (name: string) => element.attrs.find((attr) => attr.name === name)?.value;
-    if (element.tagName === "style") found.styles.push(textOf(element));
-    if (element.tagName !== "script" || attribute("src") !== undefined) return;
-    if (!dataTypes.test(attribute("type") ?? "")) found.scripts.push(textOf(element));
-  });
-  return found;
-}
-
-function visit(
-  node: DefaultTreeAdapterTypes.ParentNode,
-  see: (element: DefaultTreeAdapterTypes.Element) => void,
-): void {
-  for (const child of node.childNodes) {
-    if (!defaultTreeAdapter.isElementNode(child)) continue;
-    see(child);
-    visit(child, see);
-    if (isTemplate(child)) visit(child.content, see);
-  }
-}
-
-function isTemplate(
-  element: DefaultTreeAdapterTypes.Element,
-): element is DefaultTreeAdapterTypes.Template {
-  return "content" in element;
-}
-
-function textOf(element: DefaultTreeAdapterTypes.Element): string {
-  return element.childNodes
-    .map((child) => (defaultTreeAdapter.isTextNode(child) ? child.value : ""))
-    .join("");
-}
 
 /** `'sha256-…'`, as a policy names what may run. */
 export function hashSource(text: string): string {

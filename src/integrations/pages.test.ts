@@ -27,7 +27,7 @@ interface Built {
 }
 
 /** Builds the site as Astro does: asks for the paths, makes each, and writes it. */
-async function build(root: string, base = "/"): Promise<Built> {
+async function build(root: string, base = "/", plain = plainPages()): Promise<Built> {
   openBuildCache(root);
   onTestFinished(() => {
     closeBuildCache(root);
@@ -68,15 +68,18 @@ async function build(root: string, base = "/"): Promise<Built> {
   return { made, kept, printed };
 }
 
-const plain: AstroPrerenderer = {
-  name: "plain",
-  getStaticPaths: () => Promise.resolve([...routes]),
-  render: ({ url }) =>
-    Promise.resolve({
-      response: new Response(`<meta charset="utf-8">${url}`),
-      metadata: { staticImages: [], referencedImages: [] },
-    } as unknown as Awaited<ReturnType<AstroPrerenderer["render"]>>),
-};
+/** @param text of each page */
+function plainPages(text = ""): AstroPrerenderer {
+  return {
+    name: "plain",
+    getStaticPaths: () => Promise.resolve([...routes]),
+    render: ({ url }) =>
+      Promise.resolve({
+        response: new Response(`<meta charset="utf-8">${text}${url}`),
+        metadata: { staticImages: [], referencedImages: [] },
+      } as unknown as Awaited<ReturnType<AstroPrerenderer["render"]>>),
+  };
+}
 
 function fileOf(root: string, pathname: string): string {
   return join(root, "dist", pathname.endsWith("/") ? `${pathname}index.html` : pathname);
@@ -131,4 +134,15 @@ test("a file that the course brings along for an address is left to Astro", asyn
   write(root, "/lessons/one/", "theirs");
   const { made } = await build(root);
   expect(made).toEqual(["/", "/lessons/one/"]);
+});
+
+test("a link that leads nowhere ends the build, also where its page is kept", async () => {
+  const root = project();
+  const pages = plainPages('<a href="/embed/one/a.ts/">a</a> <a href="/lessons/two/">two</a>');
+  const message =
+    "content/lessons/01-one/index.mdx:1:1: Expected the address of a page or a file of the site, found /lessons/two/, which leads to /lessons/two/.";
+  await expect(build(root, "/", pages)).rejects.toThrow(message);
+  take(root);
+  // By then the lesson's pages are kept.
+  await expect(build(root, "/", pages)).rejects.toThrow(message);
 });

@@ -3,8 +3,13 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroConfig, AstroIntegration, AstroPrerenderer } from "astro";
 
+import { deadLinks, type PageLinks } from "../lesson/dead-links.ts";
+import { isFile } from "../lesson/is-file.ts";
+import { throwProblems } from "../lesson/problem.ts";
 import { keptPages, type KeptPages, type Made } from "./kept-pages.ts";
-import { findInline, insertPolicy, pagePolicy } from "./page-policy.ts";
+import { insertPolicy, pagePolicy } from "./page-policy.ts";
+import { placeOf } from "./place-of-link.ts";
+import { readPage } from "./read-page.ts";
 import { bundleSandbox } from "./sandbox-bundle.ts";
 
 /**
@@ -15,11 +20,12 @@ import { bundleSandbox } from "./sandbox-bundle.ts";
  *
  * @param kept is told the addresses of pages that are kept, for the sitemap: they are written here, and Astro
  *   does not hear of them, which would take it many times as long
- * @throws when the site is built, where it has no page
+ * @throws when the site is built, where it has no page, and where a link on one leads nowhere on the site
  */
 export function pages(kept: string[]): AstroIntegration {
   let config: AstroConfig | undefined;
   const count = { made: 0 };
+  const links = new Map<string, PageLinks>();
   return {
     name: "interleave:pages",
     hooks: {
@@ -29,12 +35,13 @@ export function pages(kept: string[]): AstroIntegration {
       "astro:build:start": ({ setPrerenderer }) => {
         setPrerenderer((plain) => {
           if (config === undefined) throw new Error("Expected Astro's configuration; found none.");
-          return finished(plain, config, kept, count);
+          return finished(plain, config, { kept, count, links });
         });
       },
       "astro:build:done": ({ dir, logger }) => {
         const all = count.made + kept.length;
         if (all === 0) throw new Error(`Expected pages in ${fileURLToPath(dir)}; found none.`);
+        if (config !== undefined) throwDeadLinks(links, config);
         logger.info(
           `${String(all)} pages, ${String(kept.length)} of them kept from an earlier build`,
         );
@@ -43,12 +50,18 @@ export function pages(kept: string[]): AstroIntegration {
   };
 }
 
-/** @param kept, @param count are added to */
+/** Of the pages of one build; added to while it runs. */
+interface Told {
+  readonly kept: string[];
+  readonly count: { made: number };
+  /** By their addresses. */
+  readonly links: Map<string, PageLinks>;
+}
+
 function finished(
   plain: AstroPrerenderer,
   config: AstroConfig,
-  kept: string[],
-  count: { made: number },
+  { kept, count, links }: Told,
 ): AstroPrerenderer {
   let keeping: KeptPages | undefined;
   let frameHash = "";
@@ -69,6 +82,7 @@ function finished(
         const made = keeping?.recall(address);
         if (made === undefined || !writeKept(made, fileOf(address, config))) return true;
         addPictures(pictures, made);
+        if (made.links !== undefined) links.set(address, made.links);
         if (type === "page") kept.push(new URL(address, config.site ?? "http://localhost").href);
         return false;
       });
@@ -88,7 +102,7 @@ function finished(
         return {
           status,
           headers: [...headers],
-          body: isPage ? withPolicy(body, frameHash, path) : body,
+          ...(isPage ? withPolicy(body, frameHash, path) : { body, links: undefined }),
           pictures: metadata.staticImages,
           originals: metadata.referencedImages ?? [],
         };
@@ -96,6 +110,7 @@ function finished(
       const made = await (keeping === undefined ? make() : keeping.keep(path, make));
       const { status, headers, body } = made;
       addPictures(pictures, made);
+      if (made.links !== undefined) links.set(path, made.links);
       return new Response(body, {
         status,
         headers: headers.map(([name, value]): [string, string] => [name, value]),
@@ -115,6 +130,20 @@ function addressOf(pathname: string, type: "page" | "endpoint", base: string): s
 function fileOf(address: string, { base, outDir }: AstroConfig): string {
   const below = address.slice(base.replace(/\/*$/, "/").length);
   return join(fileURLToPath(outDir), below.replace(/(?:^|\/)$/, "$&index.html"));
+}
+
+/** @throws LessonError which tells where the links stand, as far as they are found in what somebody has written */
+function throwDeadLinks(links: ReadonlyMap<string, PageLinks>, config: AstroConfig): void {
+  const root = fileURLToPath(config.root);
+  const home = config.base.replace(/\/*$/, "/");
+  const isThere = (address: string): boolean =>
+    address.startsWith(home) && isFile(fileOf(address, config));
+  throwProblems(
+    deadLinks(links, isThere).map(({ page, href, message }) => ({
+      location: placeOf(page.slice(home.length), href, root) ?? { path: page, line: 1, column: 1 },
+      message,
+    })),
+  );
 }
 
 /** @returns whether it is written: Astro takes care of answers that are no file, and of files that a course brings along */
@@ -137,8 +166,13 @@ function addPictures(all: StaticImages, { pictures, originals }: Made): void {
   for (const original of originals) globalThis.astroAsset.referencedImages?.add(original);
 }
 
-function withPolicy(page: Uint8Array, frameHash: string, path: string): Uint8Array<ArrayBuffer> {
+function withPolicy(
+  page: Uint8Array,
+  frameHash: string,
+  path: string,
+): Pick<Made, "body" | "links"> {
   const html = new TextDecoder().decode(page);
-  const policy = pagePolicy(findInline(html), `'${frameHash}'`);
-  return new TextEncoder().encode(insertPolicy(html, policy, path));
+  const { inline, links } = readPage(html);
+  const policy = pagePolicy(inline, `'${frameHash}'`);
+  return { body: new TextEncoder().encode(insertPolicy(html, policy, path)), links };
 }

@@ -1,8 +1,6 @@
 /** The glossary as the search reads it: each of its words a page. Pure. */
-import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from "parse5";
-import { escapeMarkup } from "../timeline/markup-node.ts";
-
-type Element = DefaultTreeAdapterTypes.Element;
+import { defaultTreeAdapter, parse } from "parse5";
+import { attributeOf, elementsIn, type PageElement } from "./page-elements.ts";
 
 export interface SplitGlossary {
   readonly entries: readonly {
@@ -32,35 +30,24 @@ export function splitGlossary(html: string): SplitGlossary {
     const word = attributeOf(section, "data-definition");
     if (word === undefined) continue;
     const heading = section.childNodes.find(
-      (child): child is Element =>
+      (child): child is PageElement =>
         defaultTreeAdapter.isElementNode(child) && child.tagName === "h2",
     );
     const id = heading && attributeOf(heading, "id");
     const at = section.sourceCodeLocation;
-    const meaningAt = heading?.sourceCodeLocation?.endOffset;
-    if (id === undefined || !at || meaningAt === undefined) {
+    const headingAt = heading?.sourceCodeLocation;
+    if (id === undefined || !at || !headingAt) {
       throw new Error(
         `Expected a heading with an id in the definition of “${word}”; found none. See src/components/site/Glossary.astro.`,
       );
     }
     rest += html.slice(end, at.startOffset);
     end = at.endOffset;
-    const title = `Glossary: ${escapeMarkup(word)}`;
-    const meaning = html.slice(meaningAt, at.endOffset).replace(/<\/section>$/, "");
-    const page = `<!doctype html><html lang="${escapeMarkup(language)}"><head><title>${title}</title></head><body data-pagefind-body><h1>${title}</h1>${meaning}</body></html>`;
+    const named = html.slice(headingAt.startOffset, headingAt.endOffset).replaceAll(/<[^>]*>/g, "");
+    const title = `Glossary: ${named.trim()}`;
+    const meaning = html.slice(headingAt.endOffset, at.endOffset).replace(/<\/section>$/, "");
+    const page = `<!doctype html><html lang="${language}"><head><title>${title}</title></head><body data-pagefind-body><h1>${title}</h1>${meaning}</body></html>`;
     entries.push({ id, page });
   }
   return { entries, rest: rest + html.slice(end) };
-}
-
-function* elementsIn(node: DefaultTreeAdapterTypes.ParentNode): Generator<Element> {
-  for (const child of node.childNodes) {
-    if (!defaultTreeAdapter.isElementNode(child)) continue;
-    yield child;
-    yield* elementsIn(child);
-  }
-}
-
-function attributeOf(element: Element, name: string): string | undefined {
-  return element.attrs.find((attribute) => attribute.name === name)?.value;
 }
