@@ -14,9 +14,9 @@ test("each word is a page, and the glossary's page is left without them", () => 
   expect(rest).toBe(page());
   expect(entries.map(({ id }) => id)).toEqual(["task", "a-b"]);
   expect(entries[0]?.page).toContain(
-    "<h1>Glossary: task</h1><p>Something to <b>do</b>.</p></body>",
+    '"title:Glossary: task"><h1>task</h1><p>Something to <b>do</b>.</p></body>',
   );
-  expect(entries[1]?.page).toContain("<title>Glossary: a &amp; b</title>");
+  expect(entries[1]?.page).toContain('"title:Glossary: a &amp; b"');
 });
 
 test("the words are in the page's language", () => {

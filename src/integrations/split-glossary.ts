@@ -44,9 +44,9 @@ export function splitGlossary(html: string): SplitGlossary {
     rest += html.slice(end, at.startOffset);
     end = at.endOffset;
     const named = html.slice(headingAt.startOffset, headingAt.endOffset).replaceAll(/<[^>]*>/g, "");
-    const title = `Glossary: ${named.trim()}`;
+    const title = named.trim().replaceAll('"', "&quot;");
     const meaning = html.slice(headingAt.endOffset, at.endOffset).replace(/<\/section>$/, "");
-    const page = `<!doctype html><html lang="${language}"><head><title>${title}</title></head><body data-pagefind-body><h1>${title}</h1>${meaning}</body></html>`;
+    const page = `<!doctype html><html lang="${language}"><body data-pagefind-body data-pagefind-meta="title:Glossary: ${title}"><h1>${title}</h1>${meaning}</body></html>`;
     entries.push({ id, page });
   }
   return { entries, rest: rest + html.slice(end) };
