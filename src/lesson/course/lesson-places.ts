@@ -6,9 +6,9 @@ import { once } from "../build-cache/remember.ts";
 import { isHiddenFile } from "../hidden-file.ts";
 import { lessonsHome, parseLessonFolder, type LessonPath } from "../lesson-path.ts";
 import { AuthorError, throwProblems, type LessonProblem } from "../problem.ts";
+import { courseCommand } from "./course-command.ts";
 import { courseFile, courseFolder, ownFolder } from "./course-folder.ts";
 import { parseCourseConfig, placeInCourse, readCourseConfig } from "./read-course.ts";
-import { shellWord } from "./shell-word.ts";
 
 /**
  * The lessons' folders in the order in which they are read, and after them those that are listed nowhere
@@ -50,7 +50,7 @@ function readPlaces(root: string, folder: string): LessonPath[] {
     // A lesson of theirs with a slug of ours takes its place.
     const place = [...own, ...ours].find((each) => each.slug === slug);
     if (place !== undefined) return [{ ...place, number: index + 1 }];
-    problems.push({ location, message: unknownSlug(slug, [...own, ...ours], folder) });
+    problems.push({ location, message: unknownSlug(slug, [...own, ...ours], root) });
     return [];
   });
   const location = placeInCourse(path, text, ["lessons"]);
@@ -170,12 +170,12 @@ function demandLessons(places: readonly LessonPath[], home: string, root: string
   );
 }
 
-function unknownSlug(slug: string, known: readonly LessonPath[], folder: string): string {
+function unknownSlug(slug: string, known: readonly LessonPath[], root: string): string {
   const slugs = known.map((each) => each.slug);
   const meant = nearestName(slug, slugs);
   const hint =
     meant === undefined
-      ? `There is ${slugs.join(", ")}. Make it: COURSE=${shellWord(folder)} npm run new-lesson -- ${slug} "Its title".`
+      ? `There is ${slugs.join(", ")}. Make it: ${courseCommand(`new-lesson -- ${slug} "Its title"`, root)}.`
       : `Did you mean ${meant}?`;
   return `Expected a lesson's slug, found "${slug}". ${hint}`;
 }
