@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { checkGlossary, glossaryIds } from "./glossary.ts";
 import { facts, fixtureRoot } from "./lesson-fixture.ts";
@@ -29,6 +31,20 @@ test("a lesson that there is not, one that does not mark the term, and no text",
     'Expected the slug of the lesson that defines it, found "tests". There is test.',
     'Expected <Term id="thread"> where content/lessons/01-test/index.mdx defines it, found none there. Mark it, or name another lesson.',
     expect.stringContaining("Expected `term` and `lesson`"),
+  ]);
+});
+
+test("each entry that is no UTF-8", async () => {
+  const root = fixtureRoot({ "content/lessons/01-test/index.mdx": facts });
+  mkdirSync(join(root, "content/glossary"));
+  for (const name of ["kaffee", "tee"]) {
+    const text = Buffer.from(entry("test", "Ein Getränk."), "latin1");
+    writeFileSync(join(root, `content/glossary/${name}.md`), text);
+  }
+  const found = checkGlossary(await readLessons(root), root);
+  expect(found.map(({ location: { path, line } }) => `${path}:${String(line)}`)).toEqual([
+    "content/glossary/kaffee.md:6",
+    "content/glossary/tee.md:6",
   ]);
 });
 

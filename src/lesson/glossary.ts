@@ -1,6 +1,4 @@
 /** The glossary: a file a term, `content/glossary/<id>.md`, and the lesson that defines it. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { z } from "astro/zod";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
@@ -11,8 +9,9 @@ import { filesIn } from "./course/content-globs.ts";
 import { courseFolder, isCourseOfOnesOwn, ownFolder } from "./course/course-folder.ts";
 import { extractCells } from "./extract-cells.ts";
 import { splitFrontmatter } from "./frontmatter.ts";
-import type { LessonProblem } from "./problem.ts";
+import { problemsIn, type LessonProblem } from "./problem.ts";
 import type { Lesson } from "./read-lesson.ts";
+import { readText } from "./read-text.ts";
 
 /** Shared by Astro's content collection and by `readGlossary`. */
 export const glossarySchema = z.strictObject({
@@ -68,30 +67,39 @@ export function unknownTerm(id: string, ids: readonly string[]): string | undefi
  * Holds the glossary to the lessons: each entry names one that there is, and that marks the term. And to having
  * no cells: those stand in lessons.
  * @param lessons all of them
- * @throws LessonError where what stands above an entry's text is no YAML
  */
 export function checkGlossary(lessons: readonly Lesson[], root = process.cwd()): LessonProblem[] {
   const problems: LessonProblem[] = [];
-  const slugs = lessons.map(({ slug }) => slug);
   for (const [id, path] of glossaryPaths(root)) {
     // A course of one's own need not keep the lesson that defines a word of ours.
     if (isCourseOfOnesOwn(root) && path.startsWith(`${ownFolder}/`)) continue;
-    const location = { path, line: 1, column: 1 };
-    const { frontmatter, text } = splitFrontmatter(path, readFileSync(join(root, path), "utf8"));
-    const parsed = glossarySchema.safeParse(frontmatter);
-    if (!parsed.success) {
-      const [issue] = parsed.error.issues;
-      const message = `Expected \`term\` and \`lesson\` between the lines ---. ${issue?.message ?? ""}: ${issue?.path.join(".") ?? ""}.`;
-      problems.push({ location, message });
-      continue;
-    }
-    if (text.trim() === "") {
-      problems.push({ location, message: "Expected what the term means, found no text." });
-    }
-    problems.push(...cellProblems(path, text));
-    const message = problemOf({ id, location, ...parsed.data }, lessons, slugs);
-    if (message !== undefined) problems.push({ location, message });
+    problems.push(...problemsIn(() => entryProblems(id, path, lessons, root)));
   }
+  return problems;
+}
+
+/** @throws LessonError where it is no UTF-8, or what stands above its text no YAML */
+function entryProblems(
+  id: string,
+  path: string,
+  lessons: readonly Lesson[],
+  root: string,
+): readonly LessonProblem[] {
+  const location = { path, line: 1, column: 1 };
+  const { frontmatter, text } = splitFrontmatter(path, readText(path, root));
+  const parsed = glossarySchema.safeParse(frontmatter);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const message = `Expected \`term\` and \`lesson\` between the lines ---. ${issue?.message ?? ""}: ${issue?.path.join(".") ?? ""}.`;
+    return [{ location, message }];
+  }
+  const problems: LessonProblem[] = [];
+  if (text.trim() === "") {
+    problems.push({ location, message: "Expected what the term means, found no text." });
+  }
+  problems.push(...cellProblems(path, text));
+  const message = problemOf({ id, location, ...parsed.data }, lessons);
+  if (message !== undefined) problems.push({ location, message });
   return problems;
 }
 
@@ -112,8 +120,8 @@ function cellProblems(path: string, text: string): readonly LessonProblem[] {
 function problemOf(
   { id, lesson: slug }: GlossaryEntry,
   lessons: readonly Lesson[],
-  slugs: readonly string[],
 ): string | undefined {
+  const slugs = lessons.map((each) => each.slug);
   const lesson = lessons.find((each) => each.slug === slug);
   if (lesson === undefined) {
     return `Expected the slug of the lesson that defines it, found "${slug}". There is ${slugs.join(", ")}.`;

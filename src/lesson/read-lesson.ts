@@ -21,6 +21,7 @@ import { extractPython } from "./python/extract-python.ts";
 import type { PythonProgram } from "./python/program.ts";
 import { LessonError, throwProblems } from "./problem.ts";
 import { readFacts } from "./read-facts.ts";
+import { toText } from "./read-text.ts";
 import { readingMinutes } from "./reading-time.ts";
 import { translationsIn } from "./translation/translation-file.ts";
 import { originalOf, readTranslation } from "./translation/read-translation.ts";
@@ -59,13 +60,14 @@ export async function readLesson(place: LessonPath, root = process.cwd()): Promi
 
 async function readLessonAnew(place: LessonPath, root: string): Promise<Lesson> {
   const path = `${place.dir}/index.mdx`;
-  const written = await readFile(join(root, path), "utf8").catch((cause: unknown) => {
+  const bytes = await readFile(join(root, path)).catch((cause: unknown) => {
     const message = "Expected a lesson's text, found no such file. Write it, or remove the folder.";
     throw new LessonError([{ location: { path, line: 1, column: 1 }, message }], { cause });
   });
+  const written = toText(path, bytes);
   const { frontmatter, text } = splitFrontmatter(path, written);
   const facts = readFacts(frontmatter, place, path, written);
-  const document = { path, text, ...besideLesson(join(root, place.dir)) };
+  const document = { path, text, ...besideLesson(place.dir, root) };
   const tree = parseMdx(path, text);
   // For the build's lists, while the tree is at hand.
   if (isBuilding()) readingMinutes(path, text, tree);

@@ -6,7 +6,7 @@
  *     …                         →
  *     ```output
  */
-import { basename, dirname, join } from "node:path";
+import { basename, dirname } from "node:path";
 import type { Root, RootContent } from "mdast";
 import { cellToJson } from "./cell-json.ts";
 import type { Cell } from "./cell.ts";
@@ -25,6 +25,7 @@ import { lessonOfPath, type LessonPath } from "./lesson-path.ts";
 import { predictionElement } from "./prediction-element.ts";
 import { extractPython } from "./python/extract-python.ts";
 import { throwProblems } from "./problem.ts";
+import { readText } from "./read-text.ts";
 import { leadToTranslations } from "./translation/lead-links.ts";
 import { originalOf, partsFromLesson, readTranslation } from "./translation/read-translation.ts";
 import { languageOfFile } from "./translation/translation-file.ts";
@@ -49,9 +50,11 @@ export function remarkCells({ root = process.cwd() }: RemarkCellsOptions = {}) {
     const lesson = lessonOfPath(file.path, root);
     // What is no lesson has no cells: an error there names the file all the same.
     const path = lesson === undefined ? file.path : `${lesson.dir}/${basename(file.path)}`;
-    const folder = lesson === undefined ? dirname(file.path) : join(root, lesson.dir);
+    const folder = lesson?.dir ?? dirname(file.path);
+    // The dev server reads whatever there is: such a letter is the author's own, or stands for what is no UTF-8.
+    if (String(file.value).includes("\uFFFD")) readText(path, root);
     throwProblems([...unknownComponents(tree, path, root), ...unknownNames(tree, path)]);
-    const document = { path, text: String(file.value), ...besideLesson(folder) };
+    const document = { path, text: String(file.value), ...besideLesson(folder, root) };
     const language = lesson === undefined ? undefined : languageOfFile(path);
     const translated =
       lesson === undefined || language === undefined

@@ -1,11 +1,12 @@
 /** Which lessons the course that is built has, in which order: from folders' names and `course.json` alone. */
-import { existsSync, lstatSync, readdirSync, readFileSync, statSync, type Dirent } from "node:fs";
+import { existsSync, lstatSync, readdirSync, statSync, type Dirent } from "node:fs";
 import { join } from "node:path";
 import { nearestName } from "../../compiler/nearest.ts";
 import { once } from "../build-cache/remember.ts";
 import { isHiddenFile } from "../hidden-file.ts";
 import { lessonsHome, parseLessonFolder, type LessonPath } from "../lesson-path.ts";
 import { AuthorError, throwProblems, type LessonProblem } from "../problem.ts";
+import { readText } from "../read-text.ts";
 import { courseCommand } from "./course-command.ts";
 import { courseFile, courseFolder, ownFolder } from "./course-folder.ts";
 import { parseCourseConfig, placeInCourse, readCourseConfig } from "./read-course.ts";
@@ -67,8 +68,8 @@ function readPlaces(root: string, folder: string): LessonPath[] {
 
 /** The text of `course.json`. Ours is read without one in tests, whose lessons are all that they need. */
 function describedIn(root: string, folder: string): string | undefined {
-  const path = join(root, folder, courseFile);
-  if (existsSync(path)) return readFileSync(path, "utf8");
+  const path = `${folder}/${courseFile}`;
+  if (existsSync(join(root, path))) return readText(path, root);
   if (folder !== ownFolder) readCourseConfig(root, folder);
   return undefined;
 }
