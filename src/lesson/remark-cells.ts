@@ -29,6 +29,7 @@ import { readText } from "./read-text.ts";
 import { leadToTranslations } from "./translation/lead-links.ts";
 import { originalOf, partsFromLesson, readTranslation } from "./translation/read-translation.ts";
 import { languageOfFile } from "./translation/translation-file.ts";
+import { unclosedFence } from "./unclosed-fence.ts";
 import { unknownNames } from "./unknown-names.ts";
 
 const cellComponent = "#components/cell/Cell.astro";
@@ -53,6 +54,8 @@ export function remarkCells({ root = process.cwd() }: RemarkCellsOptions = {}) {
     const folder = lesson?.dir ?? dirname(file.path);
     // The dev server reads whatever there is: such a letter is the author's own, or stands for what is no UTF-8.
     if (String(file.value).includes("\uFFFD")) readText(path, root);
+    const unclosed = unclosedFence(path, String(file.value));
+    if (unclosed !== undefined) throwProblems([unclosed]);
     throwProblems([...unknownComponents(tree, path, root), ...unknownNames(tree, path)]);
     const document = { path, text: String(file.value), ...besideLesson(folder, root) };
     const language = lesson === undefined ? undefined : languageOfFile(path);
