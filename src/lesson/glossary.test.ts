@@ -34,6 +34,12 @@ test("a lesson that there is not, one that does not mark the term, and no text",
   ]);
 });
 
+test("a heading as large as the page's", async () => {
+  expect(await problems({ "content/glossary/task.md": entry("test", "# Task\n\nWork.") })).toEqual([
+    "Expected headings below the page's title, found one as large: “Task”. Write ## Task",
+  ]);
+});
+
 test("each entry that is no UTF-8", async () => {
   const root = fixtureRoot({ "content/lessons/01-test/index.mdx": facts });
   mkdirSync(join(root, "content/glossary"));

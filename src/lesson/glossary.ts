@@ -12,6 +12,7 @@ import { splitFrontmatter } from "./frontmatter.ts";
 import { problemsIn, type LessonProblem } from "./problem.ts";
 import type { Lesson } from "./read-lesson.ts";
 import { readText } from "./read-text.ts";
+import { topHeadings } from "./top-headings.ts";
 
 /** Shared by Astro's content collection and by `readGlossary`. */
 export const glossarySchema = z.strictObject({
@@ -65,7 +66,7 @@ export function unknownTerm(id: string, ids: readonly string[]): string | undefi
 
 /**
  * Holds the glossary to the lessons: each entry names one that there is, and that marks the term. And to having
- * no cells: those stand in lessons.
+ * no cells, which stand in lessons, and no heading as large as the page's.
  * @param lessons all of them
  */
 export function checkGlossary(lessons: readonly Lesson[], root = process.cwd()): LessonProblem[] {
@@ -97,7 +98,7 @@ function entryProblems(
   if (text.trim() === "") {
     problems.push({ location, message: "Expected what the term means, found no text." });
   }
-  problems.push(...cellProblems(path, text));
+  problems.push(...textProblems(path, text));
   const message = problemOf({ id, location, ...parsed.data }, lessons);
   if (message !== undefined) problems.push({ location, message });
   return problems;
@@ -107,14 +108,15 @@ function entryProblems(
 const markdown = unified().use(remarkParse).use(remarkGfm);
 
 /** @param text with the frontmatter blanked */
-function cellProblems(path: string, text: string): readonly LessonProblem[] {
+function textProblems(path: string, text: string): readonly LessonProblem[] {
   const document = { path, text, readBeside: () => undefined, listBeside: () => [] };
-  const { cells, problems } = extractCells(markdown.parse(text), document);
+  const tree = markdown.parse(text);
+  const { cells, problems } = extractCells(tree, document);
   const found = cells.map(({ cell: { file, location } }) => {
     const message = `Expected cells in lessons, content/lessons/NN-slug/index.mdx; found \`${file}\` here.`;
     return { location, message };
   });
-  return [...problems, ...found];
+  return [...problems, ...found, ...topHeadings(tree, path)];
 }
 
 function problemOf(

@@ -27,6 +27,7 @@ import { translationsIn } from "./translation/translation-file.ts";
 import { originalOf, readTranslation } from "./translation/read-translation.ts";
 import type { Translation } from "./translation/translation.ts";
 import type { LessonFacts } from "./schema.ts";
+import { topHeadings } from "./top-headings.ts";
 import { unknownNames } from "./unknown-names.ts";
 
 export interface Lesson extends LessonPath, LessonFacts {
@@ -91,6 +92,7 @@ async function readLessonAnew(place: LessonPath, root: string): Promise<Lesson> 
     ...python.problems,
     ...linked,
     ...figureProblems(tree, path),
+    ...topHeadings(tree, path),
     ...(problems.length > 0 ? [] : quoted.problems),
   ]);
   if (facts.lesson === undefined)

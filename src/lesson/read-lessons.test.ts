@@ -116,6 +116,11 @@ test.each([
     /12:9: Expected MDX\. .*For a brace in prose write `\\\{`\.$/,
   ],
   [
+    "a heading as large as the title",
+    `${facts}\n# Test\n`,
+    `${lesson}:12:1: Expected headings below the page's title, found one as large: “Test”. Write ## Test`,
+  ],
+  [
     "a bad cell",
     `${facts}\n\`\`\`output\n\`\`\`\n`,
     `${lesson}:12:1: Expected \`output\` right under`,

@@ -114,3 +114,11 @@ test("what the dev server has read of a file that is no UTF-8 is told with its p
     read(Buffer.from("A letter of the author's own: \uFFFD\n"));
   }).not.toThrow();
 });
+
+test("a heading as large as the page's title, unless the page has none", () => {
+  const page = "content/pages/a.mdx";
+  expect(() => transform("# One\n", page)).toThrow("content/pages/a.mdx:1:1: Expected headings");
+  const value = "# One\n";
+  const tree = unified().use(remarkParse).use(remarkMdx).parse(value);
+  remarkCells()(tree, { path: page, value, data: { astro: { frontmatter: { hero: {} } } } });
+});

@@ -29,6 +29,7 @@ import { readText } from "./read-text.ts";
 import { leadToTranslations } from "./translation/lead-links.ts";
 import { originalOf, partsFromLesson, readTranslation } from "./translation/read-translation.ts";
 import { languageOfFile } from "./translation/translation-file.ts";
+import { topHeadings } from "./top-headings.ts";
 import { unclosedFence } from "./unclosed-fence.ts";
 import { unknownNames } from "./unknown-names.ts";
 
@@ -39,6 +40,8 @@ const predictComponent = "#components/lesson/Predict.astro";
 interface MdxFile {
   readonly path: string;
   readonly value: unknown;
+  /** What Astro tells of it. */
+  readonly data?: { readonly astro?: { readonly frontmatter?: Readonly<Record<string, unknown>> } };
 }
 
 export interface RemarkCellsOptions {
@@ -57,6 +60,7 @@ export function remarkCells({ root = process.cwd() }: RemarkCellsOptions = {}) {
     const unclosed = unclosedFence(path, String(file.value));
     if (unclosed !== undefined) throwProblems([unclosed]);
     throwProblems([...unknownComponents(tree, path, root), ...unknownNames(tree, path)]);
+    if (hasTitle(file)) throwProblems(topHeadings(tree, path));
     const document = { path, text: String(file.value), ...besideLesson(folder, root) };
     const language = lesson === undefined ? undefined : languageOfFile(path);
     const translated =
@@ -101,6 +105,11 @@ export function remarkCells({ root = process.cwd() }: RemarkCellsOptions = {}) {
       tree.children.unshift(componentImport(name, `#components/exercise/${name}.astro`));
     }
   };
+}
+
+/** Starlight leaves the title out where a page says that it has a `hero`. */
+function hasTitle({ data }: MdxFile): boolean {
+  return data?.astro?.frontmatter?.["hero"] === undefined;
 }
 
 /** What is asked in a lesson's own text. @throws LessonError with all that is wrong in it */
