@@ -1,13 +1,19 @@
 /** The terms that a page links to the glossary: `<Term>event loop</Term>`, `<Term id="microtask">microtasks</Term>`. */
 import type { Root } from "mdast";
+import type { SourceLocation } from "./cell.ts";
 import { readElementAttributes, type FlowElement, type TextElement } from "./element-attributes.ts";
 import { plainText } from "./element-content.ts";
 import { elementsIn } from "./elements-in.ts";
 import { termId, unknownTerm } from "./glossary.ts";
 import type { LessonProblem } from "./problem.ts";
 
-interface FoundTerm {
+/** A term where it is linked to the glossary. */
+export interface LessonTerm {
   readonly id: string;
+  readonly location: SourceLocation;
+}
+
+interface FoundTerm extends LessonTerm {
   readonly node: FlowElement | TextElement;
   /** The page names it here for the first time. */
   readonly isFirst: boolean;
@@ -44,7 +50,7 @@ export function extractTerms(tree: Root, path: string, ids: readonly string[]): 
     const message = unknownTerm(id, ids);
     const location = named === undefined ? start : read.positionOf(named.offset);
     if (message !== undefined) problems.push({ location, message });
-    terms.push({ id, node, isFirst: !seen.has(id) });
+    terms.push({ id, location, node, isFirst: !seen.has(id) });
     seen.add(id);
   }
   return { terms, problems };

@@ -8,7 +8,7 @@ import type { SourceLocation } from "./cell.ts";
 import { filesIn } from "./course/content-globs.ts";
 import { courseFolder, isCourseOfOnesOwn, ownFolder } from "./course/course-folder.ts";
 import { extractCells } from "./extract-cells.ts";
-import { splitFrontmatter } from "./frontmatter.ts";
+import { schemaProblems, splitFrontmatter } from "./frontmatter.ts";
 import { problemsIn, type LessonProblem } from "./problem.ts";
 import type { Lesson } from "./read-lesson.ts";
 import { readText } from "./read-text.ts";
@@ -87,20 +87,18 @@ function entryProblems(
   root: string,
 ): readonly LessonProblem[] {
   const location = { path, line: 1, column: 1 };
-  const { frontmatter, text } = splitFrontmatter(path, readText(path, root));
+  const written = readText(path, root);
+  const { frontmatter, text } = splitFrontmatter(path, written);
   const parsed = glossarySchema.safeParse(frontmatter);
   if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const message = `Expected \`term\` and \`lesson\` between the lines ---. ${issue?.message ?? ""}: ${issue?.path.join(".") ?? ""}.`;
-    return [{ location, message }];
+    return schemaProblems(parsed.error, path, written, Object.keys(glossarySchema.shape));
   }
   const problems: LessonProblem[] = [];
   if (text.trim() === "") {
     problems.push({ location, message: "Expected what the term means, found no text." });
   }
   problems.push(...textProblems(path, text));
-  const message = problemOf({ id, location, ...parsed.data }, lessons);
-  if (message !== undefined) problems.push({ location, message });
+  problems.push(...markProblems({ id, location, ...parsed.data }, lessons, root));
   return problems;
 }
 
@@ -119,15 +117,32 @@ function textProblems(path: string, text: string): readonly LessonProblem[] {
   return [...problems, ...found, ...topHeadings(tree, path)];
 }
 
-function problemOf(
-  { id, lesson: slug }: GlossaryEntry,
+function markProblems(
+  { id, lesson: slug, location }: GlossaryEntry,
   lessons: readonly Lesson[],
-): string | undefined {
-  const slugs = lessons.map((each) => each.slug);
+  root: string,
+): readonly LessonProblem[] {
   const lesson = lessons.find((each) => each.slug === slug);
   if (lesson === undefined) {
-    return `Expected the slug of the lesson that defines it, found "${slug}". There is ${slugs.join(", ")}.`;
+    const slugs = lessons.map((each) => each.slug);
+    const message = `Expected the slug of the lesson that defines it, found "${slug}". There is ${slugs.join(", ")}.`;
+    return [{ location, message }];
   }
-  if (lesson.terms.includes(id)) return undefined;
-  return `Expected <Term id="${id}"> where ${lesson.path} defines it, found none there. Mark it, or name another lesson.`;
+  const { terms, path } = lesson;
+  if (terms.some((each) => each.id === id)) return [];
+  // A slip in the lesson may be a word of ours, and so no unknown one: `backoff` where theirs is `back-off`.
+  const paths = glossaryPaths(root);
+  const isTheirs = (each: string) => paths.get(each)?.startsWith(`${courseFolder(root)}/`) === true;
+  const others = terms.filter((each) => !isTheirs(each.id));
+  const near = nearestName(
+    id,
+    others.map((each) => each.id),
+  );
+  const slip = others.find((each) => each.id === near);
+  if (slip === undefined) {
+    const message = `Expected <Term id="${id}"> where ${path} defines it, found none there. Mark it, or name another lesson.`;
+    return [{ location, message }];
+  }
+  const message = `Expected <Term id="${id}">, as ${location.path} has the word that this lesson defines; found "${slip.id}", a word of ${paths.get(slip.id) ?? ownFolder}. Did you mean <Term id="${id}">?`;
+  return [{ location: slip.location, message }];
 }

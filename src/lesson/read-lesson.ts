@@ -6,7 +6,7 @@ import type { Exercise } from "./exercise.ts";
 import { extractCells } from "./extract-cells.ts";
 import { extractExercises } from "./extract-exercises.ts";
 import { extractQuotes, type LessonQuote } from "./extract-quotes.ts";
-import { extractTerms } from "./extract-terms.ts";
+import { extractTerms, type LessonTerm } from "./extract-terms.ts";
 import { figureProblems } from "./figure-problems.ts";
 import { splitFrontmatter } from "./frontmatter.ts";
 import { glossaryIds } from "./glossary.ts";
@@ -36,8 +36,8 @@ export interface Lesson extends LessonPath, LessonFacts {
   readonly cells: readonly Cell[];
   readonly exercises: readonly Exercise[];
   readonly predictions: readonly LessonPrediction[];
-  /** Ids of the terms that it links to the glossary. */
-  readonly terms: readonly string[];
+  /** What it links to the glossary. */
+  readonly terms: readonly LessonTerm[];
   /** Lines of recorded runs that its prose quotes. */
   readonly quotes: readonly LessonQuote[];
   /** Its counterparts in Python. */
@@ -99,7 +99,7 @@ async function readLessonAnew(place: LessonPath, root: string): Promise<Lesson> 
     throw new Error(`${path}: its facts are missing without a reason.`);
   const predictions = asked?.predictions.map(({ prediction }) => prediction) ?? [];
   const exercises = posed.exercises.map(({ exercise }) => exercise);
-  const terms = named.terms.map(({ id }) => id);
+  const terms = named.terms.map(({ id, location }) => ({ id, location }));
   return {
     ...place,
     ...facts.lesson,
