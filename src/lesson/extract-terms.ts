@@ -41,11 +41,6 @@ export function extractTerms(tree: Root, path: string, ids: readonly string[]): 
     const read = readElementAttributes(node, start);
     problems.push(...read.problems);
     const named = read.attributes.find(({ name }) => name === "id");
-    const other = read.attributes.find(({ name }) => name !== "id");
-    if (other !== undefined) {
-      const message = `Expected no attribute but \`id\` on <Term>, found \`${other.name}\`.`;
-      problems.push({ location: read.positionOf(other.offset), message });
-    }
     const id = named?.value ?? termId(plainText(node.children));
     const message = unknownTerm(id, ids);
     const location = named === undefined ? start : read.positionOf(named.offset);

@@ -7,11 +7,10 @@ import { extractCells } from "./extract-cells.ts";
 import { extractExercises } from "./extract-exercises.ts";
 import { extractQuotes, type LessonQuote } from "./extract-quotes.ts";
 import { extractTerms, type LessonTerm } from "./extract-terms.ts";
-import { figureProblems } from "./figure-problems.ts";
 import { splitFrontmatter } from "./frontmatter.ts";
 import { glossaryIds } from "./glossary.ts";
 import { extractPredictions, type LessonPrediction } from "./extract-predictions.ts";
-import { unknownComponents } from "./lesson-components.ts";
+import { componentProblems } from "./lesson-components.ts";
 import { besideLesson } from "./lesson-document.ts";
 import { lessonDigest } from "./lesson-digest.ts";
 import { settleLinks } from "./lesson-links.ts";
@@ -73,7 +72,7 @@ async function readLessonAnew(place: LessonPath, root: string): Promise<Lesson> 
   // For the build's lists, while the tree is at hand.
   if (isBuilding()) readingMinutes(path, text, tree);
   // What stands in a component that is misspelt would be told as out of place.
-  throwProblems([...unknownComponents(tree, path, root), ...unknownNames(tree, path)]);
+  throwProblems([...componentProblems(tree, path, root), ...unknownNames(tree, path)]);
   const { cells: found, problems } = extractCells(tree, document);
   const cells = found.map(({ cell }) => cell);
   // What is wrong with a cell would be said again of what asks about it.
@@ -91,7 +90,6 @@ async function readLessonAnew(place: LessonPath, root: string): Promise<Lesson> 
     ...named.problems,
     ...python.problems,
     ...linked,
-    ...figureProblems(tree, path),
     ...topHeadings(tree, path),
     ...(problems.length > 0 ? [] : quoted.problems),
   ]);

@@ -19,7 +19,7 @@ import { extractPredictions } from "./extract-predictions.ts";
 import { extractTerms, markTerms } from "./extract-terms.ts";
 import { glossaryIds } from "./glossary.ts";
 import { besideLesson } from "./lesson-document.ts";
-import { importComponents, unknownComponents } from "./lesson-components.ts";
+import { importComponents, componentProblems } from "./lesson-components.ts";
 import { settleLinks } from "./lesson-links.ts";
 import { lessonOfPath, type LessonPath } from "./lesson-path.ts";
 import { predictionElement } from "./prediction-element.ts";
@@ -59,7 +59,7 @@ export function remarkCells({ root = process.cwd() }: RemarkCellsOptions = {}) {
     if (String(file.value).includes("\uFFFD")) readText(path, root);
     const unclosed = unclosedFence(path, String(file.value));
     if (unclosed !== undefined) throwProblems([unclosed]);
-    throwProblems([...unknownComponents(tree, path, root), ...unknownNames(tree, path)]);
+    throwProblems([...componentProblems(tree, path, root), ...unknownNames(tree, path)]);
     if (hasTitle(file)) throwProblems(topHeadings(tree, path));
     const document = { path, text: String(file.value), ...besideLesson(folder, root) };
     const language = lesson === undefined ? undefined : languageOfFile(path);

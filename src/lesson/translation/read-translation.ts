@@ -5,9 +5,9 @@ import { extractExercises, type FoundExercise } from "../extract-exercises.ts";
 import { extractPredictions, type FoundPrediction } from "../extract-predictions.ts";
 import { extractQuotes } from "../extract-quotes.ts";
 import { extractTerms } from "../extract-terms.ts";
-import { figureProblems } from "../figure-problems.ts";
 import { lineOfKey, schemaProblems, splitFrontmatter } from "../frontmatter.ts";
 import { glossaryIds } from "../glossary.ts";
+import { componentProblems } from "../lesson-components.ts";
 import { besideLesson } from "../lesson-document.ts";
 import { settleLinks } from "../lesson-links.ts";
 import type { LessonPath } from "../lesson-path.ts";
@@ -108,6 +108,8 @@ export function readTranslation(
     return failed(schemaProblems(facts.error, path, written, Object.keys(translationSchema.shape)));
   const { title, goal, of, checks } = facts.data;
   const tree = parseMdx(path, text);
+  const misused = componentProblems(tree, path, root);
+  if (misused.length > 0) return failed(misused);
   const document = { path, text, ...besideLesson(place.dir, root) };
   const parts = partsFromLesson(tree, document, original);
   const cells = parts.cells.map(({ cell }) => cell);
@@ -116,7 +118,6 @@ export function readTranslation(
     ...parts.problems,
     ...extractTerms(tree, path, glossaryIds(root)).problems,
     ...settleLinks(tree, path, root),
-    ...figureProblems(tree, path),
     ...(parts.problems.length > 0 ? [] : quoted.problems),
     ...checkNameProblems(parts.exercises, checks, {
       path,
