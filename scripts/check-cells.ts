@@ -4,9 +4,8 @@ import { checkGlossary } from "../src/lesson/glossary.ts";
 import { checkQuotes } from "../src/lesson/check-quotes.ts";
 import { checkPredictions } from "../src/lesson/pose-prediction.ts";
 import { LessonError, type LessonProblem } from "../src/lesson/problem.ts";
-import type { Lesson } from "../src/lesson/read-lesson.ts";
 import { readLessons } from "../src/lesson/read-lessons.ts";
-import { outdatedRecordings } from "../src/lesson/recorded-cell.ts";
+import { outdatedSentence } from "../src/lesson/recorded-cell.ts";
 import { olderTranslations } from "../src/lesson/translation/older.ts";
 import { root } from "./run-step.ts";
 import { tellAuthor } from "./tell-author.ts";
@@ -26,7 +25,8 @@ const asked = await Promise.all(lessons.map((lesson) => checkPredictions(lesson,
 const unanswered = asked.flatMap((found) => [...found.problems, ...found.unrecorded]);
 if (unanswered.length > 0) end(unanswered);
 for (const lesson of lessons) {
-  await tellOutdated(lesson).catch(tellAuthor);
+  const outdated = await outdatedSentence(lesson, root).catch(tellAuthor);
+  if (outdated !== undefined) console.log(outdated);
   for (const sentence of olderTranslations(lesson)) console.log(sentence);
 }
 const cells = lessons.reduce((sum, lesson) => sum + lesson.cells.length, 0);
@@ -37,15 +37,4 @@ console.log(
 
 function end(found: readonly LessonProblem[]): never {
   tellAuthor(new LessonError(found));
-}
-
-/** Not an error: the page falls back to what a recording still matches. But somebody should know. */
-async function tellOutdated(lesson: Lesson): Promise<void> {
-  const files = await outdatedRecordings(lesson, root);
-  if (files.length === 0) return;
-  const number = String(lesson.number).padStart(2, "0");
-  console.log(
-    `${lesson.dir}/recorded.json: no recording of ${files.join(", ")} as written now. ` +
-      `Run: npm run verify -- --update --lesson ${number}`,
-  );
 }

@@ -3,10 +3,10 @@
  * free number, in the course that is built (`COURSE`, or ours).
  */
 import { readOptions, refuseOptions } from "./read-options.ts";
-import { courseFolder, ownFolder } from "../src/lesson/course/course-folder.ts";
+import { courseCommand, recordCommand } from "../src/lesson/course/course-command.ts";
+import { courseFolder } from "../src/lesson/course/course-folder.ts";
 import { keptPlaces } from "../src/lesson/course/lesson-places.ts";
 import { listLesson } from "../src/lesson/course/list-lesson.ts";
-import { shellWord } from "../src/lesson/course/shell-word.ts";
 import { lessonsHome } from "../src/lesson/lesson-path.ts";
 import { LessonError } from "../src/lesson/problem.ts";
 import { makeLesson } from "./new-lesson/make-lesson.ts";
@@ -28,7 +28,7 @@ try {
     new Map(keptPlaces(root).map((place) => [place.slug, place.dir])),
   );
   listLesson(folder, String(slug), root);
-  tellNext(dir, String(slug), folder);
+  tellNext(dir, String(slug));
 } catch (error) {
   // A mistake in what was asked for is told in a sentence, not in a stack of ours; one in the course is none of usage.
   if (!(error instanceof LessonError)) {
@@ -38,14 +38,12 @@ try {
   process.exitCode = 1;
 }
 
-function tellNext(dir: string, slug: string, folder: string): void {
-  const course = process.env["COURSE"] ?? "";
-  const prefix = folder === ownFolder ? "" : `COURSE=${shellWord(course)} `;
+function tellNext(dir: string, slug: string): void {
   console.log(`${dir}/ is a lesson that builds, and whose runs are recorded. Next:
 
-  ${prefix}npm run dev
+  ${courseCommand("dev", root)}
       then open http://localhost:4321/lessons/${slug}/, and write in ${dir}/index.mdx
-  ${prefix}npm run verify -- --update --lesson ${slug}
+  ${recordCommand(slug, root)}
       runs its cells and proves its exercises in a browser, and records what the page is to show
 
 What there is to write with: http://localhost:4321/lessons/authoring/, and CONTRIBUTING.md.`);

@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { readOptions, refuseOptions } from "./read-options.ts";
 import { closeChangelog } from "./release/close-changelog.ts";
 import { packFolder } from "./release/pack-folder.ts";
+import { versionProblem } from "./release/version-problem.ts";
 import { root, runStep } from "./run-step.ts";
 
 const git = (...args: string[]): string =>
@@ -25,11 +26,12 @@ const { values, positionals } = readOptions({
   allowPositionals: true,
 });
 const [version = ""] = positionals;
-if (!/^\d+\.\d+\.\d+$/.test(version)) {
-  refuseOptions(
-    `Expected a version such as 0.2.0, found "${version}". Run: npm run release -- 0.2.0`,
-  );
-}
+const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+  version: string;
+};
+// What is packed may be of an earlier one.
+const problem = versionProblem(version, values["pack-only"] ? "0.0.0" : manifest.version);
+if (problem !== undefined) refuseOptions(problem);
 
 if (!values["pack-only"]) {
   const changes = git("status", "--porcelain");

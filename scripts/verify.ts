@@ -1,9 +1,9 @@
 /**
  * `npm run verify`: runs every cell and proves every exercise of every lesson in a real browser against the
- * built site, and compares with what the lesson says.
+ * built site, and compares with what the lesson says. Names what is not recorded as it is written now.
  *
  *     -- --update          records the runs for the page to show
- *     -- --lesson 03       narrows to one lesson; more may be named
+ *     -- --lesson 03       narrows to one lesson, by its number or slug; more may be named
  *     -- --shard 1/3       the first third of the lessons, for machines that share the work
  *     -- --watch           against the dev server: runs the lessons that --lesson names, and from then on
  *                          whatever an edit changes, when it is saved

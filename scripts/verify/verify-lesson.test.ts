@@ -1,5 +1,7 @@
 import type { Browser, Page } from "@playwright/test";
-import { expect, test } from "vitest";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test, vi } from "vitest";
 import { fixtureRoot } from "../../src/lesson/lesson-fixture.ts";
 import { readLesson } from "../../src/lesson/read-lesson.ts";
 import { makeLesson } from "../new-lesson/make-lesson.ts";
@@ -50,4 +52,29 @@ test("what the page itself throws while an exercise is proved is told with it", 
   // The starter is meant to fail: all else about it is in order.
   expect(told[0]).toEqual(["the page itself failed: lost"]);
   expect(told.slice(1).every((each) => each.includes("the page itself failed: lost"))).toBe(true);
+});
+
+test("cells that the page cannot show as they are written are told behind the lesson, unless they are recorded now", async () => {
+  const root = fixtureRoot({});
+  const wish = { slug: "two-cups", title: "Two cups", date: "2026-11-27" };
+  const lesson = await readLesson(makeLesson(wish, "content/lessons", root), root);
+  rmSync(join(root, lesson.dir, "recorded.json"));
+  const log = vi.spyOn(console, "log").mockReturnValue();
+  const told = async (update: boolean): Promise<unknown[]> => {
+    log.mockClear();
+    await verifyLesson(lesson, {
+      browser: failingBrowser([]),
+      site: "http://localhost/",
+      root,
+      update,
+      python: undefined,
+      tally: new Tally(),
+      open: () => Promise.resolve(),
+    });
+    return log.mock.calls.map(String).filter((line) => line.includes("no recording"));
+  };
+  expect(await told(false)).toEqual([
+    expect.stringMatching(/ as written now\. Run: npm run verify -- --update --lesson two-cups$/),
+  ]);
+  expect(await told(true)).toEqual([]);
 });

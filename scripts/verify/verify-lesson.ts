@@ -7,7 +7,7 @@ import { verifyPrediction } from "../../src/lesson/pose-prediction.ts";
 import { comparePythonRun } from "../../src/lesson/python/program.ts";
 import { pythonHash, type PythonRecording } from "../../src/lesson/python/recorded-python.ts";
 import type { Lesson } from "../../src/lesson/read-lesson.ts";
-import { recordingFor } from "../../src/lesson/recorded-cell.ts";
+import { outdatedSentence, recordingFor } from "../../src/lesson/recorded-cell.ts";
 import type { RecordedExploration, RecordedWhere, Recording } from "../../src/lesson/recording.ts";
 import { runResult } from "../../src/lesson/run-result.ts";
 import { olderTranslations } from "../../src/lesson/translation/older.ts";
@@ -77,7 +77,15 @@ export async function verifyLesson(lesson: Lesson, options: VerifyOptions): Prom
     await page.close();
   }
   if (options.update) await recordCells(lesson, made, root);
+  // Of a part that an edit has just changed, its author knows.
+  else if (part === undefined) await tellOutdated(lesson, root);
   await verifyPython(lesson, options);
+}
+
+/** What ran is not what the page shows before a run. */
+async function tellOutdated(lesson: Lesson, root: string): Promise<void> {
+  const sentence = await outdatedSentence(lesson, root);
+  if (sentence !== undefined) console.log(`  ${sentence}`);
 }
 
 /** @returns what the page itself complained of since the last time, as differences */

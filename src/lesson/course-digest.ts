@@ -7,6 +7,7 @@ import { courseFolder, engineWithin, ownFolder } from "./course/course-folder.ts
 import { lessonPlaces } from "./course/lesson-places.ts";
 import { splitFrontmatter } from "./frontmatter.ts";
 import { isFile } from "./is-file.ts";
+import { readText } from "./read-text.ts";
 
 /**
  * Changes with the lessons' order, with whatever stands above their texts, and with all of the course that is
@@ -26,7 +27,7 @@ export function courseDigest(root = process.cwd()): string {
       tell(slug, number, dir);
       for (const file of globSync("index{,.*}.mdx", { cwd: join(root, dir) }).sort()) {
         const path = `${dir}/${file}`;
-        tell(file, splitFrontmatter(path, readFileSync(join(root, path), "utf8")).frontmatter);
+        tell(file, splitFrontmatter(path, readText(path, root)).frontmatter);
       }
     }
     for (const folder of new Set([ownFolder, courseFolder(root)])) {

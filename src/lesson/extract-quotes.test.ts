@@ -29,17 +29,8 @@ test.each([
   ['<Measured cell="downloads.ts" />', "There is gather.ts."],
   ['<Measured cell="gather.ts" of="concurency" />', 'Did you mean "concurrency"?'],
   ['<Measured cell="gather.ts" of />', 'found of="". There is wall, busy'],
-  [
-    '<Measured cell="gather.ts" off="busy" />',
-    "Expected `cell` and `of` on <Measured>, found `off`.",
-  ],
-  [
-    '<Printed cell="gather.ts" line="{} ms" of="busy" />',
-    "Expected `cell` and `line` on <Printed>",
-  ],
   ['<SideBySide cells="gather.ts gahter.ts" />', 'found "gahter.ts". Did you mean "gather.ts"?'],
   ["<SideBySide />", "Expected the cells that <SideBySide> shows"],
-  ['<SideBySide cells="gather.ts" cell="gather.ts" />', "Expected `cells` on <SideBySide>"],
   ['<Printed cell="gather.ts" line="ms" />', "Expected a line with one {}"],
 ])("%s", (text, message) => {
   expect(

@@ -21,13 +21,6 @@ export interface LessonQuote {
 
 const quoting = ["Measured", "Printed", "SideBySide"] as const;
 
-/** Their attributes. */
-const known = {
-  Measured: ["cell", "of"],
-  Printed: ["cell", "line"],
-  SideBySide: ["cells"],
-} satisfies Record<(typeof quoting)[number], readonly string[]>;
-
 /** @param path of the lesson's file, from the project's root */
 export function extractQuotes(
   tree: Root,
@@ -44,11 +37,6 @@ export function extractQuotes(
       const read = readElementAttributes(node, location);
       problems.push(...read.problems);
       const valueOf = (key: string) => read.attributes.find((each) => each.name === key)?.value;
-      const other = read.attributes.find((each) => !known[name].includes(each.name));
-      if (other !== undefined) {
-        const message = `Expected \`${known[name].join("` and `")}\` on <${name}>, found \`${other.name}\`.`;
-        problems.push({ location: read.positionOf(other.offset), message });
-      }
       if (name === "SideBySide") {
         const sides = (valueOf("cells") ?? "").split(/\s+/).filter((file) => file !== "");
         const message = sidesMessage(sides, files);

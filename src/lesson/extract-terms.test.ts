@@ -46,12 +46,6 @@ test("a word without an entry, and what is meant", () => {
   );
 });
 
-test("an attribute that it does not know", () => {
-  expect(read('<Term of="x">event loop</Term>').problems[0]?.message).toBe(
-    "Expected no attribute but `id` on <Term>, found `of`.",
-  );
-});
-
 test.each([
   ["run to completion", "run-to-completion"],
   ["Little’s law", "littles-law"],

@@ -1,13 +1,19 @@
 /** The terms that a page links to the glossary: `<Term>event loop</Term>`, `<Term id="microtask">microtasks</Term>`. */
 import type { Root } from "mdast";
+import type { SourceLocation } from "./cell.ts";
 import { readElementAttributes, type FlowElement, type TextElement } from "./element-attributes.ts";
 import { plainText } from "./element-content.ts";
 import { elementsIn } from "./elements-in.ts";
 import { termId, unknownTerm } from "./glossary.ts";
 import type { LessonProblem } from "./problem.ts";
 
-interface FoundTerm {
+/** A term where it is linked to the glossary. */
+export interface LessonTerm {
   readonly id: string;
+  readonly location: SourceLocation;
+}
+
+interface FoundTerm extends LessonTerm {
   readonly node: FlowElement | TextElement;
   /** The page names it here for the first time. */
   readonly isFirst: boolean;
@@ -35,16 +41,11 @@ export function extractTerms(tree: Root, path: string, ids: readonly string[]): 
     const read = readElementAttributes(node, start);
     problems.push(...read.problems);
     const named = read.attributes.find(({ name }) => name === "id");
-    const other = read.attributes.find(({ name }) => name !== "id");
-    if (other !== undefined) {
-      const message = `Expected no attribute but \`id\` on <Term>, found \`${other.name}\`.`;
-      problems.push({ location: read.positionOf(other.offset), message });
-    }
     const id = named?.value ?? termId(plainText(node.children));
     const message = unknownTerm(id, ids);
     const location = named === undefined ? start : read.positionOf(named.offset);
     if (message !== undefined) problems.push({ location, message });
-    terms.push({ id, node, isFirst: !seen.has(id) });
+    terms.push({ id, location, node, isFirst: !seen.has(id) });
     seen.add(id);
   }
   return { terms, problems };

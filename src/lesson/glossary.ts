@@ -1,6 +1,4 @@
 /** The glossary: a file a term, `content/glossary/<id>.md`, and the lesson that defines it. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { z } from "astro/zod";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
@@ -10,9 +8,11 @@ import type { SourceLocation } from "./cell.ts";
 import { filesIn } from "./course/content-globs.ts";
 import { courseFolder, isCourseOfOnesOwn, ownFolder } from "./course/course-folder.ts";
 import { extractCells } from "./extract-cells.ts";
-import { splitFrontmatter } from "./frontmatter.ts";
-import type { LessonProblem } from "./problem.ts";
+import { schemaProblems, splitFrontmatter } from "./frontmatter.ts";
+import { problemsIn, type LessonProblem } from "./problem.ts";
 import type { Lesson } from "./read-lesson.ts";
+import { readText } from "./read-text.ts";
+import { topHeadings } from "./top-headings.ts";
 
 /** Shared by Astro's content collection and by `readGlossary`. */
 export const glossarySchema = z.strictObject({
@@ -66,32 +66,39 @@ export function unknownTerm(id: string, ids: readonly string[]): string | undefi
 
 /**
  * Holds the glossary to the lessons: each entry names one that there is, and that marks the term. And to having
- * no cells: those stand in lessons.
+ * no cells, which stand in lessons, and no heading as large as the page's.
  * @param lessons all of them
- * @throws LessonError where what stands above an entry's text is no YAML
  */
 export function checkGlossary(lessons: readonly Lesson[], root = process.cwd()): LessonProblem[] {
   const problems: LessonProblem[] = [];
-  const slugs = lessons.map(({ slug }) => slug);
   for (const [id, path] of glossaryPaths(root)) {
     // A course of one's own need not keep the lesson that defines a word of ours.
     if (isCourseOfOnesOwn(root) && path.startsWith(`${ownFolder}/`)) continue;
-    const location = { path, line: 1, column: 1 };
-    const { frontmatter, text } = splitFrontmatter(path, readFileSync(join(root, path), "utf8"));
-    const parsed = glossarySchema.safeParse(frontmatter);
-    if (!parsed.success) {
-      const [issue] = parsed.error.issues;
-      const message = `Expected \`term\` and \`lesson\` between the lines ---. ${issue?.message ?? ""}: ${issue?.path.join(".") ?? ""}.`;
-      problems.push({ location, message });
-      continue;
-    }
-    if (text.trim() === "") {
-      problems.push({ location, message: "Expected what the term means, found no text." });
-    }
-    problems.push(...cellProblems(path, text));
-    const message = problemOf({ id, location, ...parsed.data }, lessons, slugs);
-    if (message !== undefined) problems.push({ location, message });
+    problems.push(...problemsIn(() => entryProblems(id, path, lessons, root)));
   }
+  return problems;
+}
+
+/** @throws LessonError where it is no UTF-8, or what stands above its text no YAML */
+function entryProblems(
+  id: string,
+  path: string,
+  lessons: readonly Lesson[],
+  root: string,
+): readonly LessonProblem[] {
+  const location = { path, line: 1, column: 1 };
+  const written = readText(path, root);
+  const { frontmatter, text } = splitFrontmatter(path, written);
+  const parsed = glossarySchema.safeParse(frontmatter);
+  if (!parsed.success) {
+    return schemaProblems(parsed.error, path, written, Object.keys(glossarySchema.shape));
+  }
+  const problems: LessonProblem[] = [];
+  if (text.trim() === "") {
+    problems.push({ location, message: "Expected what the term means, found no text." });
+  }
+  problems.push(...textProblems(path, text));
+  problems.push(...markProblems({ id, location, ...parsed.data }, lessons, root));
   return problems;
 }
 
@@ -99,25 +106,43 @@ export function checkGlossary(lessons: readonly Lesson[], root = process.cwd()):
 const markdown = unified().use(remarkParse).use(remarkGfm);
 
 /** @param text with the frontmatter blanked */
-function cellProblems(path: string, text: string): readonly LessonProblem[] {
+function textProblems(path: string, text: string): readonly LessonProblem[] {
   const document = { path, text, readBeside: () => undefined, listBeside: () => [] };
-  const { cells, problems } = extractCells(markdown.parse(text), document);
+  const tree = markdown.parse(text);
+  const { cells, problems } = extractCells(tree, document);
   const found = cells.map(({ cell: { file, location } }) => {
     const message = `Expected cells in lessons, content/lessons/NN-slug/index.mdx; found \`${file}\` here.`;
     return { location, message };
   });
-  return [...problems, ...found];
+  return [...problems, ...found, ...topHeadings(tree, path)];
 }
 
-function problemOf(
-  { id, lesson: slug }: GlossaryEntry,
+function markProblems(
+  { id, lesson: slug, location }: GlossaryEntry,
   lessons: readonly Lesson[],
-  slugs: readonly string[],
-): string | undefined {
+  root: string,
+): readonly LessonProblem[] {
   const lesson = lessons.find((each) => each.slug === slug);
   if (lesson === undefined) {
-    return `Expected the slug of the lesson that defines it, found "${slug}". There is ${slugs.join(", ")}.`;
+    const slugs = lessons.map((each) => each.slug);
+    const message = `Expected the slug of the lesson that defines it, found "${slug}". There is ${slugs.join(", ")}.`;
+    return [{ location, message }];
   }
-  if (lesson.terms.includes(id)) return undefined;
-  return `Expected <Term id="${id}"> where ${lesson.path} defines it, found none there. Mark it, or name another lesson.`;
+  const { terms, path } = lesson;
+  if (terms.some((each) => each.id === id)) return [];
+  // A slip in the lesson may be a word of ours, and so no unknown one: `backoff` where theirs is `back-off`.
+  const paths = glossaryPaths(root);
+  const isTheirs = (each: string) => paths.get(each)?.startsWith(`${courseFolder(root)}/`) === true;
+  const others = terms.filter((each) => !isTheirs(each.id));
+  const near = nearestName(
+    id,
+    others.map((each) => each.id),
+  );
+  const slip = others.find((each) => each.id === near);
+  if (slip === undefined) {
+    const message = `Expected <Term id="${id}"> where ${path} defines it, found none there. Mark it, or name another lesson.`;
+    return [{ location, message }];
+  }
+  const message = `Expected <Term id="${id}">, as ${location.path} has the word that this lesson defines; found "${slip.id}", a word of ${paths.get(slip.id) ?? ownFolder}. Did you mean <Term id="${id}">?`;
+  return [{ location: slip.location, message }];
 }

@@ -43,7 +43,7 @@ test("what editors and systems put beside a lesson is none of it", async () => {
   };
   // Emacs locks a file that is edited by a link to who edits it, which leads nowhere.
   symlinkSync("author@host.1234", join(root, testPlace.dir, ".#index.mdx"));
-  expect(besideLesson(join(root, testPlace.dir)).listBeside("exercises")).toEqual([]);
+  expect(besideLesson(testPlace.dir, root).listBeside("exercises")).toEqual([]);
   expect(filesIn(root, "content", "glossary", ".md")).toEqual(["barista.md"]);
   expect(lessonPlaces(root)).toEqual([testPlace]);
   expect(await recordingFor(cell, root)).toBeUndefined();

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { besideLesson } from "./lesson-document.ts";
 import { fixtureRoot } from "./lesson-fixture.ts";
 
-const beside = (files: Readonly<Record<string, string>>) => besideLesson(fixtureRoot(files));
+const beside = (files: Readonly<Record<string, string>>) => besideLesson(".", fixtureRoot(files));
 
 test("a file is read without its byte order mark", () => {
   const { readBeside } = beside({ "a.output": "\uFEFFx\n", "exercises/a.check.ts": "1;\n" });

@@ -1,19 +1,24 @@
 /** A lesson's file and what stands beside it. */
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync } from "node:fs";
+import { posix, resolve } from "node:path";
 import type { LessonDocument } from "./extract-cells.ts";
 import { isHiddenFile } from "./hidden-file.ts";
+import { readText } from "./read-text.ts";
 
 /**
  * Reads what stands beside a lesson, without the byte order mark that some editors put before it.
- * @param folder the lesson's
+ * @param dir the lesson's folder, from the root; of another page, absolute
+ * @param root of the project
  */
-export function besideLesson(folder: string): Pick<LessonDocument, "readBeside" | "listBeside"> {
+export function besideLesson(
+  dir: string,
+  root = process.cwd(),
+): Pick<LessonDocument, "readBeside" | "listBeside"> {
   return {
     readBeside: (file) =>
-      unlessMissing(() => readFileSync(join(folder, file), "utf8").replace(/^\uFEFF/, "")),
+      unlessMissing(() => readText(posix.join(dir, file), root).replace(/^\uFEFF/, "")),
     listBeside: (inside) =>
-      (unlessMissing(() => readdirSync(join(folder, inside))) ?? []).filter(
+      (unlessMissing(() => readdirSync(resolve(root, dir, inside))) ?? []).filter(
         (name) => !isHiddenFile(name),
       ),
   };

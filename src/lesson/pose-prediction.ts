@@ -7,6 +7,7 @@ import { keyDifference, keyProblem } from "../exercise/prediction/prove.ts";
 import { runFacts } from "../exercise/prediction/run-facts.ts";
 import type { RunResult } from "../sandbox/run.ts";
 import { compileCells } from "./compile-lesson.ts";
+import { recordCommand } from "./course/course-command.ts";
 import type { LessonPrediction } from "./extract-predictions.ts";
 import { lessonOfPath } from "./lesson-path.ts";
 import type { LessonProblem } from "./problem.ts";
@@ -60,7 +61,7 @@ export async function checkPredictions(
   for (const { cell, question, location } of lesson.predictions) {
     const recording = await recordingFor({ file: cell, location }, root);
     if (recording === undefined) {
-      const message = `Expected a recorded run of ${cell} as it is written now, found none. Run: npm run verify -- --update --lesson ${lesson.slug}`;
+      const message = `Expected a recorded run of ${cell} as it is written now, found none. Run: ${recordCommand(lesson.slug, root)}`;
       unrecorded.push({ location, message });
       continue;
     }

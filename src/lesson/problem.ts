@@ -46,6 +46,16 @@ export class LessonError extends AuthorError {
   }
 }
 
+/** @returns what `look` finds, or what it throws a `LessonError` of: so that of several files each is told */
+export function problemsIn(look: () => readonly LessonProblem[]): readonly LessonProblem[] {
+  try {
+    return look();
+  } catch (error) {
+    if (error instanceof LessonError) return error.problems;
+    throw error;
+  }
+}
+
 /** @throws LessonError where there is any problem */
 export function throwProblems(problems: readonly LessonProblem[]): void {
   if (problems.length > 0) throw new LessonError(problems);

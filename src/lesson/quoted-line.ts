@@ -24,8 +24,9 @@ export function quoteProblem(line: string): string | undefined {
 /**
  * @param line as the author writes it: `{}` is the word or number that is quoted; else a line of `output`
  * @param printed all lines of the run
+ * @param again the command that records another
  */
-export function quoteLine(line: string, printed: readonly string[]): Quoted {
+export function quoteLine(line: string, printed: readonly string[], again: string): Quoted {
   const problem = quoteProblem(line);
   if (problem !== undefined) return { ok: false, message: problem };
   const shape = new RegExp(`^${line.split("{}").map(toShape).join("(\\S+)")}$`, "u");
@@ -34,7 +35,7 @@ export function quoteLine(line: string, printed: readonly string[]): Quoted {
   if (text !== undefined && found.length === 1) return { ok: true, text };
   const what =
     found.length === 0
-      ? `found none among\n${listed(printed)}\nCorrect it, or record again: npm run verify -- --update`
+      ? `found none among\n${listed(printed)}\nCorrect it, or record again: ${again}`
       : `found ${String(found.length)}: ${found.join(", ")}. Write more of the line, so that only one fits.`;
   return { ok: false, message: `Expected one line \`${line}\` in the recorded run, ${what}` };
 }

@@ -1,10 +1,11 @@
 /** What stands above a lesson's text, held to what it must say. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import { lessonPlaces } from "./course/lesson-places.ts";
 import { lineOfKey, schemaProblems, splitFrontmatter } from "./frontmatter.ts";
 import { parseLessonFolder, type LessonPath } from "./lesson-path.ts";
-import { LessonError, type LessonProblem } from "./problem.ts";
+import { problemsIn, type LessonProblem } from "./problem.ts";
+import { readText } from "./read-text.ts";
 import { lessonSchema, type LessonFacts } from "./schema.ts";
 
 /** @param written the whole file */
@@ -35,13 +36,10 @@ export function factsProblems(root: string): readonly LessonProblem[] {
   return lessonPlaces(root).flatMap((place) => {
     const path = `${place.dir}/index.mdx`;
     if (!existsSync(join(root, path))) return [];
-    const written = readFileSync(join(root, path), "utf8");
-    try {
+    return problemsIn(() => {
+      const written = readText(path, root);
       const { frontmatter } = splitFrontmatter(path, written);
       return readFacts(frontmatter, place, path, written).problems;
-    } catch (error) {
-      if (error instanceof LessonError) return error.problems;
-      throw error;
-    }
+    });
   });
 }

@@ -6,12 +6,11 @@ import type { Exercise } from "./exercise.ts";
 import { extractCells } from "./extract-cells.ts";
 import { extractExercises } from "./extract-exercises.ts";
 import { extractQuotes, type LessonQuote } from "./extract-quotes.ts";
-import { extractTerms } from "./extract-terms.ts";
-import { figureProblems } from "./figure-problems.ts";
+import { extractTerms, type LessonTerm } from "./extract-terms.ts";
 import { splitFrontmatter } from "./frontmatter.ts";
 import { glossaryIds } from "./glossary.ts";
 import { extractPredictions, type LessonPrediction } from "./extract-predictions.ts";
-import { unknownComponents } from "./lesson-components.ts";
+import { componentProblems } from "./lesson-components.ts";
 import { besideLesson } from "./lesson-document.ts";
 import { lessonDigest } from "./lesson-digest.ts";
 import { settleLinks } from "./lesson-links.ts";
@@ -21,11 +20,13 @@ import { extractPython } from "./python/extract-python.ts";
 import type { PythonProgram } from "./python/program.ts";
 import { LessonError, throwProblems } from "./problem.ts";
 import { readFacts } from "./read-facts.ts";
+import { toText } from "./read-text.ts";
 import { readingMinutes } from "./reading-time.ts";
 import { translationsIn } from "./translation/translation-file.ts";
 import { originalOf, readTranslation } from "./translation/read-translation.ts";
 import type { Translation } from "./translation/translation.ts";
 import type { LessonFacts } from "./schema.ts";
+import { topHeadings } from "./top-headings.ts";
 import { unknownNames } from "./unknown-names.ts";
 
 export interface Lesson extends LessonPath, LessonFacts {
@@ -34,8 +35,8 @@ export interface Lesson extends LessonPath, LessonFacts {
   readonly cells: readonly Cell[];
   readonly exercises: readonly Exercise[];
   readonly predictions: readonly LessonPrediction[];
-  /** Ids of the terms that it links to the glossary. */
-  readonly terms: readonly string[];
+  /** What it links to the glossary. */
+  readonly terms: readonly LessonTerm[];
   /** Lines of recorded runs that its prose quotes. */
   readonly quotes: readonly LessonQuote[];
   /** Its counterparts in Python. */
@@ -59,18 +60,19 @@ export async function readLesson(place: LessonPath, root = process.cwd()): Promi
 
 async function readLessonAnew(place: LessonPath, root: string): Promise<Lesson> {
   const path = `${place.dir}/index.mdx`;
-  const written = await readFile(join(root, path), "utf8").catch((cause: unknown) => {
+  const bytes = await readFile(join(root, path)).catch((cause: unknown) => {
     const message = "Expected a lesson's text, found no such file. Write it, or remove the folder.";
     throw new LessonError([{ location: { path, line: 1, column: 1 }, message }], { cause });
   });
+  const written = toText(path, bytes);
   const { frontmatter, text } = splitFrontmatter(path, written);
   const facts = readFacts(frontmatter, place, path, written);
-  const document = { path, text, ...besideLesson(join(root, place.dir)) };
+  const document = { path, text, ...besideLesson(place.dir, root) };
   const tree = parseMdx(path, text);
   // For the build's lists, while the tree is at hand.
   if (isBuilding()) readingMinutes(path, text, tree);
   // What stands in a component that is misspelt would be told as out of place.
-  throwProblems([...unknownComponents(tree, path, root), ...unknownNames(tree, path)]);
+  throwProblems([...componentProblems(tree, path, root), ...unknownNames(tree, path)]);
   const { cells: found, problems } = extractCells(tree, document);
   const cells = found.map(({ cell }) => cell);
   // What is wrong with a cell would be said again of what asks about it.
@@ -88,14 +90,14 @@ async function readLessonAnew(place: LessonPath, root: string): Promise<Lesson> 
     ...named.problems,
     ...python.problems,
     ...linked,
-    ...figureProblems(tree, path),
+    ...topHeadings(tree, path),
     ...(problems.length > 0 ? [] : quoted.problems),
   ]);
   if (facts.lesson === undefined)
     throw new Error(`${path}: its facts are missing without a reason.`);
   const predictions = asked?.predictions.map(({ prediction }) => prediction) ?? [];
   const exercises = posed.exercises.map(({ exercise }) => exercise);
-  const terms = named.terms.map(({ id }) => id);
+  const terms = named.terms.map(({ id, location }) => ({ id, location }));
   return {
     ...place,
     ...facts.lesson,

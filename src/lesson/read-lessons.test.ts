@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { facts, fixtureRoot, testPlace } from "./lesson-fixture.ts";
 import { readLesson } from "./read-lesson.ts";
@@ -114,6 +116,11 @@ test.each([
     /12:9: Expected MDX\. .*For a brace in prose write `\\\{`\.$/,
   ],
   [
+    "a heading as large as the title",
+    `${facts}\n# Test\n`,
+    `${lesson}:12:1: Expected headings below the page's title, found one as large: “Test”. Write ## Test`,
+  ],
+  [
     "a bad cell",
     `${facts}\n\`\`\`output\n\`\`\`\n`,
     `${lesson}:12:1: Expected \`output\` right under`,
@@ -196,4 +203,26 @@ test("reads one lesson by its slug, whatever is wrong with the others", async ()
   expect((await readLessonOf("test", root))?.cells).toHaveLength(1);
   expect(await readLessonOf("none", root)).toBeUndefined();
   await expect(readLessonOf("broken", root)).rejects.toThrow("02-broken");
+});
+
+test.each([
+  ["the lesson", lesson, `${facts}\nGröße\n`, 12],
+  ["a cell beside it", "content/lessons/01-test/a.ts", 'console.log("Größe");\n', 1],
+  ["a translation", "content/lessons/01-test/index.de.mdx", "---\ntitle: Größe\n---\n", 2],
+  ["a page", "content/pages/imprint.mdx", "---\nkind: page\ntitle: Größe\n---\n", 3],
+  ["what the course is", "content/course.json", '{ "title": "Größe" }', 1],
+])("%s that is no UTF-8 is told with its line", async (_what, path, text, line) => {
+  const root = fixtureRoot({ [lesson]: `${facts}\n<Cell src="./a.ts" />\n` });
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, "content/lessons/01-test/a.ts"), "let a;\n");
+  writeFileSync(join(root, path), Buffer.from(text, "latin1"));
+  await expect(readLessons(root)).rejects.toThrow(
+    new RegExp(`^${path}:${String(line)}:\\d+: Expected text in UTF-8, found the byte 0xF6`),
+  );
+});
+
+test("a byte order mark and the line ends of Windows are no fault of a lesson", async () => {
+  const text = `\uFEFF${facts}${cell}`.replaceAll("\n", "\r\n");
+  const root = fixtureRoot({ [lesson]: text });
+  expect((await readLesson(testPlace, root)).cells.map(({ file }) => file)).toEqual(["a.ts"]);
 });

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { nearestName } from "../compiler/nearest.ts";
 import { once } from "./build-cache/remember.ts";
 import { checkCourse } from "./course/check-course.ts";
@@ -7,6 +5,7 @@ import { isKept, isListed, lessonPlaces } from "./course/lesson-places.ts";
 import { lineOfItem } from "./frontmatter.ts";
 import { LessonError, throwProblems, type LessonProblem } from "./problem.ts";
 import { readLesson, type Lesson } from "./read-lesson.ts";
+import { readText } from "./read-text.ts";
 
 /**
  * All lessons of the course that is built, in their order.
@@ -75,7 +74,7 @@ function courseProblems(lessons: readonly Lesson[], root: string): LessonProblem
       const meant = nearestName(slug, others);
       const hint =
         meant === undefined ? `Take of ${others.join(", ")}.` : `Did you mean \`${meant}\`?`;
-      const written = readFileSync(join(root, lesson.path), "utf8");
+      const written = readText(lesson.path, root);
       problem(
         `Expected prerequisites among the other lessons, found \`${slug}\`. ${others.length === 0 ? "There is none: remove it." : hint}`,
         lineOfItem("prerequisites", slug, written),

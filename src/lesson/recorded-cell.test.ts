@@ -2,7 +2,12 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { facts, fixtureRoot, testPlace } from "./lesson-fixture.ts";
-import { outdatedRecordings, recordingFor, shownOutput } from "./recorded-cell.ts";
+import {
+  outdatedRecordings,
+  outdatedSentence,
+  recordingFor,
+  shownOutput,
+} from "./recorded-cell.ts";
 import { readLesson, type Lesson } from "./read-lesson.ts";
 import { recordingsToJson, type Recording } from "./recording.ts";
 import { nothingMeasured } from "../sandbox/nothing-measured.ts";
@@ -48,10 +53,14 @@ test("a recording counts for the sources that ran, imports included", async () =
   expect(await outdatedRecordings(lesson, root)).toEqual(["a.ts", "b.ts", "c.ts"]);
   record(lesson, root);
   expect(await outdatedRecordings(lesson, root)).toEqual([]);
+  expect(await outdatedSentence(lesson, root)).toBe(undefined);
 
   writeFileSync(join(root, index), text.replace("a = 1", "a = 22"));
   const changed = await readLesson(testPlace, root);
   expect(await outdatedRecordings(changed, root)).toEqual(["a.ts", "b.ts"]);
+  expect(await outdatedSentence(changed, root)).toBe(
+    "content/lessons/01-test/recorded.json: no recording of a.ts, b.ts as written now. Run: npm run verify -- --update --lesson test",
+  );
   const found = await Promise.all(changed.cells.map((cell) => recordingFor(cell, root)));
   expect(found.map((recording) => recording !== undefined)).toEqual([false, false, true]);
 });

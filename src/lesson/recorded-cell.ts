@@ -4,11 +4,12 @@ import { join } from "node:path";
 import { isBuilding } from "./build-cache/remember.ts";
 import { compileCells } from "./compile-lesson.ts";
 import type { Cell } from "./cell.ts";
+import { recordCommand } from "./course/course-command.ts";
 import { isHiddenFile } from "./hidden-file.ts";
 import { literalText } from "../console/line-pattern.ts";
 import { lessonOfPath } from "./lesson-path.ts";
 import { readLesson, type Lesson } from "./read-lesson.ts";
-import { readRecordings, type Recording, type Recordings } from "./recording.ts";
+import { readRecordings, recordedFile, type Recording, type Recordings } from "./recording.ts";
 import { sourceHash } from "./source-hash.ts";
 
 export type ShownOutput =
@@ -47,6 +48,19 @@ export async function shownOutput(cell: Cell, root = process.cwd()): Promise<Sho
 export async function outdatedRecordings(lesson: Lesson, root = process.cwd()): Promise<string[]> {
   const current = matching(lesson, await readRecordings(lesson.dir, root));
   return lesson.cells.map(({ file }) => file).filter((file) => !current.has(file));
+}
+
+/**
+ * Which cells of a lesson are not recorded as they are written now, in a sentence for its author; undefined
+ * where all are. No error: the page falls back to what a recording still matches.
+ */
+export async function outdatedSentence(
+  lesson: Lesson,
+  root = process.cwd(),
+): Promise<string | undefined> {
+  const files = await outdatedRecordings(lesson, root);
+  if (files.length === 0) return undefined;
+  return `${lesson.dir}/${recordedFile}: no recording of ${files.join(", ")} as written now. Run: ${recordCommand(lesson.slug, root)}`;
 }
 
 /** Those that are of the sources as they are. */

@@ -106,6 +106,6 @@ test.each([
   const read = readRecordings(dir, root);
   await expect(read).rejects.toBeInstanceOf(AuthorError);
   await expect(read).rejects.toThrow(
-    /^content\/lessons\/01-test\/recorded\.json: expected recordings as verify writes them.*npm run verify -- --update$/s,
+    /^content\/lessons\/01-test\/recorded\.json: expected recordings as verify writes them.*npm run verify -- --update --lesson test$/s,
   );
 });

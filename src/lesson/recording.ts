@@ -13,6 +13,8 @@ import { failureReasons, type RunResult } from "../sandbox/run.ts";
 import { traceFromJson, traceToJson } from "../trace/trace-json.ts";
 import type { RunOrigin } from "../timeline/origin-text.ts";
 import type { Trace } from "../trace/trace.ts";
+import { recordCommand } from "./course/course-command.ts";
+import { lessonOfPath } from "./lesson-path.ts";
 import { AuthorError } from "./problem.ts";
 
 export interface Recording {
@@ -105,7 +107,7 @@ export async function readRecordings(dir: string, root = process.cwd()): Promise
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new AuthorError(
       `${path}: expected recordings as verify writes them, found something else (${reason}). ` +
-        "Delete the file and run: npm run verify -- --update",
+        `Delete the file and run: ${recordCommand(lessonOfPath(path, root)?.slug, root)}`,
       { cause },
     );
   }

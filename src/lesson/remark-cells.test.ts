@@ -1,10 +1,12 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Root } from "mdast";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { expect, test } from "vitest";
 import { cellFromJson, cellToJson } from "./cell-json.ts";
-import { fixtureCell } from "./lesson-fixture.ts";
+import { fixtureCell, fixtureRoot } from "./lesson-fixture.ts";
 import { remarkCells } from "./remark-cells.ts";
 
 const path = `${process.cwd()}/content/lessons/01-test/index.mdx`;
@@ -91,4 +93,32 @@ test.each([
   ["the types", '```ts cell="a.ts"\nlet a: string = 1;\n```\n', ":2:5: TypeScript 2322 in a.ts"],
 ])("a problem of %s stops the page", (_what, text, message) => {
   expect(() => transform(text)).toThrow(`content/lessons/01-test/index.mdx${message}`);
+});
+
+test("what the dev server has read of a file that is no UTF-8 is told with its place", () => {
+  const root = fixtureRoot({});
+  const file = join(root, "content/lessons/01-test/index.mdx");
+  const read = (bytes: Buffer): void => {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+    const value = bytes.toString();
+    remarkCells({ root })(unified().use(remarkParse).use(remarkMdx).parse(value), {
+      path: file,
+      value,
+    });
+  };
+  expect(() => {
+    read(Buffer.from("a\nGröße\n", "latin1"));
+  }).toThrow("content/lessons/01-test/index.mdx:2:3: Expected text in UTF-8");
+  expect(() => {
+    read(Buffer.from("A letter of the author's own: \uFFFD\n"));
+  }).not.toThrow();
+});
+
+test("a heading as large as the page's title, unless the page has none", () => {
+  const page = "content/pages/a.mdx";
+  expect(() => transform("# One\n", page)).toThrow("content/pages/a.mdx:1:1: Expected headings");
+  const value = "# One\n";
+  const tree = unified().use(remarkParse).use(remarkMdx).parse(value);
+  remarkCells()(tree, { path: page, value, data: { astro: { frontmatter: { hero: {} } } } });
 });

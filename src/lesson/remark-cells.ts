@@ -6,7 +6,7 @@
  *     …                         →
  *     ```output
  */
-import { basename, dirname, join } from "node:path";
+import { basename, dirname } from "node:path";
 import type { Root, RootContent } from "mdast";
 import { cellToJson } from "./cell-json.ts";
 import type { Cell } from "./cell.ts";
@@ -19,15 +19,18 @@ import { extractPredictions } from "./extract-predictions.ts";
 import { extractTerms, markTerms } from "./extract-terms.ts";
 import { glossaryIds } from "./glossary.ts";
 import { besideLesson } from "./lesson-document.ts";
-import { importComponents, unknownComponents } from "./lesson-components.ts";
+import { importComponents, componentProblems } from "./lesson-components.ts";
 import { settleLinks } from "./lesson-links.ts";
 import { lessonOfPath, type LessonPath } from "./lesson-path.ts";
 import { predictionElement } from "./prediction-element.ts";
 import { extractPython } from "./python/extract-python.ts";
 import { throwProblems } from "./problem.ts";
+import { readText } from "./read-text.ts";
 import { leadToTranslations } from "./translation/lead-links.ts";
 import { originalOf, partsFromLesson, readTranslation } from "./translation/read-translation.ts";
 import { languageOfFile } from "./translation/translation-file.ts";
+import { topHeadings } from "./top-headings.ts";
+import { unclosedFence } from "./unclosed-fence.ts";
 import { unknownNames } from "./unknown-names.ts";
 
 const cellComponent = "#components/cell/Cell.astro";
@@ -37,6 +40,8 @@ const predictComponent = "#components/lesson/Predict.astro";
 interface MdxFile {
   readonly path: string;
   readonly value: unknown;
+  /** What Astro tells of it. */
+  readonly data?: { readonly astro?: { readonly frontmatter?: Readonly<Record<string, unknown>> } };
 }
 
 export interface RemarkCellsOptions {
@@ -49,9 +54,14 @@ export function remarkCells({ root = process.cwd() }: RemarkCellsOptions = {}) {
     const lesson = lessonOfPath(file.path, root);
     // What is no lesson has no cells: an error there names the file all the same.
     const path = lesson === undefined ? file.path : `${lesson.dir}/${basename(file.path)}`;
-    const folder = lesson === undefined ? dirname(file.path) : join(root, lesson.dir);
-    throwProblems([...unknownComponents(tree, path, root), ...unknownNames(tree, path)]);
-    const document = { path, text: String(file.value), ...besideLesson(folder) };
+    const folder = lesson?.dir ?? dirname(file.path);
+    // The dev server reads whatever there is: such a letter is the author's own, or stands for what is no UTF-8.
+    if (String(file.value).includes("\uFFFD")) readText(path, root);
+    const unclosed = unclosedFence(path, String(file.value));
+    if (unclosed !== undefined) throwProblems([unclosed]);
+    throwProblems([...componentProblems(tree, path, root), ...unknownNames(tree, path)]);
+    if (hasTitle(file)) throwProblems(topHeadings(tree, path));
+    const document = { path, text: String(file.value), ...besideLesson(folder, root) };
     const language = lesson === undefined ? undefined : languageOfFile(path);
     const translated =
       lesson === undefined || language === undefined
@@ -95,6 +105,11 @@ export function remarkCells({ root = process.cwd() }: RemarkCellsOptions = {}) {
       tree.children.unshift(componentImport(name, `#components/exercise/${name}.astro`));
     }
   };
+}
+
+/** Starlight leaves the title out where a page says that it has a `hero`. */
+function hasTitle({ data }: MdxFile): boolean {
+  return data?.astro?.frontmatter?.["hero"] === undefined;
 }
 
 /** What is asked in a lesson's own text. @throws LessonError with all that is wrong in it */

@@ -1,7 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-
 import { splitFrontmatter } from "../../lesson/frontmatter.ts";
+import { readText } from "../../lesson/read-text.ts";
 import { readingMinutes } from "../../lesson/reading-time.ts";
 
 /** A page in Astro's store, which keeps no text: it writes all that it has at each edit. */
@@ -21,13 +19,13 @@ const known = new Map<
 
 /**
  * @returns as `readingMinutes`
- * @throws where its file is gone, or is no MDX
+ * @throws where its file is gone, no UTF-8, or no MDX
  */
 export function minutesOfPage(page: StoredPage, root = process.cwd()): number {
   const { id, filePath = "", digest } = page;
   const before = known.get(id);
   if (digest !== undefined && before?.digest === digest) return before.minutes;
-  const { text } = splitFrontmatter(filePath, readFileSync(join(root, filePath), "utf8"));
+  const { text } = splitFrontmatter(filePath, readText(filePath, root));
   const minutes = readingMinutes(filePath, text);
   known.set(id, { digest, minutes });
   return minutes;

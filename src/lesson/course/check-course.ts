@@ -1,22 +1,41 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { nearestName } from "../../compiler/nearest.ts";
-import type { LessonProblem } from "../problem.ts";
+import { problemsIn, type LessonProblem } from "../problem.ts";
 import type { Lesson } from "../read-lesson.ts";
-import { courseFile, courseFolder } from "./course-folder.ts";
+import { readText } from "../read-text.ts";
+import { filesIn } from "./content-globs.ts";
+import { courseFile, courseFolder, ownFolder } from "./course-folder.ts";
 import { lessonPlaces } from "./lesson-places.ts";
 import { missingFiles, parseCourseConfig, placeInCourse } from "./read-course.ts";
 
 /**
- * What `course.json` names, held to what is there: its files, and the front page's cell to the first lesson.
+ * Pages that are no UTF-8, which the bundler would call missing. What else is wrong with one Astro tells, which
+ * reads it.
+ */
+function pageProblems(root: string): LessonProblem[] {
+  return [...new Set([ownFolder, courseFolder(root)])].flatMap((folder) =>
+    filesIn(root, folder, "pages", ".mdx").flatMap((file) =>
+      problemsIn(() => {
+        readText(`${folder}/pages/${file}`, root);
+        return [];
+      }),
+    ),
+  );
+}
+
+/**
+ * What `course.json` names, held to what is there: its files, and the front page's cell to the first lesson. And the
+ * course's pages to being text.
  * @param lessons that could be read: where the first is none of them, that is told already
  */
 export function checkCourse(lessons: readonly Lesson[], root: string): LessonProblem[] {
   const path = `${courseFolder(root)}/${courseFile}`;
-  if (!existsSync(join(root, path))) return [];
-  const text = readFileSync(join(root, path), "utf8");
+  const pages = pageProblems(root);
+  if (!existsSync(join(root, path))) return pages;
+  const text = readText(path, root);
   const config = parseCourseConfig(path, text);
-  const problems = missingFiles(config, join(root, courseFolder(root)), path, text);
+  const problems = [...pages, ...missingFiles(config, join(root, courseFolder(root)), path, text)];
   const { cell } = config.home;
   const first = lessonPlaces(root)[0];
   const lesson = lessons.find(({ dir }) => dir === first?.dir);

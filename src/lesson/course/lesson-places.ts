@@ -1,14 +1,15 @@
 /** Which lessons the course that is built has, in which order: from folders' names and `course.json` alone. */
-import { existsSync, lstatSync, readdirSync, readFileSync, statSync, type Dirent } from "node:fs";
+import { existsSync, lstatSync, readdirSync, statSync, type Dirent } from "node:fs";
 import { join } from "node:path";
 import { nearestName } from "../../compiler/nearest.ts";
 import { once } from "../build-cache/remember.ts";
 import { isHiddenFile } from "../hidden-file.ts";
 import { lessonsHome, parseLessonFolder, type LessonPath } from "../lesson-path.ts";
 import { AuthorError, throwProblems, type LessonProblem } from "../problem.ts";
+import { readText } from "../read-text.ts";
+import { courseCommand } from "./course-command.ts";
 import { courseFile, courseFolder, ownFolder } from "./course-folder.ts";
 import { parseCourseConfig, placeInCourse, readCourseConfig } from "./read-course.ts";
-import { shellWord } from "./shell-word.ts";
 
 /**
  * The lessons' folders in the order in which they are read, and after them those that are listed nowhere
@@ -50,7 +51,7 @@ function readPlaces(root: string, folder: string): LessonPath[] {
     // A lesson of theirs with a slug of ours takes its place.
     const place = [...own, ...ours].find((each) => each.slug === slug);
     if (place !== undefined) return [{ ...place, number: index + 1 }];
-    problems.push({ location, message: unknownSlug(slug, [...own, ...ours], folder) });
+    problems.push({ location, message: unknownSlug(slug, [...own, ...ours], root) });
     return [];
   });
   const location = placeInCourse(path, text, ["lessons"]);
@@ -67,8 +68,8 @@ function readPlaces(root: string, folder: string): LessonPath[] {
 
 /** The text of `course.json`. Ours is read without one in tests, whose lessons are all that they need. */
 function describedIn(root: string, folder: string): string | undefined {
-  const path = join(root, folder, courseFile);
-  if (existsSync(path)) return readFileSync(path, "utf8");
+  const path = `${folder}/${courseFile}`;
+  if (existsSync(join(root, path))) return readText(path, root);
   if (folder !== ownFolder) readCourseConfig(root, folder);
   return undefined;
 }
@@ -170,12 +171,12 @@ function demandLessons(places: readonly LessonPath[], home: string, root: string
   );
 }
 
-function unknownSlug(slug: string, known: readonly LessonPath[], folder: string): string {
+function unknownSlug(slug: string, known: readonly LessonPath[], root: string): string {
   const slugs = known.map((each) => each.slug);
   const meant = nearestName(slug, slugs);
   const hint =
     meant === undefined
-      ? `There is ${slugs.join(", ")}. Make it: COURSE=${shellWord(folder)} npm run new-lesson -- ${slug} "Its title".`
+      ? `There is ${slugs.join(", ")}. Make it: ${courseCommand(`new-lesson -- ${slug} "Its title"`, root)}.`
       : `Did you mean ${meant}?`;
   return `Expected a lesson's slug, found "${slug}". ${hint}`;
 }

@@ -1,7 +1,8 @@
 /** Puts a new lesson into a course's list, where it has one. */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
+import { readText } from "../read-text.ts";
 import { courseFile } from "./course-folder.ts";
 
 /**
@@ -9,10 +10,9 @@ import { courseFile } from "./course-folder.ts";
  * @param folder of the course, from the root
  */
 export function listLesson(folder: string, slug: string, root = process.cwd()): void {
-  const path = join(root, folder, courseFile);
-  if (!existsSync(path)) return;
-  const text = readFileSync(path, "utf8");
-  writeFileSync(path, withLesson(text, slug));
+  const path = `${folder}/${courseFile}`;
+  if (!existsSync(join(root, path))) return;
+  writeFileSync(join(root, path), withLesson(readText(path, root), slug));
 }
 
 /** @returns `text` itself where it has no list, or the slug stands in it already */

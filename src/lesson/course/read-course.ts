@@ -1,11 +1,12 @@
 /** Reads `course.json`; what is wrong in it is told with its line. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import * as v from "valibot";
 import { nearestName } from "../../compiler/nearest.ts";
 import type { SourceLocation } from "../cell.ts";
 import { AuthorError, LessonError, throwProblems, type LessonProblem } from "../problem.ts";
+import { readText } from "../read-text.ts";
 import { courseFile, courseFolder } from "./course-folder.ts";
 import { courseKeys, courseSchema, type CourseConfig } from "./course-config.ts";
 
@@ -19,7 +20,7 @@ export function readCourseConfig(root = process.cwd(), folder = courseFolder(roo
   const path = `${folder}/${courseFile}`;
   let text: string;
   try {
-    text = readFileSync(join(root, path), "utf8");
+    text = readText(path, root);
   } catch (cause) {
     if (!(cause instanceof Error && "code" in cause && cause.code === "ENOENT")) throw cause;
     const message =

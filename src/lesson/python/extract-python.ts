@@ -29,11 +29,6 @@ export function extractPython(tree: Root, document: LessonDocument): PythonExtra
       continue;
     }
     const valueOf = (key: string) => read.attributes.find(({ name }) => name === key);
-    const other = read.attributes.find(({ name }) => name !== "file" && name !== "unordered");
-    if (other !== undefined) {
-      const message = `Expected \`file\` and \`unordered\` on <InPython>, found \`${other.name}\`.`;
-      problems.push({ location: read.positionOf(other.offset), message });
-    }
     const file = valueOf("file")?.value ?? "";
     const before = programs.get(file);
     if (before !== undefined) {

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
+import { fixtureRoot } from "../lesson-fixture.ts";
 import { parseMdx } from "../parse-mdx.ts";
+import { AuthorError } from "../problem.ts";
 import { extractPython } from "./extract-python.ts";
 import { comparePythonRun, literalLines } from "./program.ts";
-import { mergePython, type PythonRecording } from "./recorded-python.ts";
+import { mergePython, readPythonRecordings, type PythonRecording } from "./recorded-python.ts";
 
 const path = "content/lessons/01-test/index.mdx";
 
@@ -113,4 +115,14 @@ test("a run that tells only other numbers leaves the recording alone", () => {
   expect(merge(recording("1", "took 4 min"))?.lines).toEqual(["took 4 min"]);
   expect(merge(recording("2", "took 3 s"))?.hash).toBe("2");
   expect(mergePython([], old, new Map()).size).toBe(0);
+});
+
+test("a file that is no recording says where and what to do", async () => {
+  const dir = "content/lessons/01-test";
+  const root = fixtureRoot({ [`${dir}/recorded-python.json`]: "{" });
+  const read = readPythonRecordings(dir, root);
+  await expect(read).rejects.toBeInstanceOf(AuthorError);
+  await expect(read).rejects.toThrow(
+    /^content\/lessons\/01-test\/recorded-python\.json: .*npm run verify -- --update --lesson test$/s,
+  );
 });

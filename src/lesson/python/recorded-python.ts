@@ -7,6 +7,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as v from "valibot";
 import { once } from "../build-cache/remember.ts";
+import { recordCommand } from "../course/course-command.ts";
+import { lessonOfPath } from "../lesson-path.ts";
+import { AuthorError } from "../problem.ts";
 import type { PythonProgram } from "./program.ts";
 
 export interface PythonRecording {
@@ -59,9 +62,9 @@ async function readAnew(dir: string, root: string): Promise<PythonRecordings> {
   try {
     return new Map(Object.entries(v.parse(fileSchema, JSON.parse(text))));
   } catch (cause) {
-    throw new Error(
+    throw new AuthorError(
       `${path}: expected recordings as verify writes them, found something else (${String(cause)}). ` +
-        "Delete the file and run: npm run verify -- --update",
+        `Delete the file and run: ${recordCommand(lessonOfPath(path, root)?.slug, root)}`,
       { cause },
     );
   }

@@ -144,6 +144,7 @@ describe("a translation", () => {
     ],
     ['number="wall"', 'number="threads"', "Expected the prediction", "found the prediction"],
     ["## Eins", "### Eins", "Expected a heading of level 2", "found a heading of level 3"],
+    ["## Eins", "# Eins", "Expected a heading of level 2", "found a heading of level 1"],
     ["<Hint>\nZähl eins dazu.\n</Hint>", "", "Expected <Hint>", "found nothing more"],
     ['<Cell file="g.ts" />', '<Cell file="f.ts" />', 'found "f.ts"', ""],
     ['file="g.ts"', 'file="g.ts" veiled', "found `veiled`", "The rest stands in the lesson"],

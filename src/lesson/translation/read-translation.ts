@@ -1,20 +1,19 @@
 /** Reads a translation, and holds it to its lesson: the same cells, questions and exercises in the same order. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Root } from "mdast";
 import { extractCells, type FoundCell, type LessonDocument } from "../extract-cells.ts";
 import { extractExercises, type FoundExercise } from "../extract-exercises.ts";
 import { extractPredictions, type FoundPrediction } from "../extract-predictions.ts";
 import { extractQuotes } from "../extract-quotes.ts";
 import { extractTerms } from "../extract-terms.ts";
-import { figureProblems } from "../figure-problems.ts";
 import { lineOfKey, schemaProblems, splitFrontmatter } from "../frontmatter.ts";
 import { glossaryIds } from "../glossary.ts";
+import { componentProblems } from "../lesson-components.ts";
 import { besideLesson } from "../lesson-document.ts";
 import { settleLinks } from "../lesson-links.ts";
 import type { LessonPath } from "../lesson-path.ts";
 import { parseMdx } from "../parse-mdx.ts";
 import type { LessonProblem } from "../problem.ts";
+import { readText } from "../read-text.ts";
 import { lessonSchema, translationSchema } from "../schema.ts";
 import { compareOutlines, outlineOf } from "./outline.ts";
 import { placeCells } from "./place-cells.ts";
@@ -34,9 +33,9 @@ export interface Original {
 
 export function originalOf(place: LessonPath, root: string): Original {
   const path = `${place.dir}/index.mdx`;
-  const { frontmatter, text } = splitFrontmatter(path, readFileSync(join(root, path), "utf8"));
+  const { frontmatter, text } = splitFrontmatter(path, readText(path, root));
   const tree = parseMdx(path, text);
-  const document = { path, text, ...besideLesson(join(root, place.dir)) };
+  const document = { path, text, ...besideLesson(place.dir, root) };
   const { cells } = extractCells(tree, document);
   const { predictions } = extractPredictions(
     tree,
@@ -102,14 +101,16 @@ export function readTranslation(
   const unspoken = languageProblem(language);
   if (unspoken !== undefined)
     return failed([{ location: { path, line: 1, column: 1 }, message: unspoken }]);
-  const written = readFileSync(join(root, path), "utf8");
+  const written = readText(path, root);
   const { frontmatter, text } = splitFrontmatter(path, written);
   const facts = translationSchema.safeParse(frontmatter);
   if (!facts.success)
     return failed(schemaProblems(facts.error, path, written, Object.keys(translationSchema.shape)));
   const { title, goal, of, checks } = facts.data;
   const tree = parseMdx(path, text);
-  const document = { path, text, ...besideLesson(join(root, place.dir)) };
+  const misused = componentProblems(tree, path, root);
+  if (misused.length > 0) return failed(misused);
+  const document = { path, text, ...besideLesson(place.dir, root) };
   const parts = partsFromLesson(tree, document, original);
   const cells = parts.cells.map(({ cell }) => cell);
   const quoted = extractQuotes(tree, path, cells);
@@ -117,7 +118,6 @@ export function readTranslation(
     ...parts.problems,
     ...extractTerms(tree, path, glossaryIds(root)).problems,
     ...settleLinks(tree, path, root),
-    ...figureProblems(tree, path),
     ...(parts.problems.length > 0 ? [] : quoted.problems),
     ...checkNameProblems(parts.exercises, checks, {
       path,

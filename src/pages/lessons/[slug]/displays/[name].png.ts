@@ -1,0 +1,10 @@
+/** Pictures that the recorded runs of a lesson's cells displayed, each an image: `halves.ts-1.png`. */
+import type { APIRoute, GetStaticPaths } from "astro";
+import { displayPaths, displayResponse } from "../../../../components/cell/display-files.ts";
+
+export const prerender = true;
+
+export const getStaticPaths = (() => displayPaths(".png")) satisfies GetStaticPaths;
+
+export const GET: APIRoute = ({ params }) =>
+  displayResponse(params["slug"], `${params["name"] ?? ""}.png`);
