@@ -561,6 +561,24 @@ test("an edited cell is another program: the prediction is about the one that wa
   await expect(gather.element).toContainText("The timeline of gather.ts shows another run.");
 });
 
+test("Enter in a number's field hands the focus on: to what comes next, or to the verdict", async ({
+  page,
+}) => {
+  await page.goto(lesson);
+  const turn = new PredictionOnPage(page, "in-turn.ts");
+  await turn.near();
+  const field = turn.element.getByRole("spinbutton");
+  await field.fill("3");
+  await field.press("Enter");
+  await expect(turn.run).toBeFocused();
+  await turn.cell.runToEnd();
+  await turn.again.click();
+  await expect(field).toBeFocused();
+  // Run already, it is graded at once.
+  await field.press("Enter");
+  await expect(turn.verdict).toBeFocused();
+});
+
 test("a run that the reader stops decides nothing", async ({ page }) => {
   await page.goto(lesson);
   const turn = new PredictionOnPage(page, "in-turn.ts");
