@@ -239,7 +239,9 @@ export class TimelineFigure {
     pick.textContent = text;
     pick.toggleAttribute("data-moment", true);
     const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    figure.scrollIntoView({ block: "center", behavior: isCalm ? "auto" : "smooth" });
+    // Of a figure higher than the window, the bar; the line about it stays in sight by itself.
+    const picked = figure.offsetHeight > innerHeight ? picture.querySelector(".tl-picked") : null;
+    (picked ?? figure).scrollIntoView({ block: "center", behavior: isCalm ? "auto" : "smooth" });
     picture.focus({ preventScroll: true });
     return true;
   }
