@@ -100,3 +100,32 @@ test("a lesson by keyboard alone: predict, run, edit, solve, go on", async ({ pa
   await expect(page).toHaveURL(/\/lessons\/the-event-loop\/$/);
   await expect(heading).toHaveText("The event loop");
 });
+
+test("on a phone the menu closes behind who goes on past its end", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/lessons/two-words-two-axes/");
+  const opener = page.getByRole("button", { name: "Menu", exact: true });
+  const menu = page.getByRole("navigation", { name: "Menu", exact: true });
+  await opener.focus();
+  await page.keyboard.press("Enter");
+  await tabTo(page, menu.getByRole("button", { name: "Keys", exact: true }));
+  await expect(menu).toBeVisible();
+  await page.keyboard.press("Tab");
+  await expect(menu).toBeHidden();
+  // It does not take the focus back, and what has it can be seen.
+  await expect(opener).not.toBeFocused();
+  await expect(page.locator(":focus")).toBeInViewport();
+  // Its button still closes it.
+  await opener.click();
+  await menu.getByRole("link").first().focus();
+  await opener.click();
+  await expect(menu).toBeHidden();
+  // From a dialog that is opened in it, the focus comes back.
+  await opener.focus();
+  await page.keyboard.press("Enter");
+  await tabTo(page, menu.getByRole("button", { name: "Settings", exact: true }));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog", { name: "Settings", exact: true })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(opener).toBeFocused();
+});
