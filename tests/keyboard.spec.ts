@@ -129,3 +129,28 @@ test("on a phone the menu closes behind who goes on past its end", async ({ page
   await page.keyboard.press("Escape");
   await expect(opener).toBeFocused();
 });
+
+test("the ring round a cell's code is whole, also over its lines' numbers", async ({ page }) => {
+  await page.goto("/lessons/two-words-two-axes/");
+  const { code } = new CellOnPage(page, "gather.ts");
+  await code.hover();
+  await page.keyboard.press("Tab");
+  await code.focus();
+  const box = await code.boundingBox();
+  if (box === null) throw new Error("Expected the code to have a place on the page.");
+  const { x, y, width, height } = box;
+  const [left, ...others] = await Promise.all(
+    [
+      { x, y: y + height / 2 },
+      { x: x + width / 2, y },
+      { x: x + width - 2, y: y + height / 2 },
+      { x: x + width / 2, y: y + height - 2 },
+    ].map((at) =>
+      page.screenshot({
+        clip: { x: Math.round(at.x), y: Math.round(at.y), width: 2, height: 2 },
+        animations: "disabled",
+      }),
+    ),
+  );
+  for (const other of others) expect(left?.equals(other)).toBe(true);
+});
