@@ -180,6 +180,8 @@ test.describe("settings", () => {
     const opener = page.getByRole("button", { name: "Settings", exact: true });
     await opener.click();
     const dialog = page.getByRole("dialog", { name: "Settings", exact: true });
+    // Not on the first: a space would choose it.
+    await expect(dialog.getByRole("radio", { name: "Medium" })).toBeFocused();
     await dialog.getByRole("radio", { name: "Large" }).check();
     await dialog.getByRole("checkbox", { name: /Wrap/ }).check();
     await dialog.getByRole("radio", { name: "When I ask for them" }).check();
