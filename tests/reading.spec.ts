@@ -306,3 +306,31 @@ test.describe("what a recorded run drew", () => {
       .toBeGreaterThan(0);
   }
 });
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("what would be pressed leaves no holes", async ({ page }) => {
+    const gap = (upper: Locator, lower: Locator): Promise<number> =>
+      Promise.all([upper.boundingBox(), lower.boundingBox()]).then(
+        ([above, below]) => (below?.y ?? NaN) - (above?.y ?? NaN) - (above?.height ?? NaN),
+      );
+    await page.goto("/lessons/long-tasks-and-priority/");
+    const cell = new CellOnPage(page, "blocked.ts");
+    expect(await gap(cell.code, cell.output)).toBeLessThan(2);
+    const timeline = page.locator("figure[aria-label^='Timeline of']").first();
+    const table = timeline.locator("summary");
+    expect(await gap(timeline.locator("[data-part=timeline-pick]"), table)).toBeLessThan(8);
+
+    await page.goto(lesson);
+    const inset = (outer: Locator, inner: Locator): Promise<number> =>
+      Promise.all([outer.boundingBox(), inner.boundingBox()]).then(
+        ([box, part]) => (part?.x ?? NaN) - (box?.x ?? NaN),
+      );
+    const task = new CellOnPage(page, "task.ts");
+    expect(await inset(task.section, task.section.locator("[data-part=name]"))).toBeLessThan(16);
+    await expect(page.locator("lesson-exercise footer").first()).toBeHidden();
+    const bar = page.locator(".exercise-bar").first();
+    expect(await inset(bar, bar.locator("[data-part=result]"))).toBeLessThan(2);
+  });
+});
