@@ -57,6 +57,21 @@ test("on paper a lesson has its code, outputs and timelines whole, and nothing t
   );
 });
 
+test("on paper nobody is told what to press or to point at", async ({ page }) => {
+  await page.goto(lesson);
+  const cell = new CellOnPage(page, "task.ts");
+  await cell.runToEnd();
+  const hint = page.getByText("Point at a bar or tap it.");
+  await expect(hint).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(hint).toBeHidden();
+  // What a number is counted in stands there as a word.
+  await expect(page.getByRole("combobox", { name: "Unit" }).first()).toHaveCSS(
+    "appearance",
+    "none",
+  );
+});
+
 test("at 400 % a lesson is read without scrolling sideways", async ({ page }) => {
   // 1,280 by 1,024 px at 400 %: https://www.w3.org/WAI/WCAG22/Understanding/reflow
   await page.setViewportSize({ width: 320, height: 256 });

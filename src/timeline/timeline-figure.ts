@@ -279,7 +279,7 @@ export class TimelineFigure {
     // Said where somebody has asked for it. How to pick is no news at the end of each run.
     pick.ariaLive = target === undefined && !this.#isCompared ? "off" : "polite";
     if (target === undefined || trace === undefined) {
-      pick.textContent = this.#idleText();
+      pick.replaceChildren(this.#idleText());
       this.#options.onPick?.(undefined);
       return;
     }
@@ -289,7 +289,7 @@ export class TimelineFigure {
     this.#options.onPick?.(description.place);
   }
 
-  #idleText(): string {
+  #idleText(): string | HTMLElement {
     const origin = this.#recorded?.origin ?? this.#origin;
     switch (this.#shown.kind) {
       case "nothing":
@@ -300,7 +300,7 @@ export class TimelineFigure {
       case "recorded":
         return origin;
       case "finished":
-        return this.#isCompared ? said("Dashed: {}.", origin) : said(hint);
+        return this.#isCompared ? said("Dashed: {}.", origin) : hintElement();
     }
   }
 
@@ -360,4 +360,11 @@ export class TimelineFigure {
     if (trace === undefined || toPerfetto === undefined) return;
     void this.#files.saveForPerfetto(() => toPerfetto(trace));
   }
+}
+
+/** Not on paper, where nothing can be pointed at: so it is an element. */
+function hintElement(): HTMLElement {
+  const element = document.createElement("span");
+  element.textContent = said(hint);
+  return element;
 }
