@@ -57,6 +57,21 @@ test("on paper a lesson has its code, outputs and timelines whole, and nothing t
   );
 });
 
+test("on paper no timeline is higher than a sheet", async ({ page }) => {
+  // Of A4, between margins of 1 cm.
+  const sheet = { width: 718, height: 1043 };
+  await page.setViewportSize(sheet);
+  for (const slug of ["measuring-speed-up", "web-workers"]) {
+    await page.emulateMedia({ media: "screen" });
+    await page.goto(`/lessons/${slug}/`);
+    await page.emulateMedia({ media: "print" });
+    const heights = await page
+      .locator("[data-part=timeline]")
+      .evaluateAll((all) => all.map((element) => element.getBoundingClientRect().height));
+    expect(Math.max(...heights), slug).toBeLessThan(sheet.height);
+  }
+});
+
 test("on paper nobody is told what to press or to point at", async ({ page }) => {
   await page.goto(lesson);
   const cell = new CellOnPage(page, "task.ts");
