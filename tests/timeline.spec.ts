@@ -176,6 +176,26 @@ test("of a picture higher than the window, what keys pick and the line about it 
   expect(await distance()).toBe(focused);
 });
 
+test("a tap at the window's foot picks, though the line comes over what is tapped", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto("/lessons/measuring-speed-up/");
+  const timeline = timelineOf(page, "overhead.ts");
+  const picture = timeline.locator("[data-part=timeline-picture]");
+  await new CellOnPage(page, "overhead.ts").code.hover();
+  await expect(picture).toHaveRole("application");
+  await picture.evaluate((element) => element.scrollIntoView({ block: "start" }));
+  const box = await picture.boundingBox();
+  if (box === null) throw new Error("Expected the timeline to have a place on the page.");
+  await page.mouse.move(0, 0);
+  await page.mouse.click(box.x + box.width / 2, 792);
+  // It stays once the pointer leaves: it was tapped, and not pointed at.
+  await page.mouse.move(0, 0);
+  await expect(timeline.locator(".tl-picked")).toHaveCount(1);
+  await expect(timeline.locator("[data-part=timeline-pick]")).toBeInViewport({ ratio: 1 });
+});
+
 test("of a timeline higher than the window, the moment that explains a verdict is in sight", async ({
   page,
 }) => {
