@@ -180,6 +180,8 @@ test.describe("settings", () => {
     const opener = page.getByRole("button", { name: "Settings", exact: true });
     await opener.click();
     const dialog = page.getByRole("dialog", { name: "Settings", exact: true });
+    // Not on the first: a space would choose it.
+    await expect(dialog.getByRole("radio", { name: "Medium" })).toBeFocused();
     await dialog.getByRole("radio", { name: "Large" }).check();
     await dialog.getByRole("checkbox", { name: /Wrap/ }).check();
     await dialog.getByRole("radio", { name: "When I ask for them" }).check();
@@ -309,4 +311,35 @@ test.describe("on a tablet", () => {
       expect((await offered.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     }
   });
+});
+
+test("Tab goes on from where the reader is once a dialog is closed that nothing had opened", async ({
+  page,
+}) => {
+  await page.goto(`${lesson}#cell-tally.ts`);
+  const { run } = new CellOnPage(page, "tally.ts");
+  await expect(run).toBeInViewport();
+  const dialog = page.locator("dialog[open]");
+  for (const key of ["?", "ControlOrMeta+k"]) {
+    await page.locator("body").evaluate(() => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    });
+    await page.keyboard.press(key);
+    await expect(dialog).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+    await page.keyboard.press("Tab");
+    await expect(run).toBeFocused();
+  }
+  // Nor where no address led there.
+  const { code } = new CellOnPage(page, "gather.ts");
+  await page.goto(lesson);
+  await code.evaluate((element) => element.scrollIntoView());
+  await page.keyboard.press("?");
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press("Tab");
+  await expect(page.locator(":focus")).toBeInViewport();
+  await expect(page.getByRole("main").locator(":focus")).toHaveCount(1);
 });

@@ -100,3 +100,57 @@ test("a lesson by keyboard alone: predict, run, edit, solve, go on", async ({ pa
   await expect(page).toHaveURL(/\/lessons\/the-event-loop\/$/);
   await expect(heading).toHaveText("The event loop");
 });
+
+test("on a phone the menu closes behind who goes on past its end", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/lessons/two-words-two-axes/");
+  const opener = page.getByRole("button", { name: "Menu", exact: true });
+  const menu = page.getByRole("navigation", { name: "Menu", exact: true });
+  await opener.focus();
+  await page.keyboard.press("Enter");
+  await tabTo(page, menu.getByRole("button", { name: "Keys", exact: true }));
+  await expect(menu).toBeVisible();
+  await page.keyboard.press("Tab");
+  await expect(menu).toBeHidden();
+  // It does not take the focus back, and what has it can be seen.
+  await expect(opener).not.toBeFocused();
+  await expect(page.locator(":focus")).toBeInViewport();
+  // Its button still closes it.
+  await opener.click();
+  await menu.getByRole("link").first().focus();
+  await opener.click();
+  await expect(menu).toBeHidden();
+  // From a dialog that is opened in it, the focus comes back.
+  await opener.focus();
+  await page.keyboard.press("Enter");
+  await tabTo(page, menu.getByRole("button", { name: "Settings", exact: true }));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog", { name: "Settings", exact: true })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(opener).toBeFocused();
+});
+
+test("the ring round a cell's code is whole, also over its lines' numbers", async ({ page }) => {
+  await page.goto("/lessons/two-words-two-axes/");
+  const { code } = new CellOnPage(page, "gather.ts");
+  await code.hover();
+  await page.keyboard.press("Tab");
+  await code.focus();
+  const box = await code.boundingBox();
+  if (box === null) throw new Error("Expected the code to have a place on the page.");
+  const { x, y, width, height } = box;
+  const [left, ...others] = await Promise.all(
+    [
+      { x, y: y + height / 2 },
+      { x: x + width / 2, y },
+      { x: x + width - 2, y: y + height / 2 },
+      { x: x + width / 2, y: y + height - 2 },
+    ].map((at) =>
+      page.screenshot({
+        clip: { x: Math.round(at.x), y: Math.round(at.y), width: 2, height: 2 },
+        animations: "disabled",
+      }),
+    ),
+  );
+  for (const other of others) expect(left?.equals(other)).toBe(true);
+});

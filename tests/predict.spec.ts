@@ -319,7 +319,10 @@ test("lines are put in order by keyboard alone, and each is told whether it is i
     .getByRole("listitem");
   await expect(rows.filter({ hasText: "in place" })).toHaveCount(2);
   await expect(tally.element).toContainText("As the run printed them");
-  await tally.button("See why in the timeline").focus();
+  // What follows the verdict is what the next Tab leads to.
+  await expect(tally.verdict).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(tally.button("See why in the timeline")).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("application", { name: "Tasks of tally.ts" })).toBeFocused();
   await expect(tally.element).toContainText(
@@ -559,6 +562,24 @@ test("an edited cell is another program: the prediction is about the one that wa
   // The timeline shows the reader's own program, which has no such moment.
   await gather.button("See it in the timeline").click();
   await expect(gather.element).toContainText("The timeline of gather.ts shows another run.");
+});
+
+test("Enter in a number's field hands the focus on: to what comes next, or to the verdict", async ({
+  page,
+}) => {
+  await page.goto(lesson);
+  const turn = new PredictionOnPage(page, "in-turn.ts");
+  await turn.near();
+  const field = turn.element.getByRole("spinbutton");
+  await field.fill("3");
+  await field.press("Enter");
+  await expect(turn.run).toBeFocused();
+  await turn.cell.runToEnd();
+  await turn.again.click();
+  await expect(field).toBeFocused();
+  // Run already, it is graded at once.
+  await field.press("Enter");
+  await expect(turn.verdict).toBeFocused();
 });
 
 test("a run that the reader stops decides nothing", async ({ page }) => {

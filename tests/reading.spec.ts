@@ -57,6 +57,36 @@ test("on paper a lesson has its code, outputs and timelines whole, and nothing t
   );
 });
 
+test("on paper no timeline is higher than a sheet", async ({ page }) => {
+  // Of A4, between margins of 1 cm.
+  const sheet = { width: 718, height: 1043 };
+  await page.setViewportSize(sheet);
+  for (const slug of ["measuring-speed-up", "web-workers"]) {
+    await page.emulateMedia({ media: "screen" });
+    await page.goto(`/lessons/${slug}/`);
+    await page.emulateMedia({ media: "print" });
+    const heights = await page
+      .locator("[data-part=timeline]")
+      .evaluateAll((all) => all.map((element) => element.getBoundingClientRect().height));
+    expect(Math.max(...heights), slug).toBeLessThan(sheet.height);
+  }
+});
+
+test("on paper nobody is told what to press or to point at", async ({ page }) => {
+  await page.goto(lesson);
+  const cell = new CellOnPage(page, "task.ts");
+  await cell.runToEnd();
+  const hint = page.getByText("Point at a bar or tap it.");
+  await expect(hint).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(hint).toBeHidden();
+  // What a number is counted in stands there as a word.
+  await expect(page.getByRole("combobox", { name: "Unit" }).first()).toHaveCSS(
+    "appearance",
+    "none",
+  );
+});
+
 test("at 400 % a lesson is read without scrolling sideways", async ({ page }) => {
   // 1,280 by 1,024 px at 400 %: https://www.w3.org/WAI/WCAG22/Understanding/reflow
   await page.setViewportSize({ width: 320, height: 256 });
@@ -305,4 +335,32 @@ test.describe("what a recorded run drew", () => {
       .poll(() => image.evaluate((each: HTMLImageElement) => each.complete && each.naturalWidth))
       .toBeGreaterThan(0);
   }
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("what would be pressed leaves no holes", async ({ page }) => {
+    const gap = (upper: Locator, lower: Locator): Promise<number> =>
+      Promise.all([upper.boundingBox(), lower.boundingBox()]).then(
+        ([above, below]) => (below?.y ?? NaN) - (above?.y ?? NaN) - (above?.height ?? NaN),
+      );
+    await page.goto("/lessons/long-tasks-and-priority/");
+    const cell = new CellOnPage(page, "blocked.ts");
+    expect(await gap(cell.code, cell.output)).toBeLessThan(2);
+    const timeline = page.locator("figure[aria-label^='Timeline of']").first();
+    const table = timeline.locator("summary");
+    expect(await gap(timeline.locator("[data-part=timeline-pick]"), table)).toBeLessThan(8);
+
+    await page.goto(lesson);
+    const inset = (outer: Locator, inner: Locator): Promise<number> =>
+      Promise.all([outer.boundingBox(), inner.boundingBox()]).then(
+        ([box, part]) => (part?.x ?? NaN) - (box?.x ?? NaN),
+      );
+    const task = new CellOnPage(page, "task.ts");
+    expect(await inset(task.section, task.section.locator("[data-part=name]"))).toBeLessThan(16);
+    await expect(page.locator("lesson-exercise footer").first()).toBeHidden();
+    const bar = page.locator(".exercise-bar").first();
+    expect(await inset(bar, bar.locator("[data-part=result]"))).toBeLessThan(2);
+  });
 });

@@ -140,6 +140,80 @@ test("the keyboard goes from task to task, and the code shows where each comes f
   await expect(picture).toBeFocused();
 });
 
+/** Whether what is picked, and the line about it, are in the window, the one not behind the other. */
+function seesPick(timeline: Locator): Promise<boolean> {
+  return timeline.evaluate((figure) => {
+    const picked = figure.querySelector(".tl-picked")?.getBoundingClientRect();
+    const line = figure.querySelector("[data-part=timeline-pick]")?.getBoundingClientRect();
+    if (picked === undefined || line === undefined) return false;
+    const isSeen = picked.top >= 0 && picked.bottom <= Math.min(innerHeight, line.top);
+    return isSeen && line.top >= 0 && line.bottom <= innerHeight;
+  });
+}
+
+test("of a picture higher than the window, what keys pick and the line about it are in sight", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto("/lessons/measuring-speed-up/");
+  const timeline = timelineOf(page, "overhead.ts");
+  const picture = timeline.getByRole("application");
+  await new CellOnPage(page, "overhead.ts").code.hover();
+  await picture.focus();
+  const words = timeline.locator("[data-part=timeline-words]");
+  const place = (of: Locator): Promise<number> =>
+    of.evaluate((element) => element.getBoundingClientRect().top);
+  const distance = async (): Promise<number> => (await place(words)) - (await place(picture));
+  const focused = await distance();
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => seesPick(timeline)).toBe(true);
+  for (let row = 0; row < 40; row++) await page.keyboard.press("ArrowDown");
+  expect(await seesPick(timeline)).toBe(true);
+  for (let row = 0; row < 40; row++) await page.keyboard.press("ArrowUp");
+  expect(await seesPick(timeline)).toBe(true);
+  // The focus moves nothing.
+  await picture.evaluate((element) => element.blur());
+  expect(await distance()).toBe(focused);
+});
+
+test("a tap at the window's foot picks, though the line comes over what is tapped", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto("/lessons/measuring-speed-up/");
+  const timeline = timelineOf(page, "overhead.ts");
+  const picture = timeline.locator("[data-part=timeline-picture]");
+  await new CellOnPage(page, "overhead.ts").code.hover();
+  await expect(picture).toHaveRole("application");
+  await picture.evaluate((element) => element.scrollIntoView({ block: "start" }));
+  const box = await picture.boundingBox();
+  if (box === null) throw new Error("Expected the timeline to have a place on the page.");
+  await page.mouse.move(0, 0);
+  await page.mouse.click(box.x + box.width / 2, 792);
+  // It stays once the pointer leaves: it was tapped, and not pointed at.
+  await page.mouse.move(0, 0);
+  await expect(timeline.locator(".tl-picked")).toHaveCount(1);
+  await expect(timeline.locator("[data-part=timeline-pick]")).toBeInViewport({ ratio: 1 });
+});
+
+test("of a timeline higher than the window, the moment that explains a verdict is in sight", async ({
+  page,
+}) => {
+  // 400 %
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.goto("/lessons/shared-memory/");
+  const prediction = page.getByRole("group", { name: "Predict lost.ts", exact: true });
+  await prediction.hover();
+  await prediction.getByRole("radio").first().check();
+  await prediction.getByRole("button", { name: "Commit", exact: true }).click();
+  await prediction.getByRole("button", { name: "Check against the recorded run" }).click();
+  await prediction.getByRole("button", { name: /in the timeline$/ }).click();
+  const timeline = timelineOf(page, "lost.ts");
+  await expect(timeline.locator(".tl-moment-rule")).toHaveCount(1);
+  await expect.poll(() => seesPick(timeline)).toBe(true);
+});
+
 test("a recorded timeline tells of what the pointer was on before it could", async ({ page }) => {
   await page.goto(lesson);
   const timeline = timelineOf(page, "errands-in-turn.ts");

@@ -264,6 +264,8 @@ export class PictureView {
     this.#lookAt(next);
     this.pick(next);
     this.#isPinned = true;
+    // The arrows are ours: they do not scroll the page.
+    this.#host.querySelector(".tl-picked")?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
   #lookAt({ start, end }: Target): void {

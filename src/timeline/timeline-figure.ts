@@ -239,7 +239,9 @@ export class TimelineFigure {
     pick.textContent = text;
     pick.toggleAttribute("data-moment", true);
     const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    figure.scrollIntoView({ block: "center", behavior: isCalm ? "auto" : "smooth" });
+    // Of a figure higher than the window, the bar; the line about it stays in sight by itself.
+    const picked = figure.offsetHeight > innerHeight ? picture.querySelector(".tl-picked") : null;
+    (picked ?? figure).scrollIntoView({ block: "center", behavior: isCalm ? "auto" : "smooth" });
     picture.focus({ preventScroll: true });
     return true;
   }
@@ -277,7 +279,7 @@ export class TimelineFigure {
     // Said where somebody has asked for it. How to pick is no news at the end of each run.
     pick.ariaLive = target === undefined && !this.#isCompared ? "off" : "polite";
     if (target === undefined || trace === undefined) {
-      pick.textContent = this.#idleText();
+      pick.replaceChildren(this.#idleText());
       this.#options.onPick?.(undefined);
       return;
     }
@@ -287,7 +289,7 @@ export class TimelineFigure {
     this.#options.onPick?.(description.place);
   }
 
-  #idleText(): string {
+  #idleText(): string | HTMLElement {
     const origin = this.#recorded?.origin ?? this.#origin;
     switch (this.#shown.kind) {
       case "nothing":
@@ -298,7 +300,7 @@ export class TimelineFigure {
       case "recorded":
         return origin;
       case "finished":
-        return this.#isCompared ? said("Dashed: {}.", origin) : said(hint);
+        return this.#isCompared ? said("Dashed: {}.", origin) : hintElement();
     }
   }
 
@@ -358,4 +360,11 @@ export class TimelineFigure {
     if (trace === undefined || toPerfetto === undefined) return;
     void this.#files.saveForPerfetto(() => toPerfetto(trace));
   }
+}
+
+/** Not on paper, where nothing can be pointed at: so it is an element. */
+function hintElement(): HTMLElement {
+  const element = document.createElement("span");
+  element.textContent = said(hint);
+  return element;
 }

@@ -21,5 +21,7 @@ function fill(form: HTMLFormElement, current: Settings): void {
   for (const input of form.querySelectorAll("input")) {
     if (input.type === "checkbox") input.checked = current.wrap;
     else input.checked = current[input.name === "types" ? "types" : "fontSize"] === input.value;
+    // Else the dialog begins on the first size, which a space would choose.
+    input.autofocus = input.name === "fontSize" && input.checked;
   }
 }

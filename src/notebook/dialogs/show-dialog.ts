@@ -1,5 +1,6 @@
 /** Opens a dialog of the page, and sees to it that the focus is somewhere sensible once it is closed. */
 import { adoptStyles } from "../adopt-styles.ts";
+import { goOnFromHere, isFocusSeen } from "./go-on-from-here.ts";
 import styles from "./dialogs.css?inline";
 
 adoptStyles(styles);
@@ -13,9 +14,9 @@ export function showDialog(dialog: HTMLDialogElement, opener: Element | null): v
 
 /** The browser gives it back itself, unless what had it is hidden by now: in the menu of small screens. */
 function giveFocusBack(opener: Element | null): void {
-  const { activeElement, body } = document;
-  if (activeElement !== null && activeElement !== body && activeElement.checkVisibility()) return;
+  if (isFocusSeen()) return;
   const menu = opener?.closest("[popover]")?.id;
   const back = menu === undefined ? opener : document.querySelector(`[popovertarget="${menu}"]`);
   if (back instanceof HTMLElement) back.focus();
+  goOnFromHere();
 }

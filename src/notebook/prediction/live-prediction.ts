@@ -95,6 +95,8 @@ class LivePrediction {
       const isNumber = event.target instanceof HTMLInputElement && event.target.type === "number";
       if (event.key !== "Enter" || !isNumber || event.isComposing) return;
       event.preventDefault();
+      // As pressed: the field is locked by it, and would drop the focus.
+      parts.commit.focus({ preventScroll: true });
       this.#commit();
     });
     // What was missing may be there now.

@@ -4,6 +4,7 @@ import pagefindStyles from "@pagefind/default-ui/css/ui.css?inline";
 import * as v from "valibot";
 import { pagefindUserConfig } from "virtual:starlight/pagefind-config";
 import { adoptStyles } from "../../../notebook/adopt-styles.ts";
+import { goOnFromHere } from "../../../notebook/dialogs/go-on-from-here.ts";
 import styles from "./search.css?inline";
 
 adoptStyles(pagefindStyles);
@@ -54,6 +55,7 @@ function makeDialog({ label, cancel, dev, pagefind }: v.InferOutput<typeof words
       dialog.close();
     }
   });
+  dialog.addEventListener("close", goOnFromHere);
   document.body.append(dialog);
   if (import.meta.env.DEV) {
     place.textContent = dev;
