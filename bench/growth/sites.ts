@@ -43,6 +43,21 @@ const engine = [
   "tsconfig.json",
 ];
 
+/** What stands for the page for authors. */
+const guide = `---
+title: Writing a lesson
+goal: Write a lesson.
+order: 0
+tags: [authoring]
+languages: [TypeScript]
+date: 2026-11-30
+prerequisites: []
+sources: []
+---
+
+Cells, and prose around them.
+`;
+
 /** @param folder that is to hold both; @param count of lessons */
 export function makeSites(
   folder: string,
@@ -60,6 +75,9 @@ export function makeSites(
   for (const name of ["pages", "course.json"]) {
     cpSync(join(project, "content", name), join(ours, "content", name), { recursive: true });
   }
+  // Pages of the site link to it.
+  mkdirSync(join(ours, "content/lessons/00-authoring"), { recursive: true });
+  writeFileSync(join(ours, "content/lessons/00-authoring/index.mdx"), guide);
   cpSync(fileURLToPath(new URL("plain", import.meta.url)), plain, { recursive: true });
   for (let number = 1; number <= count; number++) {
     const { folder: name, slug, text, recorded } = makeLesson(number);
