@@ -3,12 +3,13 @@ import { defaultTreeAdapter, type DefaultTreeAdapterTypes } from "parse5";
 
 export type PageElement = DefaultTreeAdapterTypes.Element;
 
-/** In the page's order, without what templates hold. */
+/** In the page's order, without what templates hold. No generator within another: pages are deep. */
 export function* elementsIn(node: DefaultTreeAdapterTypes.ParentNode): Generator<PageElement> {
-  for (const child of node.childNodes) {
-    if (!defaultTreeAdapter.isElementNode(child)) continue;
-    yield child;
-    yield* elementsIn(child);
+  const waiting = node.childNodes.toReversed();
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (!defaultTreeAdapter.isElementNode(next)) continue;
+    yield next;
+    for (const child of next.childNodes.toReversed()) waiting.push(child);
   }
 }
 

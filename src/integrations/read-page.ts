@@ -1,7 +1,7 @@
 /** What is asked of each page that is made, all at one reading. Pure. */
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from "parse5";
 import type { PageLinks } from "../lesson/dead-links.ts";
-import { attributeOf, elementsIn, type PageElement } from "./page-elements.ts";
+import { attributeOf, type PageElement } from "./page-elements.ts";
 
 /** The texts of a page's inline scripts and styles, in the page's order. */
 export interface InlineCode {
@@ -20,28 +20,32 @@ const dataTypes =
   /^(?!text\/javascript$|application\/javascript$|module$|importmap$|speculationrules$).+/i;
 
 export function readPage(html: string): ReadPage {
-  const document = parse(html);
   const inline = { scripts: [] as string[], styles: [] as string[] };
-  takeInline(document, inline);
   const links = { ids: [] as string[], hrefs: [] as string[] };
-  for (const element of elementsIn(document)) {
-    const id = attributeOf(element, "id");
-    if (id !== undefined) links.ids.push(id);
-    const href = element.tagName === "a" ? attributeOf(element, "href") : undefined;
-    if (href !== undefined) links.hrefs.push(href);
-  }
+  take(parse(html), inline, links);
   return { inline, links };
 }
 
-/** @param found is added to */
-function takeInline(
+/**
+ * One walk for both: a page has thousands of elements.
+ * @param inline is added to
+ * @param links is added to; undefined within a template, where nothing leads to
+ */
+function take(
   node: DefaultTreeAdapterTypes.ParentNode,
-  found: { readonly scripts: string[]; readonly styles: string[] },
+  inline: { readonly scripts: string[]; readonly styles: string[] },
+  links: { readonly ids: string[]; readonly hrefs: string[] } | undefined,
 ): void {
-  for (const element of elementsIn(node)) {
-    if (element.tagName === "style") found.styles.push(textOf(element));
-    if (element.tagName === "script" && isCode(element)) found.scripts.push(textOf(element));
-    if (isTemplate(element)) takeInline(element.content, found);
+  for (const element of node.childNodes) {
+    if (!defaultTreeAdapter.isElementNode(element)) continue;
+    if (element.tagName === "style") inline.styles.push(textOf(element));
+    if (element.tagName === "script" && isCode(element)) inline.scripts.push(textOf(element));
+    for (const { name, value } of links === undefined ? [] : element.attrs) {
+      if (name === "id") links?.ids.push(value);
+      if (name === "href" && element.tagName === "a") links?.hrefs.push(value);
+    }
+    take(element, inline, links);
+    if (isTemplate(element)) take(element.content, inline, undefined);
   }
 }
 
