@@ -68,6 +68,7 @@ test("on paper no timeline is higher than a sheet", async ({ page }) => {
     const heights = await page
       .locator("[data-part=timeline]")
       .evaluateAll((all) => all.map((element) => element.getBoundingClientRect().height));
+    expect(heights, slug).not.toEqual([]);
     expect(Math.max(...heights), slug).toBeLessThan(sheet.height);
   }
 });

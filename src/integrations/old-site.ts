@@ -10,7 +10,7 @@ import type { AstroIntegration } from "astro";
  * take six times as long (of a thousand lessons 5 s in place of 0.8): it passes over what was freed of late
  * (`recently_deleted` in fs/ext4/ialloc.c). A repository in the site's folder stays, which Astro means to leave
  * there and does not (`new Set(".git")`, core/build/static-build.js, 7.3). Stands behind what checks lessons: where
- * one is wrong, the site of before stays.
+ * one is wrong, the site of before stays. (Where a link leads nowhere, it is gone: only the new one's pages tell.)
  */
 export function oldSite(): AstroIntegration {
   let site = "";

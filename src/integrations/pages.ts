@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroConfig, AstroIntegration, AstroPrerenderer } from "astro";
 
+import { isCourseOfOnesOwn, ownFolder } from "../lesson/course/course-folder.ts";
 import { deadLinks, type PageLinks } from "../lesson/dead-links.ts";
 import { isFile } from "../lesson/is-file.ts";
 import { throwProblems } from "../lesson/problem.ts";
@@ -132,17 +133,23 @@ function fileOf(address: string, { base, outDir }: AstroConfig): string {
   return join(fileURLToPath(outDir), below.replace(/(?:^|\/)$/, "$&index.html"));
 }
 
-/** @throws LessonError which tells where the links stand, as far as they are found in what somebody has written */
+/**
+ * In a course of one's own a page of theirs may stand in the place of ours, and pages of ours that lead to a
+ * place on it are none of their business: such a link leads to the page.
+ * @throws LessonError which tells where the links stand, as far as they are found in what somebody has written
+ */
 function throwDeadLinks(links: ReadonlyMap<string, PageLinks>, config: AstroConfig): void {
   const root = fileURLToPath(config.root);
   const home = config.base.replace(/\/*$/, "/");
   const isThere = (address: string): boolean =>
     address.startsWith(home) && isFile(fileOf(address, config));
+  const isOfOthers = isCourseOfOnesOwn(root);
   throwProblems(
-    deadLinks(links, isThere).map(({ page, href, message }) => ({
-      location: placeOf(page.slice(home.length), href, root) ?? { path: page, line: 1, column: 1 },
-      message,
-    })),
+    deadLinks(links, isThere).flatMap(({ page, href, isOfPlace, message }) => {
+      const place = placeOf(page.slice(home.length), href, root);
+      if (isOfOthers && isOfPlace && place?.path.startsWith(`${ownFolder}/`) === true) return [];
+      return [{ location: place ?? { path: page, line: 1, column: 1 }, message }];
+    }),
   );
 }
 

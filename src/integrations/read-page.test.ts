@@ -28,10 +28,10 @@ describe("inline code", () => {
 });
 
 test("links and what they may lead to, without those in templates", () => {
-  const html = `<main id="top"><a href="#top">up</a><a>no link</a><p id="größe">
+  const html = `<main id="top"><a href="#top">up</a><a name="spot">no link</a><p id="größe">
     <a href="../b/?x=1&amp;y=2#c">b</a></p><template><p id="t"><a href="../t/">t</a></p></template></main>`;
   expect(readPage(html).links).toEqual({
-    ids: ["top", "größe"],
+    ids: ["top", "spot", "größe"],
     hrefs: ["#top", "../b/?x=1&y=2#c"],
   });
 });

@@ -41,7 +41,8 @@ function take(
     if (element.tagName === "style") inline.styles.push(textOf(element));
     if (element.tagName === "script" && isCode(element)) inline.scripts.push(textOf(element));
     for (const { name, value } of links === undefined ? [] : element.attrs) {
-      if (name === "id") links?.ids.push(value);
+      // An `<a name>` is led to as well.
+      if (name === "id" || (name === "name" && element.tagName === "a")) links?.ids.push(value);
       if (name === "href" && element.tagName === "a") links?.hrefs.push(value);
     }
     take(element, inline, links);

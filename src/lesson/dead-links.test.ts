@@ -22,6 +22,7 @@ test("pages, places on them, files, and what is not on the site", () => {
       `../timers/#${encodeURIComponent("größe")}`,
       "../timers/#code=abc",
       "#",
+      "../timers/#Top",
       "../../",
       "/course/a.zip",
       "https://example.org/none/#none",

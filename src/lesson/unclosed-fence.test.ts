@@ -19,6 +19,14 @@ test.each([
   ["of tildes", '~~~ts cell="a.ts"\n```output\n~~~\n'],
   ["ticks within a line", "```output\n```x``` is code\n```\n"],
   ["what is no cell", "```md\n```ts\n```\n"],
+  [
+    "an example in a comment",
+    '```ts cell="a.ts"\n/**\n * ```ts\n * add(1, 2);\n * ```\n */\nexport const add = 1;\n```\n',
+  ],
+  [
+    "a list, a quotation and a deeper fence in an output",
+    "```output\n- ```js\n> ```js\n    ```md\n```\n",
+  ],
   ["the line ends of Windows", cell.replaceAll("\n", "\r\n")],
 ])("closed: %s", (_what, text) => {
   expect(told(text)).toBe("");
