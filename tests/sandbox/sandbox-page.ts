@@ -49,9 +49,13 @@ const idleSource = `
 `;
 const idle = new Worker(URL.createObjectURL(new Blob([idleSource], { type: "text/javascript" })));
 
+/** Two runs that go on at once may both ask: any answer is one to each. */
 async function idleGap(): Promise<number> {
   const answer = new Promise<number>((resolve) => {
-    idle.onmessage = ({ data }: MessageEvent<number>) => resolve(data);
+    const hear = ({ data }: MessageEvent<number>): void => {
+      resolve(data);
+    };
+    idle.addEventListener("message", hear, { once: true });
   });
   idle.postMessage("ask");
   return answer;
