@@ -18,7 +18,7 @@ test("npm start isolates every page, leads to the slash, and has the site's own 
   const options = { logLevel: "error", server: { port, host: "127.0.0.1" } };
   const source = `import { preview } from "astro"; await preview(${JSON.stringify(options)});`;
   const command = [process.execPath, "--input-type=module", "--eval", source] as const;
-  const server = await startServer(command, port);
+  const server = await startServer(command, { port, isSecure: false });
   const origin = `http://localhost:${String(port)}`;
   for (const path of ["/", lesson, "/playground/", "/hosting/"]) {
     const { "cross-origin-opener-policy": opener, "cross-origin-embedder-policy": embedder } = (

@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { connect } from "node:net";
 import { delimiter, join } from "node:path";
+import { connect as connectSecurely } from "node:tls";
 
 /** How long a server may take until it answers, and to end when told to (ms). */
 const patience = 60_000;
@@ -27,13 +28,20 @@ export interface ChildServer {
   stop(): Promise<void>;
 }
 
+/** Where a server is to answer, on 127.0.0.1. */
+export interface ServerAddress {
+  readonly port: number;
+  /** By TLS: Caddy listens before it has made the certificate that it answers with. */
+  readonly isSecure: boolean;
+}
+
 /**
- * @param port on 127.0.0.1, on which it answers once it is there
+ * @param address on which it answers once it is there
  * @throws what the program wrote, where it ends before it answers
  */
 export async function startServer(
   [program, ...args]: readonly [string, ...string[]],
-  port: number,
+  address: ServerAddress,
   env: Readonly<Record<string, string>> = {},
 ): Promise<ChildServer> {
   const child = spawn(program, args, {
@@ -55,12 +63,12 @@ export async function startServer(
     });
   });
   const deadline = performance.now() + patience;
-  while (!(await answers(port))) {
+  while (!(await answers(address))) {
     const why = await Promise.race([ended, later(25)]);
     if (why === undefined && performance.now() < deadline) continue;
     child.kill("SIGKILL");
     throw new Error(
-      `Expected ${program} to answer on port ${String(port)}; ${why ?? "it did not in 60 s"}:\n${written}`,
+      `Expected ${program} to answer on port ${String(address.port)}; ${why ?? "it did not in 60 s"}:\n${written}`,
     );
   }
   return { stop: () => stop(child, ended) };
@@ -72,14 +80,19 @@ async function stop(child: ChildProcess, ended: Promise<unknown>): Promise<void>
   await ended;
 }
 
-function answers(port: number): Promise<boolean> {
+function answers({ port, isSecure }: ServerAddress): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = connect(port, "127.0.0.1");
+    const at = { port, host: "127.0.0.1" };
+    const socket = isSecure
+      ? connectSecurely({ ...at, servername: "localhost", rejectUnauthorized: false })
+      : connect(at);
     const end = (does: boolean) => {
       socket.destroy();
       resolve(does);
     };
-    socket.once("connect", () => end(true)).once("error", () => end(false));
+    socket
+      .once(isSecure ? "secureConnect" : "connect", () => end(true))
+      .once("error", () => end(false));
   });
 }
 

@@ -58,7 +58,8 @@ export async function startRecipe(
     recipe.program === "nginx"
       ? ([program, "-e", "stderr", "-p", temporary, "-c", config] as const)
       : ([program, "run", "--adapter", "caddyfile", "--config", config] as const);
-  const server = await startServer(command, port, {
+  const address = { port, isSecure: hasOwnAuthority };
+  const server = await startServer(command, address, {
     // Caddy's certificates and settings: not the user's.
     XDG_DATA_HOME: temporary,
     XDG_CONFIG_HOME: temporary,
