@@ -18,8 +18,8 @@ const ownScriptBudget = 12 * 1024;
  * bytes, gzip: a lesson page with its styles and scripts before any touch. What default Starlight takes for a
  * page of so much text: of the 15 pages that `npm run bench -- light` weighed on 2026-11-30 this is within 4 %
  * of each. So a lesson may be of any length, and each that is added has its line in every page's menu, which
- * lists forty at most where there are more than sixty. The words
- * of the interface, which a page in another language than English brings along, come on top.
+ * lists forty where there are more than sixty. The interface's words, which a page in another language than
+ * English brings along, come on top.
  * @param text bytes, gzip: the words and the code of the page alone
  * @param lessons on the site, in one language
  */
