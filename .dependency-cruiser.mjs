@@ -21,7 +21,7 @@ function only(folder, ...allowed) {
     to: {
       path: "^(src|scripts|tests)/",
       // What is said to readers, any part may say; only the build has the words of every language.
-      pathNot: `^src/(words/(words|numbers)\\.ts|(${[folder, ...allowed].join("|")})/)`,
+      pathNot: `^src/(words/(words|numbers|all-words)\\.ts|(${[folder, ...allowed].join("|")})/)`,
     },
   };
 }

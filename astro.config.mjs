@@ -30,6 +30,7 @@ import { AuthorError } from "./src/lesson/problem.ts";
 import { remarkCells } from "./src/lesson/remark-cells.ts";
 import { shikiOptions } from "./src/lesson/shiki.ts";
 import { typeLibraryAddress } from "./src/integrations/type-library-address.ts";
+import { wordsScript } from "./src/integrations/words-script.ts";
 import { siteHeaders } from "./src/integrations/site-headers.ts";
 import { writtenPages } from "./src/integrations/written-pages.ts";
 import { languages } from "./src/words/languages.ts";
@@ -159,7 +160,7 @@ export default defineConfig({
     builtCourse(),
   ],
   vite: {
-    plugins: [sandboxBundle(), leanImports(), typeLibraryAddress()],
+    plugins: [sandboxBundle(), leanImports(), typeLibraryAddress(), wordsScript()],
     // Dev server: what only workers import is found before a page starts one, or Vite would load the page anew.
     optimizeDeps: { entries: ["src/**/*.worker.ts"] },
     build: {

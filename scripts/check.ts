@@ -20,3 +20,4 @@ await runStepsAtOnce([
 runStep("Unit tests", ["vitest", "run", "--reporter=dot"]);
 runStep("Build", ["astro", "build"]);
 runStep("Sizes", ["node", "scripts/check-sizes.ts"]);
+runStep("Words", ["node", "scripts/check-words.ts"]);

@@ -56,6 +56,15 @@ test.describe("Firefox", () => {
     await page.close();
   });
 
+  test("a page in another language says its words", async () => {
+    const page = await browser.newPage();
+    await page.goto(`http://localhost:${String(sitePort)}/de/lessons/two-words-two-axes/`);
+    expect((await runCell(page, "gather.ts")).state).toBe("done");
+    const status = `section[aria-label="gather.ts"] [data-part="status"]`;
+    expect(await page.$eval(status, (element) => element.textContent)).toMatch(/fertig/);
+    await page.close();
+  });
+
   test(`is led into the midst of ${longest.slug}, and on the way up nothing jumps`, async () => {
     const page = await browser.newPage();
     await page.setViewport({ width: 390, height: 844 });

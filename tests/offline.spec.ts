@@ -139,6 +139,11 @@ console.log((await fetch("/lab/nowhere.txt")).status);
   await page.getByRole("textbox", { name: "Search" }).fill("deadlock");
   await expect(page.locator(".pagefind-ui__result").first()).toContainText(/deadlock/i);
 
+  // Its words are a file of their own.
+  await page.goto(`${root}de/${lesson}`);
+  await page.getByRole("button", { name: "Mehr zu gather.ts", exact: true }).click();
+  await expect(page.getByRole("menuitem", { name: "Code kopieren", exact: true })).toBeVisible();
+
   await page.goto(`${root}offline/`);
   await page.getByRole("button", { name: "Remove from this device" }).click();
   await expect(control(page)).toContainText("Your edits and your progress are still here");

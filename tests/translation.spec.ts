@@ -1,5 +1,5 @@
 /** A lesson in a second language: the same cells, questions and exercises, with an interface that speaks it. */
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test, type Page, type Request } from "@playwright/test";
 import { coursePort } from "../playwright.config.ts";
 import { axeOn } from "./axe-on.ts";
 import { german as germanWords } from "../src/words/german.ts";
@@ -28,6 +28,28 @@ test("links lead from a language to the other, and the page says which it is in"
   await expect(page.getByText("Aus einer älteren Fassung")).toHaveCount(0);
   await page.getByRole("link", { name: "English", exact: true }).click();
   await expect(page).toHaveURL(new RegExp(`localhost:\\d+${english}$`));
+});
+
+test("a page brings the words that it says at once; the rest come with what says them, below a sub-path too", async ({
+  page,
+}) => {
+  for (const [root, home] of [
+    ["", ""],
+    [`http://localhost:${String(coursePort)}`, "/course"],
+  ] as const) {
+    const asked: string[] = [];
+    const note = (request: Request): void => {
+      const { pathname } = new URL(request.url());
+      if (pathname.includes("/words/")) asked.push(pathname);
+    };
+    page.on("request", note);
+    await page.goto(`${root}${home}${german}`, { waitUntil: "networkidle" });
+    expect(asked).toEqual([]);
+    await page.getByRole("button", { name: "Mehr zu gather.ts", exact: true }).click();
+    await expect(page.getByRole("menuitem", { name: "Code kopieren", exact: true })).toBeVisible();
+    expect(asked).toEqual([expect.stringMatching(`^${home}/words/de\\.\\w+\\.js$`)]);
+    page.off("request", note);
+  }
 });
 
 test("search engines are told of both languages by whole addresses, and of none without an origin", async ({

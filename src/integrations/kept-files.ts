@@ -25,6 +25,7 @@ const kept = [
   "_astro/**/*",
   "{lab,lessons,modules,playground,types}/**/*.{html,json,png,py,svg,txt,zip}",
   "pagefind/**/*",
+  "words/*.js",
   "icons/*",
   "brand/*",
   "licences.txt",

@@ -4,6 +4,7 @@
 export const foldersNamedByContents = [
   "_astro",
   "types",
+  "words",
   "pagefind/fragment",
   "pagefind/index",
 ] as const;

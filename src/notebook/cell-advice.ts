@@ -1,4 +1,5 @@
 /** What a cell has to say to its reader, beside its output: each matter one note, in words and buttons. */
+import "../words/all-words.ts";
 import type { ConsoleLine } from "../console/line.ts";
 import { noteButton, type CellNotes } from "./cell-notes.ts";
 import { said } from "../words/words.ts";

@@ -1,4 +1,5 @@
 /** The runs of one cell: what they show and what they leave. Loaded when the reader is near. */
+import "../words/all-words.ts";
 import type { ConsoleLine } from "../console/line.ts";
 import { measureAttributes, measuresToAttributes } from "../sandbox/measure-attributes.ts";
 import { measuresText } from "../sandbox/measures-text.ts";

@@ -1,4 +1,5 @@
 /** Compiles what the reader edited, in a worker that starts with the first edit. */
+import "../words/all-words.ts";
 import { wrap, type Remote } from "comlink";
 import type { CompiledModule, CompileResult } from "../compiler/module.ts";
 import type { ExplorableResult } from "../explorer/compile/explorable.ts";

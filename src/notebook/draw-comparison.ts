@@ -1,4 +1,5 @@
 /** Draws the runs of several cells side by side. Loaded with the first of them that a reader runs. */
+import "../words/all-words.ts";
 import { comparedRun } from "../sandbox/compared-run.ts";
 import { sideBySide, type ComparedRun } from "../timeline/side-by-side.ts";
 import { toElement } from "../timeline/to-element.ts";

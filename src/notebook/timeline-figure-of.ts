@@ -1,4 +1,5 @@
 /** What a cell's timeline needs once a reader comes near. Loaded then. */
+import "../words/all-words.ts";
 import { runSentence } from "../sandbox/run-sentence.ts";
 import { TimelineFigure } from "../timeline/timeline-figure.ts";
 import { toChromeTrace } from "../trace/to-chrome-trace.ts";

@@ -1,4 +1,5 @@
 /** One calm line when a newer version of the kept course has come. It changes nothing until it is asked to. */
+import "../words/all-words.ts";
 import { footButton, removeFootLine, showFootLine } from "../notebook/foot-line.ts";
 import { readNewest } from "../service-worker/kept-cache.ts";
 import { siteRegistration, siteScope } from "../service-worker/site-root.ts";

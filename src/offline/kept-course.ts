@@ -1,4 +1,5 @@
 /** `<kept-course>`: whether this device keeps the course, and the buttons for it. */
+import "../words/all-words.ts";
 import { CourseKeeping } from "./course-keeping.ts";
 import {
   actionsOf,

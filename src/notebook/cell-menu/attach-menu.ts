@@ -3,6 +3,7 @@
  * closes it on Escape and on a press elsewhere, and gives the focus back.
  * https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/
  */
+import "../../words/all-words.ts";
 import { cellMenuEntries } from "./entries.ts";
 import { adoptStyles } from "../adopt-styles.ts";
 import styles from "./cell-menu.css?inline";

@@ -1,4 +1,5 @@
 /** Copy at a fence that does not run: the button itself says that it is done, and a status to screen readers. */
+import "../../words/all-words.ts";
 import { said } from "../../words/words.ts";
 import { copyText } from "../cell-menu/copy-text.ts";
 

@@ -1,4 +1,5 @@
 /** `<lesson-exercise>`: an exercise comes alive (`src/components/exercise/`). */
+import "../../words/all-words.ts";
 import { LiveExercise, type GradedExercise } from "./live-exercise.ts";
 
 class LessonExercise extends HTMLElement {

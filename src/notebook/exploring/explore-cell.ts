@@ -1,4 +1,5 @@
 /** From Explore to what came of it: the cell in every order, the shortest that fails, ordinary runs that confirm it. */
+import "../../words/all-words.ts";
 import type { ExplorableProgram } from "../../explorer/compile/explorable.ts";
 import type { Explored, ExploreTask } from "../../explorer/exploration.ts";
 import { explore } from "../../explorer/explore.ts";

@@ -1,4 +1,5 @@
 /** From an address that names an order of a cell to that order, or to what is wrong with the address. */
+import "../../words/all-words.ts";
 import { noteButton } from "../cell-notes.ts";
 import { tellOnPage } from "../page-line.ts";
 import { playground } from "../playground-id.ts";

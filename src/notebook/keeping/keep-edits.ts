@@ -1,4 +1,5 @@
 /** Keeps a notebook's edits, and brings what other tabs make of its cells. Loaded at a reader's first sign. */
+import "../../words/all-words.ts";
 import { promisifyRequest } from "idb-keyval";
 import type { CellNotes } from "../cell-notes.ts";
 import { tellWhenNear } from "../near-run.ts";

@@ -1,4 +1,5 @@
 /** A prediction on the page: the reader commits, then learns how it ended. */
+import "../../words/all-words.ts";
 import { grade, type Grade } from "../../exercise/prediction/grade.ts";
 import { momentOf } from "../../exercise/prediction/moment.ts";
 import { posedFromJson, type PosedPrediction } from "../../exercise/prediction/posed.ts";

@@ -2,6 +2,7 @@
  * Runs every cell of the page, one after the other, none left out. Stop at a cell goes on with the next,
  * since a program may be meant to run for ever; Stop all ends it.
  */
+import "../../words/all-words.ts";
 import { LessonCell } from "../lesson-cell.ts";
 import { runInOrder } from "../run-in-order.ts";
 import { countRuns, type RunCount } from "./count-runs.ts";

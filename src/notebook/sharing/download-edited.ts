@@ -1,4 +1,5 @@
 /** A lesson's folder with what the reader made of its cells. */
+import "../../words/all-words.ts";
 import { saveFile } from "../../timeline/save-file.ts";
 import { loadLesson } from "../lesson-modules.ts";
 import { Notebook } from "../notebook.ts";

@@ -1,4 +1,5 @@
 /** The editor of one cell, and what TypeScript has to say of it, once the reader wants to know. */
+import "../../words/all-words.ts";
 import type { Extension } from "@codemirror/state";
 import { keymap } from "@codemirror/view";
 import { createEditor, type CellEditor, type EditorOptions } from "../editor/create-editor.ts";

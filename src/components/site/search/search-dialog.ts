@@ -1,4 +1,5 @@
 /** The search as a dialog: Pagefind's interface in the site's clothes. Made when it is first opened. */
+import "../../../words/all-words.ts";
 import { PagefindUI } from "@pagefind/default-ui";
 import pagefindStyles from "@pagefind/default-ui/css/ui.css?inline";
 import * as v from "valibot";
