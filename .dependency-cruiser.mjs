@@ -45,7 +45,7 @@ export default {
       "styles",
     ),
     only("styles"),
-    only("share-picture", "trace", "timeline", "sandbox", "lesson"),
+    only("share-picture", "trace", "timeline", "sandbox", "lesson", "words"),
     only("words"),
     only("service-worker"),
     only("offline", "notebook", "service-worker"),

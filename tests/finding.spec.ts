@@ -185,6 +185,25 @@ test.describe("a site that knows its origin, below a sub-path", () => {
     });
   });
 
+  test("gives a translation a picture of its own, in its language", async ({ page, request }) => {
+    const property = (name: string) =>
+      page.locator(`head meta[property="${name}"]`).getAttribute("content");
+    await page.goto(`${here}/course/de/lessons/two-words-two-axes/`);
+    const german = (await property("og:image")) ?? "";
+    expect(german).toBe(`${origin}/course/share/de/lessons/two-words-two-axes.png`);
+    expect(await property("og:image:alt")).toBe(
+      "Lektion 1 von 14: Zwei Wörter, zwei Achsen. Die Zeitachse eines ihrer Läufe.",
+    );
+    const [one, other] = await Promise.all(
+      [german, german.replace("/de/", "/")].map(async (picture) =>
+        (await request.get(picture.replace(origin, here))).body(),
+      ),
+    );
+    if (one === undefined || other === undefined) throw new Error("Expected two pictures.");
+    expect(sizeOf(one)).toEqual(sizeOf(other));
+    expect(one.equals(other)).toBe(false);
+  });
+
   test("has a feed of its lessons, and a map of its pages", async ({ request }) => {
     const feed = await (await request.get(`${here}/course/rss.xml`)).text();
     expect(feed).toContain(`<link>${origin}${lesson}</link>`);

@@ -6,6 +6,8 @@ import { recordingFor } from "../lesson/recorded-cell.ts";
 import type { Lesson } from "../lesson/read-lesson.ts";
 import type { Recording } from "../lesson/recording.ts";
 import { measuresText } from "../sandbox/measures-text.ts";
+import { wordsOf } from "../words/languages.ts";
+import { speaking } from "../words/words.ts";
 import { cardMargin, cardSize, drawCard, tallestRun } from "./card.ts";
 import { drawRun } from "./draw-run.ts";
 import { readPalette } from "./palette.ts";
@@ -20,6 +22,8 @@ export interface SharedPage {
   readonly site: string;
   /** `Lesson 3 of 14` */
   readonly place: string;
+  /** In which the run is told: `de`; English where it is undefined. */
+  readonly language?: string | undefined;
   readonly title: string;
   /** Whose runs may stand on it. */
   readonly lesson: Lesson;
@@ -30,17 +34,15 @@ export async function sharePicture(page: SharedPage): Promise<Uint8Array> {
   const palette = await readPalette();
   const run = pickRun(await recordingsOf(page.lesson), tallestRun / smallest);
   const size = { width: cardSize.width - 2 * cardMargin, tallest: tallestRun };
-  const card = drawCard(
-    {
-      ...page,
-      run: run && {
+  const told = speaking(
+    wordsOf(page.language),
+    () =>
+      run && {
         drawn: drawRun(run.trace, palette, size),
         measured: measuresText(run.measures),
       },
-    },
-    palette,
   );
-  return renderCard(card);
+  return renderCard(drawCard({ ...page, run: told }, palette));
 }
 
 async function recordingsOf({ cells }: Lesson): Promise<[string, Recording][]> {

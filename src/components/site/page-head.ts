@@ -3,7 +3,8 @@ import type { StarlightRouteData } from "@astrojs/starlight/route-data";
 
 import { courseLicence, licenceOfPage } from "../../lesson/course/course-licence.ts";
 import { address } from "./address.ts";
-import { findLesson, readCourse, type CourseLesson } from "./course.ts";
+import { sayingIn } from "../../words/languages.ts";
+import { findLesson, readCourse, type CourseLesson, type LessonOfPage } from "./course.ts";
 import { describeCourse, describeLesson, toScriptText } from "./structured-data.ts";
 import { feedPath, picturePath } from "./published.ts";
 
@@ -44,12 +45,9 @@ export async function pageHead(
   }));
 
   const tags: Head = [];
-  const image = pictureOf(place?.lesson.id ?? "");
+  const image = pictureOf(place === undefined ? "" : idOfShown(place));
   if (image !== undefined) {
-    const alt =
-      place === undefined
-        ? `${name}: ${description}`
-        : `Lesson ${String(place.number)} of ${String(place.count)}: ${place.lesson.title}. The timeline of one of its runs.`;
+    const alt = place === undefined ? `${name}: ${description}` : pictureText(place);
     tags.push(
       meta("og:image", image),
       meta("og:image:type", "image/png"),
@@ -85,6 +83,17 @@ export async function pageHead(
     tags.push(data(describeCourse(described, numbered)));
   }
   return { description: place?.shown.goal, tags };
+}
+
+/** Of the page that shows it. */
+function idOfShown({ lesson, shown }: LessonOfPage): string {
+  return shown.language === "en" ? lesson.id : `${shown.language}/${lesson.id}`;
+}
+
+/** What there is on its picture, in its language. */
+function pictureText({ number, count, shown }: LessonOfPage): string {
+  const say = sayingIn(shown.language);
+  return `${say("Lesson {} of {}", number, count)}: ${shown.title}. ${say("The timeline of one of its runs.")}`;
 }
 
 /** The lesson's addresses by language: search engines show the one that fits. */

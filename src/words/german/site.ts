@@ -24,6 +24,7 @@ export const site = {
   "Host it yourself": "Selbst betreiben",
   // Head of a lesson
   "Lesson {} of {}": "Lektion {} von {}",
+  "The timeline of one of its runs.": "Die Zeitachse eines ihrer Läufe.",
   "{} min read": "{} Min. Lesezeit",
   "This lesson in another language:": "Diese Lektion in einer anderen Sprache:",
   "Translated from an older version of this lesson.":
