@@ -120,6 +120,16 @@ test("on a host with headers: nothing unasked, all of it without the host, and r
   await page.goto(`${root}lessons/two-words-two-axes?from=hand`);
   expect(page.url()).toBe(`${root}lessons/two-words-two-axes/?from=hand`);
 
+  // Not there, or not kept: the browser's own page would say neither, and lead nowhere.
+  await page.goto(`${root}lessons/no-such-lesson/`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Not kept on this device");
+  expect(page.url()).toBe(`${root}lessons/no-such-lesson/`);
+  await page
+    .locator("main")
+    .getByRole("link", { name: "Two words, two axes", exact: true })
+    .click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Two words, two axes");
+
   const cell = new CellOnPage(page, "gather.ts");
   await cell.edit(`import pLimit from "p-limit";
 const flag = new Int32Array(new SharedArrayBuffer(4));

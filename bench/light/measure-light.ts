@@ -16,6 +16,8 @@ import { runLighthouse } from "./run-lighthouse.ts";
 import { weighPage, type PageWeight } from "./weigh-page.ts";
 
 const engine = "Chromium";
+/** Stand in for other pages, and are not to be found by search. */
+const standIns = new Set(["404.html", "unkept/index.html"]);
 const categories = ["performance", "accessibility", "best-practices", "seo"] as const;
 
 /** bytes to KB of 1,000 bytes */
@@ -50,7 +52,7 @@ export async function measureLight(root: string): Promise<Row[]> {
     }
     for await (const file of glob("**/*.html", { cwd: dist, exclude: ["lab/**"] })) {
       // Pages to frame are of one form, and not to be found by search.
-      if (file.startsWith("embed/") || file === "404.html") continue;
+      if (file.startsWith("embed/") || standIns.has(file)) continue;
       const path = `/${file.replace(/index\.html$/, "")}`;
       const { scores, lacking } = await runLighthouse(ours.origin + path, port);
       if (lacking.length > 0) console.log(`${path}: ${lacking.join("; ")}`);

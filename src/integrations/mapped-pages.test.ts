@@ -17,6 +17,7 @@ test.each([
   ["", "/", "/embed/tea/a.ts/", false],
   ["", "/embed/", "/embed/lessons/embed/", true],
   ["", "/embed", "/embed/embed/tea/a.ts/", false],
+  ["", "/course/", "/course/unkept/", false],
   ["tea", "/course/", "/course/lessons/tea/", true],
   ["tea", "/course/", "/course/glossary/", true],
   ["tea", "/course/", "/course/lessons/draft/", false],

@@ -169,8 +169,17 @@ async function askHost(request: Request): Promise<Response> {
   try {
     return await hostRequests.ask(request);
   } catch (error) {
+    if (request.signal.aborted) throw error;
     // All that cells can fetch is kept, and of what is not they learn the same with and without a host.
-    if (!request.url.startsWith(`${scope}lab/`) || request.signal.aborted) throw error;
-    return new Response("Not found", { status: 404 });
+    if (request.url.startsWith(`${scope}lab/`)) return new Response("Not found", { status: 404 });
+    const page = request.destination === "document" ? await readUnkept() : undefined;
+    if (page === undefined) throw error;
+    return new Response(page.body, { status: 503, headers: page.headers });
   }
+}
+
+/** The page for what is not kept. */
+async function readUnkept(): Promise<Response | undefined> {
+  const key = controller.getCacheKeyForURL(new URL("unkept/", scope).href);
+  return key === undefined ? undefined : caches.match(key, { cacheName });
 }

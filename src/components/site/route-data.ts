@@ -25,13 +25,15 @@ export const onRequest = defineRouteMiddleware(async ({ locals, site }) => {
   // Starlight tells of every page in every language; there are only those that somebody has written.
   route.head = route.head.filter(({ attrs }) => attrs?.["hreflang"] === undefined);
   route.siteTitleHref = address("");
-  // The 404 page stands for any address: there is nothing to link to.
-  if (id === "404") route.head = route.head.filter((tag) => !namesAddress(tag));
+  // These stand for any address: there is nothing to link to.
+  if (id === "404" || id === "unkept") route.head = route.head.filter((tag) => !namesAddress(tag));
   else route.head.push(...tags);
+  const noIndex = { tag: "meta", attrs: { name: "robots", content: "noindex" } } as const;
+  if (id === "unkept") route.head.push(noIndex);
   const draft = lessonOfPath(route.entry.filePath);
   if (draft !== undefined && !isFindable(draft)) {
     route.entry = { ...route.entry, data: { ...route.entry.data, pagefind: false } };
-    route.head.push({ tag: "meta", attrs: { name: "robots", content: "noindex" } });
+    route.head.push(noIndex);
   }
   const place = findLesson(await readCourse(), id);
   if (place !== undefined && place.lesson.sources.length > 0) {
