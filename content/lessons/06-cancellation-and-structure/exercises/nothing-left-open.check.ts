@@ -12,6 +12,7 @@ async function copied(cell: typeof Cell, { bad, last, isOver = false }: Copied) 
   const controller = new AbortController();
   if (isOver) controller.abort(new Error("no longer wanted"));
   const begun: number[] = [];
+  let opened = 0;
   let closed = 0;
   const connection: Cell.Connection = {
     async load(page) {
@@ -25,14 +26,18 @@ async function copied(cell: typeof Cell, { bad, last, isOver = false }: Copied) 
       closed += 1;
     },
   };
+  const open = (): Cell.Connection => {
+    opened += 1;
+    return connection;
+  };
   let heard: string;
   try {
-    const texts = await cell.copyPages(() => connection, [1, 2, 3, 4, 5], controller.signal);
+    const texts = await cell.copyPages(open, [1, 2, 3, 4, 5], controller.signal);
     heard = texts.join(", ");
   } catch (error) {
     heard = error instanceof Error ? error.message : String(error);
   }
-  return { heard, begun, closed };
+  return { heard, begun, opened, closed };
 }
 
 const whole = scenario((cell: typeof Cell) => copied(cell, {}));
@@ -57,10 +62,14 @@ check("once the signal is aborted, no page is begun", stopped, ({ returned }) =>
   expect(returned.begun, "pages begun").to.deep.equal([1, 2, 3]);
 });
 
-// Asked before it opens, it opens nothing; so nothing is said here of what is closed.
 check("where it is aborted from the start, no page is begun at all", over, ({ returned }) => {
   expect(returned.begun, "pages begun").to.deep.equal([]);
   expect(returned.heard, "what the caller hears").to.equal("no longer wanted");
+});
+
+// Asked before it opens, it opens nothing, which is as good.
+check("and what has been opened by then is closed", over, ({ returned }) => {
+  expect(returned.closed, "times closed").to.equal(returned.opened);
 });
 
 check("the signal's reason comes out, and nothing is left open", stopped, ({ returned }) => {

@@ -10,8 +10,10 @@ const crowded = scenario(
     let sent = 0;
     let taken = 0;
     let most = 0;
+    const letIn = new Set<number>();
     const send = async (n: number): Promise<void> => {
       await channel.send({ n });
+      letIn.add(n);
       sent += 1;
       most = Math.max(most, sent - taken);
     };
@@ -19,13 +21,15 @@ const crowded = scenario(
     await sleep(10);
     const sentBefore = sent;
     const received: number[] = [];
+    let early = 0;
     for await (const { n } of channel) {
       taken += 1;
       received.push(n);
       await sleep(10);
+      if (!letIn.has(n)) early += 1;
     }
     await senders;
-    return { most, sentBefore, received: received.sort((a, b) => a - b) };
+    return { most, sentBefore, early, received: received.sort((a, b) => a - b) };
   },
   { limitMs: 6_000 },
 );
@@ -99,6 +103,10 @@ check("two items go in before anybody takes one", crowded, ({ returned }) => {
 check("six senders at once do not overfill it", crowded, ({ returned }) => {
   // One more: an item on its way from the queue into the consumer's loop.
   expect(returned.most, "items let in and not taken out").to.be.at.most(3);
+});
+
+check("no item comes out while its sender still waits", crowded, ({ returned }) => {
+  expect(returned.early, "items received whose sender still waits").to.equal(0);
 });
 
 check("a sender that is woken looks again", again, ({ returned }) => {
