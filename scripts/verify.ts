@@ -4,6 +4,7 @@
  *
  *     -- --update          records the runs for the page to show
  *     -- --lesson 03       narrows to one lesson, by its number or slug; more may be named
+ *     -- --only gather.ts  narrows to a cell, a program or an exercise, by its file or id; more may be named
  *     -- --shard 1/3       the first third of the lessons, for machines that share the work
  *     -- --watch           against the dev server: runs the lessons that --lesson names, and from then on
  *                          whatever an edit changes, when it is saved
@@ -22,6 +23,8 @@ import { narrowLessons } from "./narrow-lessons.ts";
 import { readOptions, refuseOptions } from "./read-options.ts";
 import { root, runQuietStep } from "./run-step.ts";
 import { tellAuthor } from "./tell-author.ts";
+import { sizeOf } from "./verify/changed-part.ts";
+import { partNamed, partProblem } from "./verify/name-part.ts";
 import { pythonVersion } from "./verify/run-python.ts";
 import { parseShard, shardLessons, type Shard } from "./verify/shard.ts";
 import { Tally } from "./verify/tally.ts";
@@ -33,19 +36,26 @@ const { values: options } = readOptions({
     update: { type: "boolean", default: false },
     build: { type: "boolean", default: false },
     lesson: { type: "string", multiple: true },
+    only: { type: "string", multiple: true },
     shard: { type: "string" },
     watch: { type: "boolean", default: false },
     "out-dir": { type: "string", default: "dist" },
   },
 });
-const { update, "out-dir": outDir } = options;
+const { update, only, "out-dir": outDir } = options;
+if (options.watch && only !== undefined) {
+  refuseOptions("Expected --watch without --only: it runs what an edit changes. Leave one out.");
+}
 
 process.chdir(root);
 const asked = narrowLessons(await readLessons(root).catch(tellAuthor), options.lesson);
-const lessons = options.shard === undefined ? asked : shardLessons(asked, readShard(options.shard));
+const problem = only === undefined ? undefined : partProblem(asked, only);
+if (problem !== undefined) refuseOptions(problem);
+const named = asked.filter((lesson) => only === undefined || sizeOf(partNamed(lesson, only)) > 0);
+const lessons = options.shard === undefined ? named : shardLessons(named, readShard(options.shard));
 if (lessons.length === 0) {
   refuseOptions(
-    `Expected lessons in --shard ${options.shard ?? ""}, found none: there are ${String(asked.length)} to share. Take fewer shards.`,
+    `Expected lessons in --shard ${options.shard ?? ""}, found none: there are ${String(named.length)} to share. Take fewer shards.`,
   );
 }
 const base = `/${process.env["BASE"] ?? ""}/`.replaceAll(/\/+/g, "/");
@@ -97,7 +107,8 @@ async function verifyAll(): Promise<void> {
     const browser = await chromium.launch(chromiumLaunchOptions());
     try {
       for (const lesson of lessons) {
-        await verifyLesson(lesson, { browser, site, root, update, python, tally });
+        const part = only === undefined ? {} : { part: partNamed(lesson, only) };
+        await verifyLesson(lesson, { browser, site, root, update, python, tally, ...part });
       }
     } finally {
       await browser.close();
@@ -105,7 +116,9 @@ async function verifyAll(): Promise<void> {
   } finally {
     await server.stop();
   }
-  const programs = lessons.reduce((sum, lesson) => sum + lesson.programs.length, 0);
+  const programs = lessons
+    .flatMap((lesson) => lesson.programs)
+    .filter(({ file }) => only?.includes(file) !== false).length;
   if (python === undefined && programs > 0)
     console.log(`\nNo python3 here: ${String(programs)} Python programs were not run.`);
   console.log(`\n${tally.summary()}`);
