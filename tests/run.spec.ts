@@ -1,4 +1,4 @@
-/** Running, stopping, failing: what the contract says of a run, on a lesson's page. */
+/** Running, stopping, failing, on a lesson's page. */
 import { expect, test } from "@playwright/test";
 import { CellOnPage } from "./notebook-page.ts";
 
@@ -223,7 +223,7 @@ test("a million lines: the first are kept, the rest counted", async ({ page }) =
   await expect(lines.last()).toHaveText("and 995,000 more lines");
 });
 
-test("every console method prints what the contract says", async ({ page }) => {
+test("every console method prints, each in its way", async ({ page }) => {
   await page.goto(lesson);
   const cell = new CellOnPage(page, "gather.ts");
   await cell.edit(

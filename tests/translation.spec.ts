@@ -2,7 +2,9 @@
 import { expect, test, type Page, type Request } from "@playwright/test";
 import { coursePort } from "../playwright.config.ts";
 import { axeOn } from "./axe-on.ts";
-import { german as germanWords } from "../src/words/german.ts";
+import { wordsAtOnce } from "../src/words/at-once.ts";
+import { wordsOf } from "../src/words/languages.ts";
+import { wordsFile } from "../src/words/words-files.ts";
 import { wordsId } from "../src/words/words.ts";
 import { CellOnPage, collectComplaints } from "./notebook-page.ts";
 
@@ -50,6 +52,19 @@ test("a page brings the words that it says at once; the rest come with what says
     expect(asked).toEqual([expect.stringMatching(`^${home}/words/de\\.\\w+\\.js$`)]);
     page.off("request", note);
   }
+});
+
+test("words that did not load are asked for again with what says them", async ({ page }) => {
+  await page.goto(german);
+  const more = page.getByRole("button", { name: "Mehr zu gather.ts", exact: true });
+  await page.route("**/words/*.js", (route) => route.abort());
+  await more.click();
+  await expect(section(page, "gather.ts")).toContainText(
+    "Das Menü wurde nicht geladen. Prüfe die Verbindung und versuch es noch einmal.",
+  );
+  await page.unroute("**/words/*.js");
+  await more.click();
+  await expect(page.getByRole("menuitem", { name: "Code kopieren", exact: true })).toBeVisible();
 });
 
 test("search engines are told of both languages by whole addresses, and of none without an origin", async ({
@@ -256,11 +271,15 @@ test("exploring speaks the page's words: lesson 8, which has no translation, is 
   const complaints = collectComplaints(page);
   await page.route("**/lessons/races-on-one-thread/", async (route) => {
     const response = await route.fetch();
-    const words = JSON.stringify({ language: "de", phrases: germanWords });
+    const words = JSON.stringify(wordsAtOnce(wordsOf("de")));
     const script = `<script type="application/json" id="${wordsId}">${words}</script>`;
     const body = (await response.text()).replace("</head>", `${script}</head>`);
     await route.fulfill({ response, body });
   });
+  // As a translated page's import map has it, which this page's policy would not allow.
+  await page.route("**/words/en.*.js", (route) =>
+    route.fulfill({ contentType: "text/javascript", body: wordsFile("de").text }),
+  );
   await page.goto("/lessons/races-on-one-thread/");
   const button = page.locator('lesson-cell [data-part="explore"]').first();
   const file = await page

@@ -3,7 +3,7 @@ import type { Explored } from "./exploration.ts";
 import { said, type Phrase } from "../words/words.ts";
 
 export interface OutcomeWords {
-  /** The contract's `data-outcome`, or that it cannot be explored. */
+  /** What the figure's `data-outcome` says, or that it cannot be explored. */
   readonly outcome: "holds" | "broken" | "cut-short" | "unexplorable";
   /** Schedules that were tried. */
   readonly tried: number;

@@ -10,7 +10,7 @@ import { describeKept, keptSizesFile, listKept, sizesOf } from "./kept-files.ts"
 /**
  * Builds the service worker's two scripts into the site's root: a service worker reaches what is below
  * its own address, and its name must stay the same from build to build. The one that keeps the course
- * names every file by its contents: this stands last among the integrations, and changes no page.
+ * names every file by its contents: this stands behind all integrations that write files of the site, and changes no page.
  */
 export function serviceWorker(): AstroIntegration {
   return {

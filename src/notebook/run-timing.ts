@@ -1,4 +1,4 @@
-/** The User Timing entries that every run leaves on the page; see the contract's "Keys and marks". */
+/** The User Timing entries that every run leaves on the page. */
 import type { StateName } from "./cell-state.ts";
 
 export class RunTiming {

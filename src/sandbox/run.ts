@@ -23,7 +23,7 @@ export interface RunRequest {
   readonly hidden?: ReadonlyMap<string, CompiledModule>;
 }
 
-/** Why a run failed; the contract's `data-reason`. */
+/** Why a run failed: a cell's `data-reason`. */
 export const failureReasons = [
   "syntax",
   "error",

@@ -1,10 +1,11 @@
 /**
  * What the interface says, in the language of the page. The code has English; a page in another language
- * brings its own words for it (`languages.ts`), so that an English page carries none.
+ * brings its own words for it, those that it says at once with it and the others later (`all-words.ts`), so that
+ * an English page carries none.
  */
 import type { german } from "./german.ts";
 
-/** English, with `{}` for each value, or `{2}` for the second. A new one is first a line in `german.ts`. */
+/** English, with `{}` for each value, or `{2}` for the second. A new one is first a line in one of the files of `german/`. */
 export type Phrase = keyof typeof german;
 
 export interface Words {
@@ -15,7 +16,7 @@ export interface Words {
 
 export const english: Words = { language: "en-US", phrases: {} };
 
-/** Id of the element that has a page's words as JSON. */
+/** Id of the element that has as JSON what a page says at once. */
 export const wordsId = "words";
 
 let spoken = wordsOfPage() ?? english;

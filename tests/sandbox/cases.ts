@@ -1,4 +1,4 @@
-/** Programs that a sandbox must carry out, or end, as the contract says. */
+/** Programs that a sandbox must carry out, or end. */
 import type { SandboxCase } from "./sandbox-case.ts";
 
 const file = (source: string): Readonly<Record<string, string>> => ({ "main.ts": source });

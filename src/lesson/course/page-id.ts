@@ -18,6 +18,8 @@ const reserved = [
   "pagefind",
   "playground",
   "types",
+  "unkept",
+  "words",
   ...Object.keys(languages),
 ];
 
