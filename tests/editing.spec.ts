@@ -42,6 +42,44 @@ test("a caret that is put into an editor out of sight is brought into sight", as
   await expect(far.editor.locator(".cm-line").last()).toBeInViewport();
 });
 
+test("of two carets moved within a frame, the page follows the one that has the focus", async ({
+  page,
+}) => {
+  await page.goto("/playground/");
+  const main = new CellOnPage(page, "main.ts");
+  await main.edit("void 0;\n".repeat(100));
+  await page.getByRole("button", { name: "Add file", exact: true }).click();
+  const name = page.getByRole("textbox", { name: "File name", exact: true });
+  await name.fill("far.ts");
+  await name.press("Enter");
+  const far = new CellOnPage(page, "far.ts");
+  await far.edit("void 0;\n".repeat(100));
+  // One after the other and back: which of the two is scrolled to last depends on what was pending before.
+  for (let round = 0; round < 3; round += 1) {
+    await page.evaluate(() => {
+      const press = (file: string, key: string, keyCode: number): void => {
+        const code = document.querySelector<HTMLElement>(
+          `section[aria-label="${file}"] .cm-content`,
+        );
+        code?.focus();
+        const init = { key, keyCode, ctrlKey: true, bubbles: true, cancelable: true };
+        code?.dispatchEvent(new KeyboardEvent("keydown", init));
+      };
+      press("far.ts", "End", 35);
+      press("main.ts", "Home", 36);
+    });
+    await expect(main.editor.locator(".cm-line").first()).toBeInViewport();
+    // With the next frames it stays there.
+    await page.evaluate(
+      () =>
+        new Promise((resolve) =>
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(undefined))),
+        ),
+    );
+    await expect(main.editor.locator(".cm-line").first()).toBeInViewport();
+  }
+});
+
 test("a click into code whose first line is half in sight moves nothing", async ({ page }) => {
   await page.goto(lesson);
   const { code, editor, section } = new CellOnPage(page, "gather.ts");

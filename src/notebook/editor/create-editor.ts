@@ -122,6 +122,14 @@ const belowControls = EditorView.scrollMargins.of(({ dom }) => {
   return { top: controls.offsetHeight };
 });
 
+/**
+ * A caret moves the page while its editor has the focus. CodeMirror brings it into sight with the next frame: by
+ * then a reader with fast keys, or on a slow page, may be at another editor, which would be out of sight again.
+ */
+const onlyFocused = EditorView.scrollHandler.of(
+  ({ root, contentDOM }) => root.activeElement !== contentDOM,
+);
+
 function extensions(options: EditorOptions): Extension[] {
   return [
     // The page's policy lets in the styles that carry this nonce.
@@ -153,6 +161,7 @@ function extensions(options: EditorOptions): Extension[] {
     insertLines,
     adviseOnTab(),
     belowControls,
+    onlyFocused,
     lineMarks.problem.extension,
     lineMarks.pointed.extension,
     keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
