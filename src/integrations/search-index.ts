@@ -103,9 +103,18 @@ async function addGlossary(index: pagefind.PagefindIndex, root: string): Promise
 }
 
 /** @param language that all its pages are taken to be in; each one's own where undefined */
+/** Not to be found, and in each cell: said here, and not in each by an attribute, which a long lesson has a hundred of. */
+const partsOfCells = [
+  "lesson-cell header",
+  "lesson-cell footer",
+  '[data-part="timeline"]',
+] as const;
+
 async function newIndex(language?: string): Promise<pagefind.PagefindIndex> {
-  const how = language === undefined ? {} : { forceLanguage: language };
-  const { index } = whole(await pagefind.createIndex(how));
+  const forced = language === undefined ? {} : { forceLanguage: language };
+  const { index } = whole(
+    await pagefind.createIndex({ ...forced, excludeSelectors: [...partsOfCells] }),
+  );
   if (index === undefined) throw new Error("Expected an index; found none.");
   return index;
 }
