@@ -21,7 +21,7 @@ export interface Script extends ScriptImports {
 }
 
 /** @returns the scripts that run with these, themselves included. @param scripts by name, which their imports give */
-export function withImported(
+function withImported(
   names: Iterable<string>,
   scripts: ReadonlyMap<string, Script>,
 ): ReadonlySet<string> {
