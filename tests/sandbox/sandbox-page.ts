@@ -15,12 +15,11 @@ export interface PageReport {
   readonly result: RunResult;
   readonly lines: readonly { readonly level: string; readonly text: string }[];
   readonly progress: readonly number[];
-  /** ms from the call of `run` to the first line, to the end, and from `stop` to the end. */
+  /** ms from the call of `run` to the first line, and to the end. */
   readonly firstLineMs: number;
   readonly endMs: number;
-  readonly stopMs: number;
-  /** ms that it takes on this machine to make the run's trace of what it has told, as Stop does to measure it. */
-  readonly traceMs: number;
+  /** Whether the run had ended by the next turn of the event loop after `stop`; undefined where that was not called. */
+  readonly stopsAtOnce: boolean | undefined;
   /** The longest time in ms that the page's own timers stood still. */
   readonly gapMs: number;
   /** The same of a thread beside it that has nothing else to do: what of it is the machine's. */
@@ -65,7 +64,8 @@ async function runProgram(program: PageProgram): Promise<PageReport> {
   const lines: { level: string; text: string }[] = [];
   const progress: number[] = [];
   let firstLineMs = 0;
-  let stoppedAt = 0;
+  let isStopped = false;
+  let stopsAtOnce: Promise<boolean> | undefined;
   let hasEnded = false;
   let late = 0;
   await idleGap();
@@ -80,9 +80,17 @@ async function runProgram(program: PageProgram): Promise<PageReport> {
   const begunAt = performance.now();
   const stopWhenDue = (run: Run): void => {
     if (program.stopAfterLines === undefined || lines.length < program.stopAfterLines) return;
-    if (stoppedAt > 0) return;
-    stoppedAt = performance.now();
+    if (isStopped) return;
+    isStopped = true;
     run.stop();
+    const { port1, port2 } = new MessageChannel();
+    stopsAtOnce = new Promise((resolve) => {
+      port1.onmessage = () => {
+        resolve(hasEnded);
+        port1.close();
+      };
+    });
+    port2.postMessage("next turn");
   };
   const run = sandbox.run(
     { entry: program.entry, modules: new Map(program.modules) },
@@ -117,21 +125,17 @@ async function runProgram(program: PageProgram): Promise<PageReport> {
   clearInterval(heartbeat);
   clearInterval(tapping);
   const idleGapMs = await idleGap();
-  const askedAt = performance.now();
-  const trace = run.trace();
-  const traceMs = performance.now() - askedAt;
   return {
     result,
     lines,
     progress,
     firstLineMs,
     endMs: endedAt - begunAt,
-    stopMs: stoppedAt === 0 ? 0 : endedAt - stoppedAt,
-    traceMs,
+    stopsAtOnce: await stopsAtOnce,
     gapMs,
     idleGapMs,
     late,
-    trace,
+    trace: run.trace(),
   };
 }
 
