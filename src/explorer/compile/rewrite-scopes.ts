@@ -7,13 +7,15 @@
  *                                        catch(þq){þz.fail(þq)}finally{yield*þz.dispose()}}
  */
 import type { ForOfStatement, LabeledStatement, VariableDeclaration } from "@babel/types";
-import { endOf, isParenthesized, startOf } from "../../compiler/ast.ts";
+import { endOf, isParenthesized, listNodes, startOf } from "../../compiler/ast.ts";
 import type { Node } from "../../compiler/ast.ts";
+import { declaredNames } from "../../compiler/declarations.ts";
 import { iterableName } from "../../compiler/tracing/engine-name.ts";
 import { lineBreaks } from "./emitter.ts";
 import type { Emitter } from "./emitter.ts";
 import type { ModuleContext } from "./module-context.ts";
 import { disposingText } from "./rewrite-functions.ts";
+import { isReference } from "./shadowing.ts";
 
 /** Whether a loop has to become another statement, and so takes its labels with it. */
 export function isWaitingLoop(node: Node): node is ForOfStatement {
@@ -39,7 +41,7 @@ export function rewriteLoop(
   context: ModuleContext,
 ): string {
   const { prefix } = context;
-  const head = emitter.source.slice(startOf(node), startOf(node.body));
+  const head = labels + emitter.source.slice(startOf(node), startOf(node.body));
   const of = emitter.find("of", endOf(node.left));
   // Parentheses around what is looped over are not its own.
   const close = emitter.tokens.start(emitter.tokens.indexFrom(startOf(node.body)) - 1);
@@ -55,18 +57,37 @@ export function rewriteLoop(
       )
     : `${bindingText(node.left, value, emitter)}${body}`;
 
-  if (!node.await) {
-    const loop = `for(const ${prefix}v${id} of ${right})`;
-    return `${labels}${loop}${missing(head, loop)}{${bound}}`;
-  }
   const loop = `${prefix}i${id}`;
+  const own = ownNamesIn(node);
+  if (!node.await) {
+    const [zone, from] = own.length === 0 ? ["", right] : [deadZone(own, loop, right), loop];
+    const open = `{${zone}${labels}for(const ${value} of ${from})`;
+    return `${open}${missing(head, open)}{${bound}}}`;
+  }
   const name = iterableName(node.right);
   const site = context.site(node);
-  const open = `{const ${loop}=${prefix}f(${right}${name === undefined ? "" : `,${JSON.stringify(name)}`});try{${labels}for(;${loop}.more(yield ${prefix}w(${site},${loop}.next()));)`;
+  const looped = `${prefix}f(${right}${name === undefined ? "" : `,${JSON.stringify(name)}`})`;
+  const zone = own.length === 0 ? `const ${loop}=${looped};` : deadZone(own, loop, looped);
+  const open = `{${zone}try{${labels}for(;${loop}.more(yield ${prefix}w(${site},${loop}.next()));)`;
   // A binding on several lines stands behind the loop's head.
   const gap = missing(head, open + (isUsing ? "" : bindingText(node.left, value, emitter)));
   return `${open}{${gap}${bound}}}catch(${prefix}q){${loop}.failed=true;throw ${prefix}q}finally{if(${loop}.open)yield*${prefix}c(${loop})}}`;
 }
+
+/** The names that a loop declares, where what it loops over has one of them: there they have no value yet. */
+function ownNamesIn({ left, right }: ForOfStatement): readonly string[] {
+  if (left.type !== "VariableDeclaration" || left.kind === "var") return [];
+  const own = declaredNames(left);
+  const isUsed = listNodes(right, () => false).running.some(
+    (visit) =>
+      visit.node.type === "Identifier" && own.includes(visit.node.name) && isReference(visit),
+  );
+  return isUsed ? own : [];
+}
+
+/** `target` gets a value in the dead zone of names: their declaration is in a `case` that nothing leads to. */
+const deadZone = (names: readonly string[], target: string, value: string): string =>
+  `let ${target};switch(0){default:${target}=${value};break;case 1:let ${names.join()}}`;
 
 function missing(head: string, written: string): string {
   return "\n".repeat(Math.max(0, lineBreaks(head) - lineBreaks(written)));

@@ -109,7 +109,7 @@ function isBlockScope(node: Node): boolean {
 }
 
 /** Whether an identifier is looked up, and does not only name a property, a label or a declaration. */
-function isReference({ node, parent }: Visit): boolean {
+export function isReference({ node, parent }: Visit): boolean {
   switch (parent?.type) {
     case "MemberExpression":
     case "OptionalMemberExpression":

@@ -3,7 +3,7 @@
   const c=þz.useNow( open());
   {const þz=þu();try{ const d=þz.use( null); }catch(þq){þz.fail(þq)}finally{yield*þz.dispose()}}
   {const þi1=þf( all(),"all(...) is not a function or its return value");try{for(;þi1.more(yield þw(1,þi1.next()));){const þz=þu();try{const x=þz.use(þi1.value);console.log(x);}catch(þq){þz.fail(þq)}finally{yield*þz.dispose()}}}catch(þq){þi1.failed=true;throw þq}finally{if(þi1.open)yield*þc(þi1)}}
-  for(const þv2 of  [open()]){const þz=þu();try{const y=þz.use(þv2);(yield þw(2, y));}catch(þq){þz.fail(þq)}finally{yield*þz.dispose()}}
+  {for(const þv2 of  [open()]){const þz=þu();try{const y=þz.use(þv2);(yield þw(2, y));}catch(þq){þz.fail(þq)}finally{yield*þz.dispose()}}}
   return a;
 }catch(þq){þz.fail(þq)}finally{yield*þz.dispose()}}())}
 

@@ -9,3 +9,10 @@ async function all(items: AsyncIterable<number>) {
   }
 }
 for await (let x of []) x++;
+for await (const { x, ...y } of [() => x]) y;
+first:
+for await (
+  const own of [() => own.name]) break first;
+second:
+for (
+  await using plain of plain.all) continue second;
