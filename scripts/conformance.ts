@@ -1,18 +1,21 @@
 /**
  * `npm run conformance -- --suite PATH`: ECMAScript's own tests of async code, native against compiled. A
  * failure is a test that passes as it is and does not pass once compiled with tracing. The suite is the
- * caller's (a checkout of tc39/test262), and no part of this project.
+ * caller's (a checkout of tc39/test262), and no part of this project. With `--invented N` instead, programs
+ * that are invented, each run natively, traced and explored; of the rest only `--seed` holds then.
  *
  *     --filter TEXT   only tests whose path has it
  *     --explored      made for exploring, in the explorer's engine, and not traced
  *     --jobs N        processes at once (2)
  *     --verbose       every test that is skipped, or does not pass natively
+ *     --seed S        of the first invented programs (another each day)
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { readOptions } from "./read-options.ts";
 import { bundleTracer } from "../src/compiler/tracing/realm/bundle-tracer.ts";
+import { judgeInvented } from "./conformance/judge-invented.ts";
 import { findTests } from "./conformance/find-tests.ts";
 import { bundleEngine } from "../src/explorer/conformance/bundle-engine.ts";
 import type { ConformanceTest } from "./conformance/read-test.ts";
@@ -25,14 +28,18 @@ const { values } = readOptions({
     explored: { type: "boolean", default: false },
     jobs: { type: "string", default: "2" },
     verbose: { type: "boolean", default: false },
+    invented: { type: "string" },
+    seed: { type: "string", default: String(Math.trunc(Date.now() / 86_400_000) * 1000) },
   },
 });
-if (values.suite === undefined) {
-  stop("Expected --suite PATH, a checkout of tc39/test262; found none.");
+if (values.invented !== undefined) {
+  const count = wholeNumber("--invented", values.invented);
+  process.exit((await judgeInvented({ count, seed: wholeNumber("--seed", values.seed) })) ? 0 : 1);
 }
-const jobs = Number(values.jobs);
-if (!Number.isInteger(jobs) || jobs < 1)
-  stop(`Expected --jobs to be 1 or more; found ${values.jobs}.`);
+if (values.suite === undefined) {
+  stop("Expected --suite PATH, a checkout of tc39/test262, or --invented N; found neither.");
+}
+const jobs = wholeNumber("--jobs", values.jobs);
 
 const suite = resolve(values.suite);
 const tests = found();
@@ -64,6 +71,12 @@ try {
   process.exitCode = tally.failed.length === 0 && tally.passed > 0 ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true });
+}
+
+function wholeNumber(option: string, written: string): number {
+  const number = Number(written);
+  if (Number.isInteger(number) && number > 0) return number;
+  return stop(`Expected ${option} to be a whole number, 1 or more; found ${written}.`);
 }
 
 function found(): readonly ConformanceTest[] {

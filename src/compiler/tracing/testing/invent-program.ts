@@ -1,15 +1,6 @@
 /** Programs in which async functions, casts, loops and missing semicolons meet at random. */
 import fc from "fast-check";
-
-type Text = fc.Arbitrary<string>;
-
-/** `t` with each `%` replaced by one of the parts. */
-function shape(template: string, ...parts: readonly Text[]): Text {
-  const pieces = template.split("%");
-  return fc
-    .tuple(...parts)
-    .map((texts) => pieces.map((piece, index) => piece + (texts[index] ?? "")).join(""));
-}
+import { shape, type Text } from "./shape.ts";
 
 const name = fc.constantFrom("a", "b", "of", "async", "þt", "items");
 const gap = fc.constantFrom(" ", "\n", " /* c */ ", " // c\n");
