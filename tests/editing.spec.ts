@@ -475,3 +475,24 @@ test("what a cell that does not compile had drawn before steps back", async ({ p
   await cell.reset.click();
   await expect(cell.section.getByText("Failed: did not compile, reset since")).toBeVisible();
 });
+
+test("an editor that does not load says so beside what is said already, takes no focus, and is tried again", async ({
+  page,
+}) => {
+  const refused = Promise.withResolvers<undefined>();
+  await page.route("**/create-typed-editor.*.js", async (route) => {
+    await refused.promise;
+    await route.abort();
+  });
+  await page.goto("/playground/#schedule=main.ts:1a");
+  const { section, editor } = new CellOnPage(page, "main.ts");
+  const button = section.getByRole("button", { name: "Show that order", exact: true });
+  await button.focus();
+  refused.resolve(undefined);
+  await expect(section.getByText("The editor did not load.")).toBeVisible();
+  await expect(button).toBeFocused();
+  await page.unrouteAll();
+  await section.getByRole("button", { name: "Try again", exact: true }).click();
+  await expect(editor).toBeVisible();
+  await expect(button).toBeVisible();
+});

@@ -110,9 +110,7 @@ test("the search is loaded when it is opened, and finds", async ({ page }) => {
 });
 
 for (const width of [390, 1280]) {
-  test(`nothing moves while a lesson's page comes alive, ${String(width)} px wide`, async ({
-    page,
-  }) => {
+  test(`nothing moves while a page comes alive, ${String(width)} px wide`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 });
     await page.addInitScript(() => {
       let shift = 0;
@@ -123,7 +121,13 @@ for (const width of [390, 1280]) {
         document.documentElement.dataset["shift"] = String(shift);
       }).observe({ type: "layout-shift", buffered: true });
     });
-    for (const path of ["/lessons/two-words-two-axes/", "/lessons/measuring-speed-up/"]) {
+    for (const path of [
+      "/",
+      "/lessons/two-words-two-axes/",
+      "/lessons/measuring-speed-up/",
+      "/playground/",
+      "/reading/",
+    ]) {
       await page.goto(path, { waitUntil: "networkidle" });
       // A reader's first sign: what was kept for it comes alive.
       await page.mouse.move(width / 2, 400);

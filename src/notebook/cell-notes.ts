@@ -16,21 +16,24 @@ export class CellNotes {
     return this.#notes.has(kind);
   }
 
+  /** The others stay where they are: one that is put back loses its focus, and a press that has begun on it. */
   show(kind: NoteKind, ...content: (Node | string)[]): void {
+    this.hide(kind);
     const note = document.createElement("div");
     note.dataset["note"] = kind;
     note.append(...content);
     this.#notes.set(kind, note);
-    this.#place();
+    // Behind the last of those that stand before it.
+    this.#element.prepend(note);
+    for (const one of kinds) {
+      if (one === kind) break;
+      this.#notes.get(one)?.after(note);
+    }
   }
 
   hide(kind: NoteKind): void {
-    if (this.#notes.delete(kind)) this.#place();
-  }
-
-  #place(): void {
-    this.#element.replaceChildren(...kinds.flatMap((kind) => this.#notes.get(kind) ?? []));
-    this.#element.hidden = this.#notes.size === 0;
+    this.#notes.get(kind)?.remove();
+    this.#notes.delete(kind);
   }
 }
 

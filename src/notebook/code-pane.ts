@@ -131,8 +131,11 @@ export class CodePane {
         caretMoved: this.#options.caretMoved,
       });
       this.#editor.scrollTo(scrollLeft, scrollTop);
-      // Who has gone elsewhere meanwhile stays there.
-      if (this.#wish.focus && (activeElement === this.#asker || activeElement === body)) {
+      // Who was at the static code goes on in the editor; who has gone elsewhere meanwhile stays there.
+      if (
+        activeElement === group ||
+        (this.#wish.focus && (activeElement === this.#asker || activeElement === body))
+      ) {
         this.#editor.focus(this.#wish);
       }
     } catch (error) {
