@@ -151,6 +151,38 @@ function seesPick(timeline: Locator): Promise<boolean> {
   });
 }
 
+test("a timeline is as high alive as it was in the page", async ({ page }) => {
+  for (const [lesson, files] of [
+    ["measuring-speed-up", ["overhead.ts", "scaled.ts"]],
+    ["long-tasks-and-priority", ["ways.ts", "starved.ts"]],
+  ] as const) {
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(`/lessons/${lesson}/`);
+      for (const file of files) {
+        const { section, code } = new CellOnPage(page, file);
+        // Where it would come alive under the pointer by itself.
+        await page.mouse.move(0, 0);
+        await section.evaluate((element) => element.scrollIntoView());
+        const picture = timelineOf(page, file).locator(".timeline-picture").first();
+        const height = (): Promise<readonly number[]> =>
+          Promise.all(
+            [section, picture].map((part) =>
+              part.evaluate((element) => element.getBoundingClientRect().height),
+            ),
+          );
+        await expect(picture).toBeVisible();
+        const before = await height();
+        await code.hover();
+        await expect(
+          timelineOf(page, file).getByRole("button", { name: "Save as SVG" }),
+        ).toBeVisible();
+        expect(await height(), `${file} at ${String(width)} px`).toEqual(before);
+      }
+    }
+  }
+});
+
 test("of a picture higher than the window, what keys pick and the line about it are in sight", async ({
   page,
 }) => {

@@ -20,7 +20,7 @@ export function figureNode(
     {
       class: "timeline",
       "aria-label": said("Timeline of {}", file),
-      "data-until": Math.ceil(until),
+      "data-until": until,
     },
     node("div", { class: "timeline-picture", "data-part": "timeline-picture" }, ...given(picture)),
     node(

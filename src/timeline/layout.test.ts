@@ -30,6 +30,25 @@ describe("a layout", () => {
     );
   });
 
+  test("is as high at any width, each task in the same row, its bars apart", () => {
+    fc.assert(
+      fc.property(arbitraryTrace, fc.integer({ min: 100, max: 2000 }), (trace, width) => {
+        const asBuilt = layoutTimeline(trace);
+        const drawn = layoutTimeline(trace, { width });
+        const rowsOf = ({ lanes }: typeof drawn): unknown =>
+          lanes.map(({ rows }) => rows.map(({ y, bars }) => [y, bars.map(({ task }) => task.id)]));
+        expect(drawn.height).toBe(asBuilt.height);
+        expect(rowsOf(drawn)).toEqual(rowsOf(asBuilt));
+        for (const { bars } of drawn.lanes.flatMap(({ rows }) => rows)) {
+          for (const [index, bar] of bars.entries()) {
+            const next = bars[index + 1];
+            if (next !== undefined) expect(bar.x + bar.width).toBeLessThanOrEqual(next.x + error);
+          }
+        }
+      }),
+    );
+  });
+
   test("puts a task below the one that called it, as long as that one is in flight", () => {
     fc.assert(
       fc.property(arbitraryTrace, (trace) => {

@@ -18,7 +18,7 @@ export interface LayoutOptions {
   /** ms: the stretch of time in view; by default all of it. */
   readonly from?: number;
   readonly until?: number;
-  /** px, where it is known: how finely it is told. It fits any width all the same. */
+  /** px, where it is known: how finely it is told. It fits any width all the same, in the same rows. */
   readonly width?: number;
   /** The run goes on: what is unfinished is not torn off. */
   readonly isLive?: boolean;
@@ -49,8 +49,10 @@ const narrowestPicture = 330;
 export function layoutTimeline(trace: Trace, options: LayoutOptions = {}): TimelineLayout {
   const { from = 0, until = trace.wallMs, width, isLive = false, ghost } = options;
   const scale = createScale(from, until, width ?? usualWidth);
-  const own = laneTasks(trace, scale);
-  const others = ghost === undefined ? [] : laneTasks(ghost, scale);
+  // A picture keeps its height when it is drawn anew for the width that it turns out to have.
+  const rowScale = createScale(from, until, usualWidth);
+  const own = laneTasks(trace, rowScale);
+  const others = ghost === undefined ? [] : laneTasks(ghost, rowScale);
   const names = laneNames([...trace.lanes, ...(ghost?.lanes.slice(trace.lanes.length) ?? [])]);
 
   const targetRows: TargetRow[] = [];

@@ -8,9 +8,9 @@ import type { Scale } from "./scale.ts";
 /** A row, in order of start. */
 export type TaskRow = readonly Task[];
 
-/** px: a shorter callback is no bar; it shows where its thread is busy. */
+/** px of a picture of usual width: a shorter callback is no bar; it shows where its thread is busy. */
 const shortestCallback = 5;
-/** px: two bars of a row never start closer than this. */
+/** px of a picture of usual width: two bars of a row never start closer than this. */
 const closestBars = 0.5;
 
 /** A run of a callback, which has its thread from start to end. */
