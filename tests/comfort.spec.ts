@@ -142,6 +142,34 @@ test.describe("run all", () => {
     await new CellOnPage(page, "gather.ts").expectState("idle");
   });
 
+  test("who reads on while cells run, or has the focus on the cell that runs, stays there", async ({
+    page,
+  }) => {
+    await page.goto(lesson);
+    await new CellOnPage(page, "task.ts").edit(
+      "export async function task(): Promise<void> {}\nsetInterval(() => undefined, 1000);",
+    );
+    const start = page.getByRole("button", { name: "Run all cells in order", exact: true });
+    await start.click();
+    const link = page.locator("run-all [data-part=at] a");
+    await expect(link).toHaveText("task.ts");
+    await link.focus();
+    // A press would take the focus along.
+    await page
+      .getByRole("button", { name: "Go on with the next", exact: true })
+      .evaluate((button) => (button as HTMLButtonElement).click());
+    await expect(link).toHaveText("in-turn.ts");
+    await expect(link).toHaveAttribute("href", "#cell-in-turn.ts");
+    await expect(link).toBeFocused();
+    await page.getByRole("button", { name: "Stop all", exact: true }).focus();
+    await page.mouse.wheel(0, 2000);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(1000);
+    const read = await page.evaluate(() => scrollY);
+    await page.keyboard.press("Enter");
+    await expect(start).toBeFocused();
+    expect(await page.evaluate(() => scrollY)).toBe(read);
+  });
+
   test("Stop all is heard also while what the first cell needs is loading", async ({ page }) => {
     const held = Promise.withResolvers<undefined>();
     await page.route("**/cell-runs.*.js", async (route) => {

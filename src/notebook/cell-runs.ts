@@ -204,7 +204,7 @@ export class CellRuns {
     section.dataset["state"] = to.state;
     const isRunning = to.state === "running";
     // A focused button that is disabled would keep the keys to itself.
-    if (!isRunning && document.activeElement === stop) run.focus();
+    if (!isRunning && document.activeElement === stop) run.focus({ preventScroll: true });
     stop.disabled = !isRunning;
     this.#options.turned();
   }

@@ -31,7 +31,7 @@ export function showFootLine(text: string, controls: readonly HTMLElement[]): HT
 export function removeFootLine(line: HTMLElement | undefined): void {
   const hadFocus = line?.contains(document.activeElement) === true;
   line?.remove();
-  if (line !== undefined && hadFocus) before.get(line)?.focus();
+  if (line !== undefined && hadFocus) before.get(line)?.focus({ preventScroll: true });
 }
 
 export function footButton(name: string, press: () => void): HTMLButtonElement {

@@ -12,7 +12,8 @@ const shown = new WeakMap<CellNotes, OtherEdit>();
 /** Brings a cell's note up to what its notebook knows. */
 export function showOtherTab(notes: CellNotes, notebook: Notebook, file: string): void {
   const other = notebook.others.get(file)?.[0];
-  if (other === shown.get(notes)) return;
+  // By what it says: who comes back to this tab finds the note, and what is open in it, as they left it.
+  if (JSON.stringify(other) === JSON.stringify(shown.get(notes))) return;
   if (other === undefined) {
     shown.delete(notes);
     notes.hide("other-tab");

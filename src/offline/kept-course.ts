@@ -51,7 +51,8 @@ class KeptCourse extends HTMLElement {
     const next =
       buttons.find(({ dataset }) => dataset["action"] === focused) ??
       buttons.find(({ dataset }) => dataset["action"] !== "remove");
-    (next ?? this.#part("said")).focus();
+    // Who reads on meanwhile stays there.
+    (next ?? this.#part("said")).focus({ preventScroll: true });
   }
 
   #button(action: Action, name: string): HTMLButtonElement {

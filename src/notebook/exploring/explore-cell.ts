@@ -73,11 +73,11 @@ class CellExplorer {
     this.#figure = new SchedulesFigure({
       file: cell.file,
       point: (site) => this.#point(site?.file, site?.line),
-      endSearch: () => {
-        this.#attempt.abort();
-        // The button that was pressed is about to go.
-        cell.section.querySelector<HTMLElement>('[data-part="explore"]')?.focus();
-      },
+      endSearch: () => this.#attempt.abort(),
+      leaveSearch: () =>
+        cell.section
+          .querySelector<HTMLElement>('[data-part="explore"]')
+          ?.focus({ preventScroll: true }),
       record: (choices) => this.#record(choices),
       copyLink: (record) => void this.#copyLink(record),
     });

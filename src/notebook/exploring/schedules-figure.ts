@@ -31,6 +31,8 @@ export interface SchedulesFigureOptions {
   readonly point: (site: Site | undefined) => void;
   /** Ends the search that goes on. */
   readonly endSearch: () => void;
+  /** The search is over, and the button that ends it has the focus. */
+  readonly leaveSearch: () => void;
   /** What these choices lead to. Never rejects. */
   readonly record: (choices: readonly number[]) => Promise<Explored | undefined>;
   /** Puts a link that opens this schedule into the clipboard. */
@@ -214,6 +216,8 @@ export class SchedulesFigure {
     this.#stepper = undefined;
     this.#twoRuns = undefined;
     this.#linked = undefined;
+    // The button that ends a search goes with it, by whatever it ends.
+    if (document.activeElement === this.#end) this.#options.leaveSearch();
     this.element.removeAttribute("data-searching");
     for (const part of [this.#why, this.#runs, this.#steps, this.#actions]) part.replaceChildren();
   }

@@ -263,6 +263,9 @@ class KeptThings extends HTMLElement {
   async #persist(): Promise<void> {
     const granted = await navigator.storage.persist();
     this.#showPersistence(await readPersistence());
+    // The button that was pressed is gone.
+    if (this.#button("persist").hidden)
+      this.#part("summary", HTMLElement).focus({ preventScroll: true });
     this.#say(
       granted
         ? "The browser keeps it until you forget it."

@@ -304,7 +304,15 @@ class LivePrediction {
     );
     hint.replaceChildren(...shown.hint);
     const { buttons } = shown;
-    actions.replaceChildren(...(shown.isHintFirst ? [hint, ...buttons] : [...buttons, hint]));
+    const wanted = shown.isHintFirst ? [hint, ...buttons] : [...buttons, hint];
+    const there = [...actions.children];
+    // What stands there as it should keeps the focus, and a press that has begun.
+    if (
+      there.length === wanted.length &&
+      there.every((one, at) => one.isEqualNode(wanted[at] ?? null))
+    )
+      return;
+    actions.replaceChildren(...wanted);
   }
 
   #gradeAgain(): void {

@@ -28,18 +28,24 @@ export async function runAll(host: HTMLElement): Promise<void> {
   start.hidden = true;
   working.hidden = false;
   end.focus();
+  // The same for all cells: the focus may be on it, or a press.
+  const place = new Text();
+  const link = linkTo("");
+  at.replaceChildren(place, link);
   const runs = await runInOrder(cells, {
     endsAtFailure: false,
     signal: stopped.signal,
     begins: (cell, index) => {
       current = cell;
-      at.replaceChildren(said("{} of {}: ", index + 1, cells.length), linkTo(cell.file));
+      place.data = said("{} of {}: ", index + 1, cells.length);
+      leadTo(link, cell.file);
     },
   });
   const hadFocus = working.contains(document.activeElement);
   start.hidden = false;
   working.hidden = true;
-  if (hadFocus) start.focus();
+  // Who has scrolled on to read stays there.
+  if (hadFocus) start.focus({ preventScroll: true });
   summary.replaceChildren(...sentences(countRuns(runs, cells.length)));
 }
 
@@ -66,9 +72,13 @@ function list(title: string, files: readonly string[]): (Node | string)[] {
 
 function linkTo(file: string): HTMLAnchorElement {
   const link = document.createElement("a");
+  leadTo(link, file);
+  return link;
+}
+
+function leadTo(link: HTMLAnchorElement, file: string): void {
   link.href = `#cell-${file}`;
   link.textContent = file;
-  return link;
 }
 
 function part<T extends HTMLElement>(host: HTMLElement, name: string, type: new () => T): T {
