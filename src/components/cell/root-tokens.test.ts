@@ -12,7 +12,7 @@ a { color: var(--ink); }
 :root {
   --shape: polygon(0 0, 1px 1px);
 }`;
-  expect(rootTokens(css)).toBe("--ink: #111; --paper: #fff;\n--shape: polygon(0 0, 1px 1px);");
+  expect(rootTokens(css)).toBe("--ink: #111;\n--paper: #fff;\n--shape: polygon(0 0, 1px 1px);");
 });
 
 test("the site's own tokens are found", () => {

@@ -5,9 +5,11 @@ import { problemsIn, type LessonProblem } from "../problem.ts";
 import type { Lesson } from "../read-lesson.ts";
 import { readText } from "../read-text.ts";
 import { filesIn } from "./content-globs.ts";
+import type { CourseConfig } from "./course-config.ts";
 import { courseFile, courseFolder, ownFolder } from "./course-folder.ts";
 import { lessonPlaces } from "./lesson-places.ts";
 import { missingFiles, parseCourseConfig, placeInCourse } from "./read-course.ts";
+import { styleProblems } from "./style-problems.ts";
 
 /**
  * Pages that are no UTF-8, which the bundler would call missing. What else is wrong with one Astro tells, which
@@ -24,6 +26,12 @@ function pageProblems(root: string): LessonProblem[] {
   );
 }
 
+function ownStyleProblems({ styles }: CourseConfig, root: string): LessonProblem[] {
+  const path = `${courseFolder(root)}/${styles ?? ""}`;
+  if (styles === undefined || !existsSync(join(root, path))) return [];
+  return styleProblems(readText(path, root), path, readText("src/styles/tokens.css", root));
+}
+
 /**
  * What `course.json` names, held to what is there: its files, and the front page's cell to the first lesson. And the
  * course's pages to being text.
@@ -35,7 +43,11 @@ export function checkCourse(lessons: readonly Lesson[], root: string): LessonPro
   if (!existsSync(join(root, path))) return pages;
   const text = readText(path, root);
   const config = parseCourseConfig(path, text);
-  const problems = [...pages, ...missingFiles(config, join(root, courseFolder(root)), path, text)];
+  const problems = [
+    ...pages,
+    ...missingFiles(config, join(root, courseFolder(root)), path, text),
+    ...problemsIn(() => ownStyleProblems(config, root)),
+  ];
   const { cell } = config.home;
   const first = lessonPlaces(root)[0];
   const lesson = lessons.find(({ dir }) => dir === first?.dir);
