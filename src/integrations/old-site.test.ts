@@ -1,8 +1,15 @@
-import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { fixtureRoot } from "../lesson/lesson-fixture.ts";
-import { setAside } from "./old-site.ts";
+import { putBack, setAside } from "./old-site.ts";
 
 function project(): { readonly site: string; readonly aside: string } {
   const root = fixtureRoot({});
@@ -49,4 +56,22 @@ test("what cannot be moved is removed", () => {
   setAside(site, join(site, "lessons/aside"));
   expect(readdirSync(site)).toEqual([".git"]);
   expect(existsSync(aside)).toBe(false);
+});
+
+test("where a build fails, the old site is back, and nothing of the new one is there", () => {
+  const { site, aside } = project();
+  expect(setAside(site, aside)).toBe(true);
+  mkdirSync(join(site, "lessons/two"), { recursive: true });
+  writeFileSync(join(site, "lessons/two/index.html"), "new");
+  writeFileSync(join(site, "index.html"), "new");
+  putBack(site, aside);
+  expect(readdirSync(site)).toEqual([".git", "lessons"]);
+  expect(readdirSync(join(site, "lessons"))).toEqual(["one"]);
+  expect(readFileSync(join(site, "lessons/one/index.html"), "utf8")).toBe("old");
+});
+
+test("a site that was not there, or could not be moved, is none to be put back", () => {
+  const { site, aside } = project();
+  expect(setAside(join(site, "nowhere"), aside)).toBe(false);
+  expect(setAside(site, join(site, "lessons/aside"))).toBe(false);
 });
