@@ -15,3 +15,9 @@ check("who waits keeps no core", opened, ({ busyMs }) => {
   // It waits for half a second; the first of the workers is thread 1.
   expect(Math.round(busyMs(1)), "ms for which its thread was busy").to.be.below(250);
 });
+
+check("who waits is woken, and does not look again and again", opened, ({ trace }) => {
+  // Once to begin, once for each of the three who arrive, and a few more to start and to end.
+  const stretches = trace.lanes.find(({ thread }) => thread === 1)?.busy.length;
+  expect(stretches, "times that its thread had something to do").to.be.below(15);
+});
