@@ -27,18 +27,21 @@ export async function renderCard(card: CardNode, root = process.cwd()): Promise<
   return picture;
 }
 
-/** Of all that a picture is made of: its boxes, and the packages that draw them. */
+/** What draws, as its packages are called: another version may draw otherwise. */
+const packages = ["satori", "@resvg/resvg-wasm", "@fontsource/inter", "@fontsource/noto-sans-math"];
+
+/** Of all that a picture is made of: its boxes, and what draws them. */
 async function keyOf(card: CardNode, root: string): Promise<string> {
-  const hash = createHash("sha256").update(JSON.stringify([card, cardSize]));
-  for (const name of ["satori", "@resvg/resvg-wasm", "@fontsource/inter"]) {
+  const hash = createHash("sha256").update(JSON.stringify([card, cardSize, fontFiles]));
+  for (const name of packages) {
     hash.update(await readFile(join(root, "node_modules", name, "package.json")));
   }
   return hash.digest("hex").slice(0, 32);
 }
 
-async function draw(card: CardNode, root: string): Promise<Uint8Array> {
-  fonts ??= begin(root);
-  const svg = await satori(card, { ...cardSize, fonts: await fonts });
+/** @returns a PNG, drawn anew */
+export async function draw(card: CardNode, root = process.cwd()): Promise<Uint8Array> {
+  const svg = await layOut(card, await (fonts ??= begin(root)));
   const drawing = new Resvg(svg, { font: { loadSystemFonts: false } });
   try {
     return drawing.render().asPng();
@@ -47,20 +50,67 @@ async function draw(card: CardNode, root: string): Promise<Uint8Array> {
   }
 }
 
+/** What no font has a letter for (Chinese, an emoji) is left out, where it would be a box. */
+async function layOut(card: CardNode, given: Fonts): Promise<string> {
+  const missing = new Set<string>();
+  const lay = (shown: CardNode): Promise<string> =>
+    satori(shown, {
+      ...cardSize,
+      fonts: given,
+      loadAdditionalAsset: (_, letters) => {
+        for (const letter of letters) missing.add(letter);
+        return Promise.resolve([]);
+      },
+    });
+  const svg = await lay(card);
+  return missing.size === 0 ? svg : lay(without(card, missing));
+}
+
+/** @returns the same boxes, with none of these letters in their texts */
+function without(card: CardNode, letters: ReadonlySet<string>): CardNode {
+  const { children } = card.props;
+  const left =
+    typeof children === "string"
+      ? Array.from(children)
+          .filter((letter) => !letters.has(letter))
+          .join("")
+          .replaceAll(/ +/g, " ")
+          .trim()
+      : children?.map((child) => without(child, letters));
+  return { ...card, props: { ...card.props, ...(left === undefined ? {} : { children: left }) } };
+}
+
+/** Of a package of fonts, the first that has a letter draws it; the weights there are. */
+const fontFiles = [
+  ...["latin", "latin-ext", "cyrillic", "cyrillic-ext", "greek", "greek-ext", "vietnamese"].flatMap(
+    (script) =>
+      ([400, 700] as const).map((weight) => ({
+        // Of fonts of one name and weight satori takes one.
+        name: script === "latin" ? "Inter" : `Inter ${script}`,
+        weight,
+        file: `inter/files/inter-${script}-${String(weight)}-normal.woff`,
+      })),
+  ),
+  // Arrows, and signs as ≠ and ≤.
+  {
+    name: "Noto Sans Math",
+    weight: 400,
+    file: "noto-sans-math/files/noto-sans-math-latin-400-normal.woff",
+  },
+] as const;
+
 /** Read at the first picture that has to be drawn. */
 let fonts: Promise<Fonts> | undefined;
 
 async function begin(root: string): Promise<Fonts> {
   const wasm = join(root, "node_modules/@resvg/resvg-wasm/index_bg.wasm");
   await initWasm(await readFile(wasm));
-  const files = join(root, "node_modules/@fontsource/inter/files");
-  const faces = (["latin", "latin-ext"] as const).flatMap((script) =>
-    ([400, 700] as const).map(async (weight) => ({
-      name: "Inter",
+  return Promise.all(
+    fontFiles.map(async ({ name, weight, file }) => ({
+      name,
       weight,
       style: "normal" as const,
-      data: await readFile(join(files, `inter-${script}-${String(weight)}-normal.woff`)),
+      data: await readFile(join(root, "node_modules/@fontsource", file)),
     })),
   );
-  return Promise.all(faces);
 }

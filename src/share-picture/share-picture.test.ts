@@ -5,6 +5,7 @@ import type { Trace } from "../trace/trace.ts";
 import { drawRun } from "./draw-run.ts";
 import { readPalette } from "./palette.ts";
 import { pickRun } from "./pick-run.ts";
+import { draw } from "./render-card.ts";
 
 function recorded(trace: Trace): Recording {
   const measures = {
@@ -56,4 +57,16 @@ test("a drawn run has settled colours, fits into its place and names its threads
   expect(drawn.svg.slice(0, drawn.svg.indexOf("</style>"))).not.toMatch(
     /var\(|color-mix|light-dark/,
   );
+});
+
+test("letters of many scripts are drawn, and what no font has is left out", async () => {
+  const picture = async (children: string): Promise<string> => {
+    const style = { display: "flex", fontFamily: "Inter", fontWeight: 700 };
+    const drawn = await draw({ type: "div", props: { style, children } });
+    return Buffer.from(drawn).toString("base64");
+  };
+  const nothing = await picture("");
+  for (const letter of "aüłřЖλ→≠") expect(await picture(letter), letter).not.toBe(nothing);
+  expect(await picture("並")).toBe(nothing);
+  expect(await picture("two 並 three 👋")).toBe(await picture("two three"));
 });
