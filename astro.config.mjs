@@ -29,6 +29,7 @@ import { readCourseConfig } from "./src/lesson/course/read-course.ts";
 import { AuthorError } from "./src/lesson/problem.ts";
 import { remarkCells } from "./src/lesson/remark-cells.ts";
 import { shikiOptions } from "./src/lesson/shiki.ts";
+import { startScripts } from "./src/integrations/start-scripts.ts";
 import { typeLibraryAddress } from "./src/integrations/type-library-address.ts";
 import { wordsScript } from "./src/integrations/words-script.ts";
 import { siteHeaders } from "./src/integrations/site-headers.ts";
@@ -160,7 +161,7 @@ export default defineConfig({
     builtCourse(),
   ],
   vite: {
-    plugins: [sandboxBundle(), leanImports(), typeLibraryAddress(), wordsScript()],
+    plugins: [sandboxBundle(), leanImports(), startScripts(), typeLibraryAddress(), wordsScript()],
     // Dev server: what only workers import is found before a page starts one, or Vite would load the page anew.
     optimizeDeps: { entries: ["src/**/*.worker.ts"] },
     build: {

@@ -9,6 +9,7 @@ import { gzipSync } from "node:zlib";
 import { chunkOriginsFile, type ChunkOrigins } from "../src/integrations/chunk-origins.ts";
 import { readBuiltBase } from "../src/integrations/preview-base.ts";
 import { typesDownload } from "../src/notebook/types/download-size.ts";
+import { readPage } from "../src/integrations/read-page.ts";
 import { languages } from "../src/words/languages.ts";
 import { refuseOptions } from "./read-options.ts";
 import { root } from "./run-step.ts";
@@ -61,7 +62,7 @@ function fileAt(address: string): string {
 
 /** bytes, gzip */
 interface PageSize {
-  /** Of scripts that hold code of ours. */
+  /** Of scripts that hold code of ours, and of all that stand in the page. */
   readonly bytes: number;
   /** Of all that the page loads. */
   readonly all: number;
@@ -80,10 +81,8 @@ async function pageSize(page: string): Promise<PageSize> {
   const unknown = [...files].filter((file) => origins[file] === undefined);
   if (unknown.length > 0)
     throw new Error(`${page} loads scripts of unknown origin: ${unknown.join(", ")}`);
-  // Inline module scripts are Astro's way with small ones of ours.
-  const inline = [...html.matchAll(/<script type="module">([^<]+)<\/script>/g)].map(
-    ([, code]) => code ?? "",
-  );
+  // They are compressed together, with the page. A few hundred bytes are Starlight's, which their text does not tell.
+  const inline = readPage(html).inline.scripts.join("\n");
   const contents = await Promise.all(ours.map((file) => readFile(dist + file, "utf8")));
   const theirs = [...files].filter((file) => origins[file] !== "ours");
   const styles = [...html.matchAll(/<link[^>]* rel="stylesheet"[^>]* href="([^"]+)"/g)].map(
@@ -97,7 +96,7 @@ async function pageSize(page: string): Promise<PageSize> {
   // Inline scripts are part of the page's own bytes.
   const all = sum([html, ...contents, ...others]);
   return {
-    bytes: sum([...contents, ...inline]),
+    bytes: sum([...contents, inline]),
     all,
     text: sum([textOf(html)]),
     files: ours,
