@@ -66,7 +66,7 @@ if (![...scripts.values()].some(({ atOnce }) => atOnce.includes(noWordsPath))) {
 const said = new Set<Phrase>();
 for (const page of pages) {
   const html = readFileSync(dist + page, "utf8");
-  const inline = [...html.matchAll(/<script(?: type="module")?>([^<]+)<\/script>/g)].map(
+  const inline = [...html.matchAll(/<script(?: type="module")?>([^]*?)<\/script>/g)].map(
     ([, code = ""], place) => [`${page}#${String(place)}`, readScript(code, page)] as const,
   );
   const linked = [...html.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, src = ""]) =>

@@ -1,7 +1,6 @@
 /** Which Chromium the commands and the browser tests drive, and how it is started. */
-import { accessSync, constants, statSync } from "node:fs";
-import { delimiter, join } from "node:path";
 import { chromium } from "@playwright/test";
+import { findProgram, isProgram, settingOf } from "./find-program.ts";
 
 /**
  * Names under which systems put a Chromium on the PATH, the lightest and the freest first: the headless shell
@@ -30,8 +29,8 @@ export interface ChromiumLaunchOptions {
 export function findChromium(
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): string | undefined {
-  const named = environment["CHROMIUM_PATH"];
-  if (named !== undefined && named !== "") {
+  const named = settingOf("CHROMIUM_PATH", environment);
+  if (named !== undefined) {
     if (isProgram(named)) return named;
     throw new Error(
       `CHROMIUM_PATH is "${named}": expected the path of a Chromium, found no program there. ` +
@@ -40,14 +39,7 @@ export function findChromium(
   }
   const own = chromium.executablePath();
   if (own !== "" && isProgram(own)) return own;
-  for (const folder of (environment["PATH"] ?? "").split(delimiter)) {
-    if (folder === "") continue;
-    for (const program of programs) {
-      const path = join(folder, program);
-      if (isProgram(path)) return path;
-    }
-  }
-  return undefined;
+  return findProgram(programs, environment);
 }
 
 /**
@@ -71,14 +63,4 @@ export function chromiumLaunchOptions(): ChromiumLaunchOptions {
       "--disable-sync",
     ],
   };
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return statSync(path).isFile();
-  } catch {
-    // Not there, or not ours to run: either way no program for us.
-    return false;
-  }
 }

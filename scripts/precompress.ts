@@ -1,6 +1,6 @@
 /**
- * `npm run precompress [-- dist]`: lays a `.br` and a `.gz` beside every file of a build that they make
- * smaller, for hosts that send such files where they find them (nginx the second, Caddy both). A Brotli that
+ * `npm run precompress [-- dist]`: lays a `.br` and a `.gz` beside every text of a build of 1,024
+ * bytes and more, for hosts that send such files where they find them (nginx the second, Caddy both). A Brotli that
  * may take its time makes a lesson three tenths smaller than a gzip on the way does.
  */
 import { statSync } from "node:fs";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { expect, test } from "@playwright/test";
 
-import { findProgram } from "./host/child-server.ts";
+import { findServer } from "./host/child-server.ts";
 import type { Host } from "./host/host.ts";
 import { hostSuite } from "./host/host-suite.ts";
 import { startRecipe, type Recipe } from "./host/recipes.ts";
@@ -66,7 +66,7 @@ test.describe("a host without headers", () => {
 });
 
 function skipWithout(program: Recipe["program"]): void {
-  const isMissing = findProgram(program) === undefined;
+  const isMissing = findServer(program) === undefined;
   test.skip(isMissing, `${program} is not installed (Debian: apt-get install ${program})`);
 }
 

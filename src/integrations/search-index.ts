@@ -102,7 +102,6 @@ async function addGlossary(index: pagefind.PagefindIndex, root: string): Promise
   }
 }
 
-/** @param language that all its pages are taken to be in; each one's own where undefined */
 /** Not to be found, and in each cell: said here, and not in each by an attribute, which a long lesson has a hundred of. */
 const partsOfCells = [
   "lesson-cell header",
@@ -110,6 +109,7 @@ const partsOfCells = [
   '[data-part="timeline"]',
 ] as const;
 
+/** @param language that all its pages are taken to be in; each one's own where undefined */
 async function newIndex(language?: string): Promise<pagefind.PagefindIndex> {
   const forced = language === undefined ? {} : { forceLanguage: language };
   const { index } = whole(

@@ -1,6 +1,6 @@
 /**
  * TextMate scopes to the classes of `src/styles/code.css`, as a Shiki theme. A theme's colours stand in
- * for class names, since a colour is all that a theme can give: `token-classes.ts` turns them back.
+ * for class names, since a colour is all that a theme can give: `classOfColor` turns them back.
  */
 import type { ThemeRegistrationRaw } from "shiki/core";
 import { tokenClass, type TokenClass, type TokenKind } from "../styles/token-class.ts";

@@ -1,27 +1,15 @@
 /** A web server of the system, run on loopback as a child of the tests and ended by its own process. */
 import { spawn, type ChildProcess } from "node:child_process";
-import { accessSync, constants } from "node:fs";
 import { connect } from "node:net";
-import { delimiter, join } from "node:path";
 import { connect as connectSecurely } from "node:tls";
+import { findProgram } from "../../scripts/find-program.ts";
 
 /** How long a server may take until it answers, and to end when told to (ms). */
 const patience = 60_000;
 
-/** Where a program is; Debian keeps servers where only root's PATH looks. Undefined where it is missing. */
-export function findProgram(name: string): string | undefined {
-  const folders = [...(process.env["PATH"] ?? "").split(delimiter), "/usr/sbin", "/usr/local/sbin"];
-  return folders
-    .filter((folder) => folder !== "")
-    .map((folder) => join(folder, name))
-    .find((path) => {
-      try {
-        accessSync(path, constants.X_OK);
-        return true;
-      } catch {
-        return false; // Not there, or not ours to run: either way no program for us.
-      }
-    });
+/** Where a server is; Debian keeps them where only root's PATH looks. Undefined where it is missing. */
+export function findServer(name: string): string | undefined {
+  return findProgram([name], process.env, ["/usr/sbin", "/usr/local/sbin"]);
 }
 
 export interface ChildServer {

@@ -1,5 +1,6 @@
 /** What a page's HTML names, without a browser. Pure. */
-import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from "parse5";
+import { parse } from "parse5";
+import { elementsIn } from "../../src/integrations/page-elements.ts";
 
 /** Scripts, style sheets, icons and pictures of a page: their addresses as written. */
 export function filesOfPage(html: string): readonly string[] {
@@ -27,14 +28,4 @@ function addressesIn(html: string, attributes: Readonly<Record<string, string>>)
     const attribute = attributes[tagName];
     return attrs.flatMap(({ name, value }) => (name === attribute ? [value] : []));
   });
-}
-
-function* elementsIn(
-  node: DefaultTreeAdapterTypes.ParentNode,
-): Generator<DefaultTreeAdapterTypes.Element> {
-  for (const child of node.childNodes) {
-    if (!defaultTreeAdapter.isElementNode(child)) continue;
-    yield child;
-    yield* elementsIn(child);
-  }
 }

@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 import { exampleFolder, exampleName } from "../../scripts/host-files/place.ts";
 import { freePort } from "../../scripts/free-port.ts";
 import { root } from "../../scripts/run-step.ts";
-import { findProgram, startServer, type ChildServer } from "./child-server.ts";
+import { findServer, startServer, type ChildServer } from "./child-server.ts";
 
 export interface Recipe {
   readonly program: "nginx" | "caddy";
@@ -36,7 +36,7 @@ export async function startRecipe(
   recipe: Recipe,
   { site = builds[recipe.base], hasOwnAuthority = false }: Serving = {},
 ): Promise<RunningRecipe> {
-  const program = findProgram(recipe.program);
+  const program = findServer(recipe.program);
   if (program === undefined) throw new Error(`Expected ${recipe.program} to be installed.`);
   const port = await freePort();
   const temporary = await mkdtemp(join(tmpdir(), `interleave-${recipe.program}-`));

@@ -1,18 +1,14 @@
 /** Stock Firefox, driven over WebDriver BiDi. */
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { launch } from "puppeteer-core";
 import type { Browser } from "puppeteer-core";
+import { findProgram, settingOf } from "../../scripts/find-program.ts";
 
 /** Its path: `FIREFOX_PATH`, or one on the PATH; undefined where there is none. */
 export function findFirefox(): string | undefined {
-  const named = process.env["FIREFOX_PATH"];
-  if (named !== undefined) return named;
-  const folders = (process.env["PATH"] ?? "").split(delimiter);
-  return folders
-    .flatMap((folder) => ["firefox-esr", "firefox"].map((name) => join(folder, name)))
-    .find((path) => existsSync(path));
+  return settingOf("FIREFOX_PATH") ?? findProgram(["firefox-esr", "firefox"]);
 }
 
 /** With a home of its own, which goes when the browser ends. */

@@ -4,11 +4,11 @@
  */
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
-import { existsSync, globSync } from "node:fs";
+import { globSync } from "node:fs";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
-import { delimiter, join } from "node:path";
 import * as v from "valibot";
+import { findProgram, settingOf } from "../../scripts/find-program.ts";
 
 interface WebKitPage {
   url(): string;
@@ -30,20 +30,13 @@ interface Installed {
 
 /** What it takes to run WebKitGTK here; undefined where something of it is missing. */
 export function findWebKit(): Installed | undefined {
-  const driver = process.env["WEBKIT_DRIVER_PATH"] ?? onPath("WebKitWebDriver");
+  const driver = settingOf("WEBKIT_DRIVER_PATH") ?? findProgram(["WebKitWebDriver"]);
   const browser = globSync("/usr/lib/*/webkit2gtk-4*/MiniBrowser").sort().at(-1);
-  const xvfb = onPath("Xvfb");
-  const hasDisplay = process.env["DISPLAY"] !== undefined;
+  const xvfb = findProgram(["Xvfb"]);
+  const hasDisplay = settingOf("DISPLAY") !== undefined;
   if (driver === undefined || browser === undefined) return undefined;
   if (xvfb === undefined && !hasDisplay) return undefined;
   return { driver, browser, xvfb: hasDisplay ? undefined : xvfb };
-}
-
-function onPath(program: string): string | undefined {
-  return (process.env["PATH"] ?? "")
-    .split(delimiter)
-    .map((folder) => join(folder, program))
-    .find((path) => existsSync(path));
 }
 
 /** @throws where WebKitGTK is not here, or does not start */
