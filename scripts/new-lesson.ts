@@ -39,12 +39,14 @@ try {
 }
 
 function tellNext(dir: string, slug: string): void {
+  const base = `/${process.env["BASE"] ?? ""}/`.replaceAll(/\/+/g, "/");
+  const site = `http://localhost:${process.env["PORT"] ?? "4321"}${base}`;
   console.log(`${dir}/ is a lesson that builds, and whose runs are recorded. Next:
 
   ${courseCommand("dev", root)}
-      then open http://localhost:4321/lessons/${slug}/, and write in ${dir}/index.mdx
+      then open ${site}lessons/${slug}/, and write in ${dir}/index.mdx
   ${recordCommand(slug, root)}
       runs its cells and proves its exercises in a browser, and records what the page is to show
 
-What there is to write with: http://localhost:4321/lessons/authoring/, and CONTRIBUTING.md.`);
+What there is to write with: ${site}lessons/authoring/, and CONTRIBUTING.md.`);
 }

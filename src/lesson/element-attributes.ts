@@ -37,6 +37,10 @@ export function readElementAttributes(
       problems.push({ location, message });
       continue;
     }
+    if (attributes.some((each) => each.name === name)) {
+      problems.push({ location, message: `Expected \`${name}\` once, found it twice. Keep one.` });
+      continue;
+    }
     attributes.push({ name, value: value ?? undefined, offset: index, valueOffset: index });
   }
   return { attributes, problems, positionOf: (offset) => places[offset] ?? start };

@@ -3,6 +3,7 @@ import type { Parents, Root, RootContent } from "mdast";
 import { nearestName } from "../compiler/nearest.ts";
 import type { CellElement } from "./cell-element.ts";
 import type { SourceLocation } from "./cell.ts";
+import { readElementAttributes } from "./element-attributes.ts";
 import type { Exercise } from "./exercise.ts";
 import type { FoundCell, LessonDocument } from "./extract-cells.ts";
 import type { LessonProblem } from "./problem.ts";
@@ -159,17 +160,10 @@ function readAttributes(
 } {
   const values = new Map<string, string>();
   const places = new Map<string, SourceLocation>();
-  for (const attribute of node.attributes) {
-    const { line, column } = attribute.position?.start ?? start;
-    const place = { path: start.path, line, column };
-    if (attribute.type === "mdxJsxExpressionAttribute") {
-      problem(
-        place,
-        `Expected attributes by name, found \`{${attribute.value}}\`. Write each out.`,
-      );
-      continue;
-    }
-    const { name, value } = attribute;
+  const read = readElementAttributes(node, start);
+  for (const { location, message } of read.problems) problem(location, message);
+  for (const { name, value, offset } of read.attributes) {
+    const place = read.positionOf(offset);
     if (!attributeNames.includes(name)) {
       const meant = nearestName(name, attributeNames);
       const hint =
@@ -180,7 +174,7 @@ function readAttributes(
       continue;
     }
     places.set(name, place);
-    if (typeof value === "string") values.set(name, value);
+    if (value !== undefined) values.set(name, value);
     else problem(place, `Expected a value in quotes, found none. Write ${name}="…".`);
   }
   return { values, places };

@@ -1,10 +1,10 @@
 /** The predictions of a lesson, from its syntax tree: `<Predict cell="gather.ts" …>` before the cell. */
 import type { Parents, PhrasingContent, Root, RootContent } from "mdast";
-import { nearestName } from "../compiler/nearest.ts";
 import { literalText } from "../console/line-pattern.ts";
 import type { Choice, Prediction, Question } from "../exercise/prediction/prediction.ts";
 import type { Cell, SourceLocation } from "./cell.ts";
 import { readElementAttributes, type FlowElement, type TextElement } from "./element-attributes.ts";
+import { hintFor } from "./hint-for.ts";
 import { readAnswerAttributes, readPredictAttributes } from "./prediction-attributes.ts";
 import { partsOf, plainText, type ElementContent } from "./element-content.ts";
 import type { LessonProblem } from "./problem.ts";
@@ -223,10 +223,8 @@ class PredictionReader {
     const cell = this.#cells.find((each) => each.file === file);
     if (cell === undefined) {
       const files = this.#cells.map((each) => each.file);
-      const meant = nearestName(file, files);
-      const hint =
-        meant === undefined ? `There is ${files.join(", ")}.` : `Did you mean "${meant}"?`;
-      this.#problem(place, `Expected a cell of this lesson, found "${file}". ${hint}`);
+      const message = `Expected a cell of this lesson, found "${file}". ${hintFor(file, files)}`;
+      this.#problem(place, message);
       return undefined;
     }
     // A cell in a file of its own has its place there.

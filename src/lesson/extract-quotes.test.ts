@@ -26,10 +26,11 @@ test.each([
   ['<Printed cell="gather.ts" />', "found no `line`"],
   ['<Printed line="{} ms" />', "Expected the cell that <Printed> quotes"],
   ['<Printed cell="gahter.ts" line="{} ms" />', 'Did you mean "gather.ts"?'],
-  ['<Measured cell="downloads.ts" />', "There is gather.ts."],
+  ['<Measured cell="downloads.ts" />', 'There is "gather.ts".'],
   ['<Measured cell="gather.ts" of="concurency" />', 'Did you mean "concurrency"?'],
-  ['<Measured cell="gather.ts" of />', 'found of="". There is wall, busy'],
+  ['<Measured cell="gather.ts" of />', 'found of="". There is "wall", "busy"'],
   ['<SideBySide cells="gather.ts gahter.ts" />', 'found "gahter.ts". Did you mean "gather.ts"?'],
+  ['<Measured cell="gather.ts" cell="b.ts" of="wall" />', "Expected `cell` once, found it twice."],
   ["<SideBySide />", "Expected the cells that <SideBySide> shows"],
   ['<Printed cell="gather.ts" line="ms" />', "Expected a line with one {}"],
 ])("%s", (text, message) => {
@@ -38,4 +39,15 @@ test.each([
       .problems.map((problem) => problem.message)
       .join(),
   ).toContain(message);
+});
+
+test("where a lesson has no cell yet, that is said", () => {
+  const { problems } = extractQuotes(
+    parseMdx("a.mdx", '<Measured cell="a.ts" of="wall" />'),
+    "a.mdx",
+    [],
+  );
+  expect(problems.map(({ message }) => message)).toEqual([
+    'Expected a cell of this lesson, found "a.ts". There is none yet.',
+  ]);
 });

@@ -3,10 +3,10 @@
  * `<Measured cell="gather.ts" of="concurrency" />`, `<SideBySide cells="in-turn.ts gather.ts" />`.
  */
 import type { Root } from "mdast";
-import { nearestName } from "../compiler/nearest.ts";
 import type { Cell, SourceLocation } from "./cell.ts";
 import { readElementAttributes } from "./element-attributes.ts";
 import { elementsIn } from "./elements-in.ts";
+import { hintFor } from "./hint-for.ts";
 import { measuredNames } from "./measured-names.ts";
 import type { LessonProblem } from "./problem.ts";
 import { quoteProblem } from "./quoted-line.ts";
@@ -82,16 +82,12 @@ function sidesMessage(sides: readonly string[], files: readonly string[]): strin
 }
 
 function noCell(cell: string, files: readonly string[]): string {
-  const meant = nearestName(cell, files);
-  const hint = meant === undefined ? `There is ${files.join(", ")}.` : `Did you mean "${meant}"?`;
-  return `Expected a cell of this lesson, found "${cell}". ${hint}`;
+  return `Expected a cell of this lesson, found "${cell}". ${hintFor(cell, files)}`;
 }
 
 /** @returns undefined for what a run measures */
 function ofMessage(of: string | undefined): string | undefined {
   if (measuredNames.some((name) => name === of)) return undefined;
-  const meant = nearestName(of ?? "", measuredNames);
-  const hint =
-    meant === undefined ? `There is ${measuredNames.join(", ")}.` : `Did you mean "${meant}"?`;
+  const hint = hintFor(of ?? "", measuredNames);
   return `Expected what the run measured, such as of="concurrency", found of="${of ?? ""}". ${hint}`;
 }

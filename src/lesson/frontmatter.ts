@@ -36,24 +36,26 @@ export function schemaProblems(
   known: readonly string[],
 ): readonly LessonProblem[] {
   const { frontmatter } = splitFrontmatter(path, written);
-  return error.issues.map((issue) => {
-    const unknown = issue.code === "unrecognized_keys" ? issue.keys[0] : undefined;
-    const key = String(issue.path[0] ?? unknown ?? "");
-    const location = { path, line: lineOfKey(key, written), column: 1 };
-    const name = [...issue.path, ...(unknown === undefined ? [] : [unknown])].map(String).join(".");
-    if (unknown !== undefined) {
-      const meant = issue.path.length === 0 ? nearestName(unknown, known) : undefined;
-      const hint =
-        meant === undefined ? "Correct its name, or remove it." : `Did you mean \`${meant}\`?`;
-      return { location, message: `Expected no \`${name}\`. ${hint}` };
+  const locationOf = (key: string) => ({ path, line: lineOfKey(key, written), column: 1 });
+  return error.issues.flatMap((issue): LessonProblem[] => {
+    if (issue.code === "unrecognized_keys") {
+      return issue.keys.map((unknown) => {
+        const meant = issue.path.length === 0 ? nearestName(unknown, known) : undefined;
+        const hint =
+          meant === undefined ? "Correct its name, or remove it." : `Did you mean \`${meant}\`?`;
+        const message = `Expected no \`${[...issue.path, unknown].map(String).join(".")}\`. ${hint}`;
+        return { location: locationOf(String(issue.path[0] ?? unknown)), message };
+      });
     }
+    const location = locationOf(String(issue.path[0] ?? ""));
+    const name = issue.path.map(String).join(".");
     const found = valueAt(frontmatter, issue.path);
     if (found === undefined) {
-      return { location, message: `Expected \`${name}\` above the text, found none. Add it.` };
+      return [{ location, message: `Expected \`${name}\` above the text, found none. Add it.` }];
     }
     // zod's own words end with the kind of what it found; ours do not.
     const told = issue.message.includes("received") ? "" : `, found ${JSON.stringify(found)}`;
-    return { location, message: `${issue.message}${told}. In \`${name}\`.` };
+    return [{ location, message: `${issue.message}${told}. In \`${name}\`.` }];
   });
 }
 

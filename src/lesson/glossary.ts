@@ -9,6 +9,7 @@ import { filesIn } from "./course/content-globs.ts";
 import { courseFolder, isCourseOfOnesOwn, ownFolder } from "./course/course-folder.ts";
 import { extractCells } from "./extract-cells.ts";
 import { schemaProblems, splitFrontmatter } from "./frontmatter.ts";
+import { lessonsHome } from "./lesson-path.ts";
 import { problemsIn, type LessonProblem } from "./problem.ts";
 import type { Lesson } from "./read-lesson.ts";
 import { readText } from "./read-text.ts";
@@ -111,7 +112,7 @@ function textProblems(path: string, text: string): readonly LessonProblem[] {
   const tree = markdown.parse(text);
   const { cells, problems } = extractCells(tree, document);
   const found = cells.map(({ cell: { file, location } }) => {
-    const message = `Expected cells in lessons, content/lessons/NN-slug/index.mdx; found \`${file}\` here.`;
+    const message = `Expected cells in lessons, ${lessonsHome(courseFolder())}/NN-slug/index.mdx; found \`${file}\` here.`;
     return { location, message };
   });
   return [...problems, ...found, ...topHeadings(tree, path)];

@@ -1,7 +1,7 @@
 /** Links from one lesson to another: `[the event loop](../the-event-loop/#timers)`. */
 import type { Definition, Link, Nodes, Parent, Root } from "mdast";
-import { nearestName } from "../compiler/nearest.ts";
 import { lessonPlaces, ownPlaces } from "./course/lesson-places.ts";
+import { hintFor } from "./hint-for.ts";
 import type { LessonProblem } from "./problem.ts";
 import { translationsIn } from "./translation/translation-file.ts";
 
@@ -30,9 +30,7 @@ export function settleLinks(tree: Root, path: string, root = process.cwd()): Les
       parent.children.splice(parent.children.indexOf(link), 1, ...link.children);
       continue;
     }
-    const meant = nearestName(slug, slugs);
-    const hint =
-      meant === undefined ? `There is ${slugs.join(", ")}.` : `Did you mean ../${meant}/?`;
+    const hint = hintFor(slug, slugs, (meant) => `../${meant}/`);
     const message = `Expected the address of another lesson, found ${link.url}. ${hint}`;
     problems.push({ location, message });
   }

@@ -168,9 +168,6 @@ function byName<Name extends string>(
         meant === undefined ? `There are ${names.join(", ")}.` : `Did you mean \`${meant}\`?`;
       const message = `Unknown attribute \`${attribute.name}\` on ${element}. ${hint}`;
       faults.push({ offset: attribute.offset, message });
-    } else if (known.has(name)) {
-      const message = `Expected \`${name}\` once, found it twice. Keep one.`;
-      faults.push({ offset: attribute.offset, message });
     } else known.set(name, attribute);
   }
   return { known, faults };

@@ -1,7 +1,7 @@
 /** The comment that a wrong attempt begins with: which check must fail, and what the reader is told. */
-import { nearestName } from "../compiler/nearest.ts";
 import type { Claim, WrongAttempt } from "./exercise.ts";
 import { parsePattern } from "../console/line-pattern.ts";
+import { hintFor } from "./hint-for.ts";
 import type { LessonProblem } from "./problem.ts";
 
 export interface ReadAttempt {
@@ -35,9 +35,7 @@ export function readAttempt(path: string, source: string, checks: readonly strin
       if (open !== undefined) problem(open.line, 1, missingSays);
       open = { name: value, line };
       if (!checks.includes(value)) {
-        const meant = nearestName(value, checks);
-        const hint =
-          meant === undefined ? `There is ${listOf(checks)}.` : `Did you mean "${meant}"?`;
+        const hint = hintFor(value, checks);
         problem(line, column, `Expected the name of a check, found "${value}". ${hint}`);
       }
     } else if (key === "says") {
@@ -71,5 +69,3 @@ export function readAttempt(path: string, source: string, checks: readonly strin
 
 const missingSays =
   "Expected `// says: what the reader is told` under `// fails: …`, found none. An attempt must fail for the reason that it stands for.";
-
-const listOf = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(", ");

@@ -80,6 +80,11 @@ test.each([
     `${lesson}:5:1: Expected no \`tag\`. Did you mean \`tags\`?`,
   ],
   [
+    "each of several unknown keys",
+    facts.replace("tags:", "autor: x\nlevle: 2\ntags:"),
+    `${lesson}:5:1: Expected no \`autor\`. Correct its name, or remove it.\n${lesson}:6:1: Expected no \`levle\`.`,
+  ],
+  [
     "a bad slug",
     facts.replace("[testing]", "[Big Words]"),
     `${lesson}:5:1: Expected a slug such as two-words: small letters, digits and hyphens, found "Big Words". In \`tags.0\`.`,
@@ -170,7 +175,7 @@ test("the front page's cell is one of the first lesson's", async () => {
     fixtureRoot({ [lesson]: facts + cell, "content/course.json": course(name) });
   expect(await readLessons(root("a.ts"))).toHaveLength(1);
   await expect(readLessons(root("other.ts"))).rejects.toThrow(
-    `content/course.json:2:42: Expected a cell of the first lesson, ${lesson}, found "other.ts". It has a.ts. In \`home.cell\`.`,
+    `content/course.json:2:42: Expected a cell of the first lesson, ${lesson}, found "other.ts". There is "a.ts". In \`home.cell\`.`,
   );
 });
 
@@ -225,4 +230,23 @@ test("a byte order mark and the line ends of Windows are no fault of a lesson", 
   const text = `\uFEFF${facts}${cell}`.replaceAll("\n", "\r\n");
   const root = fixtureRoot({ [lesson]: text });
   expect((await readLesson(testPlace, root)).cells.map(({ file }) => file)).toEqual(["a.ts"]);
+});
+
+test("what is wrong with the text of a page is told with its place, of each", async () => {
+  const root = fixtureRoot({
+    [lesson]: facts,
+    "content/course.json":
+      '{ "title": "T", "description": "D", "home": { "heading": "H", "lead": ["L"] } }',
+    "content/pages/imprint.mdx": "---\ntitle: Imprint\n---\n\nBy {nobody}.\n",
+    "content/pages/about.mdx": "---\ntitle: About\n---\n\n# About\n\n<Foto />\n",
+    "content/pages/start.mdx": "---\ntitle: Start\nhero: {}\n---\n\n# Start\n",
+  });
+  const error: unknown = await readLessons(root).catch((reason: unknown) => reason);
+  expect(String(error).split("\n")).toEqual([
+    expect.stringContaining("content/pages/about.mdx:7:1: Expected a component, found <Foto>"),
+    expect.stringContaining(
+      "content/pages/about.mdx:5:1: Expected headings below the page's title",
+    ),
+    expect.stringContaining("content/pages/imprint.mdx:5:4: "),
+  ]);
 });

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { facts, fixtureRoot, testPlace } from "./lesson-fixture.ts";
@@ -78,4 +78,16 @@ test("where nothing is recorded, the author's lines stand in, if they are lines 
   expect((await shown()).map(({ kind }) => kind)).toEqual(["recorded", "recorded", "recorded"]);
   rmSync(join(root, lesson.dir, "recorded.json"));
   expect((await shown()).map(({ kind }) => kind)).toEqual(["none", "expected", "none"]);
+});
+
+test("what a lesson failed by may lie elsewhere, and is looked at again", async () => {
+  const root = fixtureRoot({ [index]: `${text}\n<Term id="cup">cups</Term>\n` });
+  const cell = { file: "a.ts", location: { path: index, line: 1, column: 1 } };
+  await expect(recordingFor(cell, root)).rejects.toThrow("cup");
+  mkdirSync(join(root, "content/glossary"));
+  writeFileSync(
+    join(root, "content/glossary/cup.md"),
+    "---\nterm: cup\nlesson: test\n---\nFor tea.\n",
+  );
+  expect(await recordingFor(cell, root)).toBe(undefined);
 });

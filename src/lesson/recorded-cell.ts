@@ -97,6 +97,10 @@ async function currentRecordings(path: string, root: string): Promise<Recordings
   );
   read.delete(folder);
   read.set(folder, { stamp, recordings });
+  // A lesson may fail by what is not in its folder, as a word that the glossary has not yet.
+  recordings.catch(() => {
+    if (read.get(folder)?.recordings === recordings) read.delete(folder);
+  });
   // Traces are large, and a build goes from lesson to lesson.
   for (const oldest of read.keys()) if (read.size > keptLessons) read.delete(oldest);
   return recordings;

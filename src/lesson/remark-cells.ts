@@ -12,6 +12,7 @@ import { cellToJson } from "./cell-json.ts";
 import type { Cell } from "./cell.ts";
 import { checkLesson } from "./check-lesson.ts";
 import { componentImport } from "./component-import.ts";
+import { courseFolder } from "./course/course-folder.ts";
 import { placeExercise, exerciseComponents } from "./exercise-elements.ts";
 import { extractCells, type FoundCell, type LessonDocument } from "./extract-cells.ts";
 import { extractExercises } from "./extract-exercises.ts";
@@ -21,7 +22,7 @@ import { glossaryIds } from "./glossary.ts";
 import { besideLesson } from "./lesson-document.ts";
 import { importComponents, componentProblems } from "./lesson-components.ts";
 import { settleLinks } from "./lesson-links.ts";
-import { lessonOfPath, type LessonPath } from "./lesson-path.ts";
+import { lessonOfPath, lessonsHome, type LessonPath } from "./lesson-path.ts";
 import { predictionElement } from "./prediction-element.ts";
 import { extractPython } from "./python/extract-python.ts";
 import { throwProblems } from "./problem.ts";
@@ -79,7 +80,8 @@ export function remarkCells({ root = process.cwd() }: RemarkCellsOptions = {}) {
     const first = cells[0];
     if (first === undefined) return;
     if (lesson === undefined) {
-      const message = `Expected cells in lessons, content/lessons/NN-slug/index.mdx; found \`${first.cell.file}\` here.`;
+      const home = lessonsHome(courseFolder(root));
+      const message = `Expected cells in lessons, ${home}/NN-slug/index.mdx; found \`${first.cell.file}\` here.`;
       throwProblems([{ location: first.cell.location, message }]);
       return;
     }

@@ -1,9 +1,14 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { nearestName } from "../../compiler/nearest.ts";
+import { splitFrontmatter } from "../frontmatter.ts";
+import { hintFor } from "../hint-for.ts";
+import { componentProblems } from "../lesson-components.ts";
+import { parseMdx } from "../parse-mdx.ts";
 import { problemsIn, type LessonProblem } from "../problem.ts";
 import type { Lesson } from "../read-lesson.ts";
 import { readText } from "../read-text.ts";
+import { topHeadings } from "../top-headings.ts";
+import { unknownNames } from "../unknown-names.ts";
 import { filesIn } from "./content-globs.ts";
 import type { CourseConfig } from "./course-config.ts";
 import { courseFile, courseFolder, ownFolder } from "./course-folder.ts";
@@ -11,20 +16,27 @@ import { lessonPlaces } from "./lesson-places.ts";
 import { missingFiles, parseCourseConfig, placeInCourse } from "./read-course.ts";
 import { styleProblems } from "./style-problems.ts";
 
-/**
- * Pages that are no UTF-8, which the bundler would call missing. What else is wrong with one Astro tells, which
- * reads it.
- */
+/** What is wrong with the text of pages: a build would tell of it late, of one page, and without a line. */
 function pageProblems(root: string): LessonProblem[] {
   return [...new Set([ownFolder, courseFolder(root)])].flatMap((folder) =>
     filesIn(root, folder, "pages", ".mdx").flatMap((file) =>
       problemsIn(() => {
-        readText(`${folder}/pages/${file}`, root);
-        return [];
+        const path = `${folder}/pages/${file}`;
+        const { frontmatter, text } = splitFrontmatter(path, readText(path, root));
+        const tree = parseMdx(path, text);
+        return [
+          ...componentProblems(tree, path, root),
+          ...unknownNames(tree, path),
+          ...(hasHero(frontmatter) ? [] : topHeadings(tree, path)),
+        ];
       }),
     ),
   );
 }
+
+/** Where Starlight leaves the title out. */
+const hasHero = (frontmatter: unknown): boolean =>
+  typeof frontmatter === "object" && frontmatter !== null && "hero" in frontmatter;
 
 function ownStyleProblems({ styles }: CourseConfig, root: string): LessonProblem[] {
   const path = `${courseFolder(root)}/${styles ?? ""}`;
@@ -54,10 +66,7 @@ export function checkCourse(lessons: readonly Lesson[], root: string): LessonPro
   if (cell === undefined || lesson === undefined) return problems;
   const files = lesson.cells.map(({ file }) => file);
   if (files.includes(cell)) return problems;
-  const meant = nearestName(cell, files);
-  const there =
-    files.length === 0 ? "It has none: leave `cell` out." : `It has ${files.join(", ")}.`;
-  const hint = meant === undefined ? there : `Did you mean ${meant}?`;
+  const hint = files.length === 0 ? "It has none: leave `cell` out." : hintFor(cell, files);
   const message = `Expected a cell of the first lesson, ${lesson.path}, found "${cell}". ${hint} In \`home.cell\`.`;
   return [...problems, { location: placeInCourse(path, text, ["home", "cell"]), message }];
 }

@@ -1,9 +1,7 @@
 /** Under which licence the words of a course are: what `course.json` says, and ours for ours. */
 import { once } from "../build-cache/remember.ts";
-import { lessonsHome } from "../lesson-path.ts";
 import type { CourseConfig } from "./course-config.ts";
-import { courseFolder, ownFolder } from "./course-folder.ts";
-import { isListed, lessonPlaces } from "./lesson-places.ts";
+import { isKept, isListed, lessonPlaces } from "./lesson-places.ts";
 import { readCourseConfig } from "./read-course.ts";
 
 export type Licence = NonNullable<CourseConfig["licence"]>;
@@ -25,17 +23,13 @@ export function courseLicence(root = process.cwd()): Licence {
 export function licenceOfPage(page: string, root = process.cwd()): Licence {
   const slug = /(?:^|\/)lessons\/([^/]+)\/?$/.exec(page)?.[1];
   const place = lessonPlaces(root).find((each) => each.slug === slug);
-  return place !== undefined && isOurs(place, root) ? ownLicence : courseLicence(root);
+  return place !== undefined && isKept(place, root) ? ownLicence : courseLicence(root);
 }
 
 /** Whether the course has lessons of ours that are under another licence than its own. */
 export function keepsOthersLicence(root = process.cwd()): boolean {
   return (
     courseLicence(root).url !== ownLicence.url &&
-    lessonPlaces(root).some((place) => isListed(place) && isOurs(place, root))
+    lessonPlaces(root).some((place) => isListed(place) && isKept(place, root))
   );
-}
-
-function isOurs({ dir }: { readonly dir: string }, root: string): boolean {
-  return courseFolder(root) !== ownFolder && dir.startsWith(`${lessonsHome(ownFolder)}/`);
 }

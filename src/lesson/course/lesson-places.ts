@@ -118,7 +118,8 @@ export function ownPlaces(root = process.cwd()): readonly LessonPath[] {
 export function keptPlaces(root = process.cwd()): readonly LessonPath[] {
   const folder = courseFolder(root);
   if (folder === ownFolder) return [];
-  const text = describedIn(root, folder) ?? "{}";
+  const text = describedIn(root, folder);
+  if (text === undefined) return [];
   const { lessons = [] } = parseCourseConfig(`${folder}/${courseFile}`, text);
   return ownPlaces(root).filter(({ slug }) => lessons.includes(slug));
 }

@@ -92,7 +92,11 @@ test("all that is wrong is told at once", () => {
 
 test("a folder without the file says what to do", () => {
   expect(() => readCourseConfig(fixtureRoot({}), "../tea")).toThrow(
-    "../tea/course.json:1:1: Expected what the course is, found no such file. Write it, as examples/course/course.json does, or correct COURSE.",
+    "../tea/course.json:1:1: Expected what the course is, found no such file. Write it, as examples/course/course.json does, or correct COURSE, which names the folder.",
+  );
+  const root = fixtureRoot({ "tea/course.json": whole });
+  expect(() => readCourseConfig(root, "tea/course.json")).toThrow(
+    "tea/course.json/course.json:1:1: Expected what the course is, found no such file.",
   );
 });
 

@@ -22,15 +22,18 @@ export function readCourseConfig(root = process.cwd(), folder = courseFolder(roo
   try {
     text = readText(path, root);
   } catch (cause) {
-    if (!(cause instanceof Error && "code" in cause && cause.code === "ENOENT")) throw cause;
+    if (!(cause instanceof Error && "code" in cause && isMissing(cause.code))) throw cause;
     const message =
-      "Expected what the course is, found no such file. Write it, as examples/course/course.json does, or correct COURSE.";
+      "Expected what the course is, found no such file. Write it, as examples/course/course.json does, or correct COURSE, which names the folder.";
     throw new LessonError([{ location: { path, line: 1, column: 1 }, message }], { cause });
   }
   const config = parseCourseConfig(path, text);
   throwProblems(missingFiles(config, join(root, folder), path, text));
   return config;
 }
+
+/** Also where the course's folder is a file. */
+const isMissing = (code: unknown): boolean => code === "ENOENT" || code === "ENOTDIR";
 
 /** Vite takes a file's path for an address, where these begin what is no part of it. */
 function demandPlainName(folder: string): void {

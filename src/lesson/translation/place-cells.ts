@@ -3,10 +3,10 @@
  * attributes and all. So no code can drift from what is run and recorded.
  */
 import type { Parents, Root, RootContent } from "mdast";
-import { nearestName } from "../../compiler/nearest.ts";
 import type { Cell, SourceLocation } from "../cell.ts";
 import { readElementAttributes } from "../element-attributes.ts";
 import type { Extraction, FoundCell } from "../extract-cells.ts";
+import { hintFor } from "../hint-for.ts";
 import { parseFence } from "../parse-fence.ts";
 import type { LessonProblem } from "../problem.ts";
 
@@ -48,9 +48,7 @@ export function placeCells(tree: Root, path: string, cells: readonly Cell[]): Ex
     const named = read.attributes.find(({ name }) => name === "file");
     const cell = cells.find(({ file }) => file === named?.value);
     if (cell === undefined) {
-      const meant = nearestName(named?.value ?? "", files);
-      const hint =
-        meant === undefined ? `There is ${files.join(", ")}.` : `Did you mean "${meant}"?`;
+      const hint = hintFor(named?.value ?? "", files);
       const message = `Expected the file of a cell of the lesson, such as <Cell file="${files[0] ?? "gather.ts"}" />, found "${named?.value ?? ""}". ${hint}`;
       problems.push({
         location: named === undefined ? start : read.positionOf(named.offset),

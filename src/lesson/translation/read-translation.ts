@@ -15,6 +15,8 @@ import { parseMdx } from "../parse-mdx.ts";
 import type { LessonProblem } from "../problem.ts";
 import { readText } from "../read-text.ts";
 import { lessonSchema, translationSchema } from "../schema.ts";
+import { topHeadings } from "../top-headings.ts";
+import { unknownNames } from "../unknown-names.ts";
 import { compareOutlines, outlineOf } from "./outline.ts";
 import { placeCells } from "./place-cells.ts";
 import { proseHash } from "./prose-hash.ts";
@@ -108,7 +110,11 @@ export function readTranslation(
     return failed(schemaProblems(facts.error, path, written, Object.keys(translationSchema.shape)));
   const { title, goal, of, checks } = facts.data;
   const tree = parseMdx(path, text);
-  const misused = componentProblems(tree, path, root);
+  const misused = [
+    ...componentProblems(tree, path, root),
+    ...unknownNames(tree, path),
+    ...topHeadings(tree, path),
+  ];
   if (misused.length > 0) return failed(misused);
   const document = { path, text, ...besideLesson(place.dir, root) };
   const parts = partsFromLesson(tree, document, original);
