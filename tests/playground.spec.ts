@@ -331,3 +331,33 @@ test("five thousand long lines and large tables leave the page alive, and stand 
   await main.runToEnd();
   await expect(lines.getByRole("button")).toBeVisible();
 });
+test("what is copied of a long output is all of it, also what is out of sight", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("/playground/");
+  const main = new CellOnPage(page, "main.ts");
+  await main.edit(`
+    for (let i = 0; i < 2_000; i++) console.log({ i, inner: [i] });
+    console.table([{ a: 1, b: 2 }]);
+    for (let i = 0; i < 1_000; i++) console.log(Array.from({ length: 100 }, () => [i]));
+    console.table([{ a: 3, b: 4 }]);
+    console.log("last");`);
+  await main.runToEnd();
+  const lines = main.output.locator("> [data-level]");
+  // One that opens and one of text alone, neither of them laid out.
+  await expect(lines.nth(2000)).toHaveCSS("content-visibility", "auto");
+  await expect(lines.nth(2000).getByRole("table")).toHaveCount(1);
+  await expect(lines.nth(3001)).toHaveAttribute("data-bare");
+  await main.section.getByRole("button", { name: "More for main.ts" }).click();
+  await page.getByRole("menuitem", { name: "Copy output", exact: true }).click();
+  await expect(main.section.getByRole("status")).toHaveText("Output copied.");
+  const copied = (await page.evaluate(() => navigator.clipboard.readText())).split("\n");
+  expect(copied).toHaveLength(3005);
+  expect(copied).not.toContain("");
+  expect(copied[1999]).toBe("{ i: 1999, inner: [ 1999 ] }");
+  expect(copied.slice(2000, 2002)).toEqual(["(index)\ta\tb", "0\t1\t2"]);
+  expect(copied.slice(3002)).toEqual(["(index)\ta\tb", "0\t3\t4", "last"]);
+});
+
