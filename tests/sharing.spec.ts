@@ -165,6 +165,34 @@ test.describe("code from a link", () => {
     await expect(notice(page)).toBeHidden();
   });
 
+  test("is all that the address is looked through for: another place on the page hides nothing", async ({
+    page,
+  }) => {
+    await page.goto("/playground/");
+    const loads: string[] = [];
+    await page.route(/\/_astro\/shared-playground/, (route) => {
+      loads.push(route.request().url());
+      return route.abort();
+    });
+    const opens = await page.locator("playground-sharing").evaluate(
+      async (sharing, hashes) => {
+        const all: boolean[] = [];
+        for (const hash of hashes) {
+          await new Promise((resolve) => {
+            addEventListener("hashchange", resolve, { once: true });
+            location.hash = hash;
+          });
+          all.push("opening" in (sharing as HTMLElement).dataset);
+        }
+        return all;
+      },
+      ["#_top", "#cell-main.ts", ""],
+    );
+    expect(opens).toEqual([false, false, false]);
+    await expect(new CellOnPage(page, "main.ts").editor).toBeVisible();
+    expect(loads).toEqual([]);
+  });
+
   test("is taken over once the reader has said what becomes of their own", async ({ page }) => {
     await writeOwn(page, 'console.log("mine");');
     await page.goto(strangers);

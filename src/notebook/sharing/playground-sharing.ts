@@ -24,9 +24,8 @@ class PlaygroundSharing extends HTMLElement {
       const files = await chooseSample();
       return files === undefined ? [] : playground.begin(files);
     });
-    addEventListener("hashchange", () => this.#open());
-    if (location.hash.startsWith(codeMark)) this.#open();
-    else if (location.hash !== "") void Notebook.of(playground).ready.then(followLink);
+    addEventListener("hashchange", () => this.#follow());
+    this.#follow();
   }
 
   #listen(name: string, act: (playground: SharedPlayground) => Promise<Said>): void {
@@ -77,13 +76,20 @@ class PlaygroundSharing extends HTMLElement {
     }
   }
 
-  #open(): void {
+  #follow(): void {
+    const { hash } = location;
+    // None is the way back from code, where any has been opened.
+    if (hash.startsWith(codeMark) || (hash === "" && this.#playground)) this.#open(hash);
+    else void Notebook.of(playground).ready.then(followLink);
+  }
+
+  #open(hash: string): void {
     // What is shown is about to be another; nobody shall begin to write in it.
     this.dataset["opening"] = "";
     this.#opening = this.#opening
       .then(() =>
         this.#perform(async (playground) => {
-          if (await playground.open(location.hash)) followLink();
+          if (await playground.open(hash)) followLink();
           return [];
         }),
       )

@@ -4,7 +4,6 @@ import { Notebook, playground } from "../notebook.ts";
 import { toSource } from "../stored-edit.ts";
 import type { NotebookPlayground } from "../notebook-playground.ts";
 import { askToReplace } from "./ask-to-replace.ts";
-import { codeMark } from "./code-mark.ts";
 import { CodeNotice } from "./code-notice.ts";
 import { decodeLink } from "./decode-link.ts";
 import { folderOf } from "./folder-of.ts";
@@ -74,7 +73,7 @@ export class SharedPlayground {
   }
 
   /**
-   * @param fragment of the address; where it is empty, the reader's own comes back
+   * @param fragment of the address, with code in it; where it is empty, the reader's own comes back
    * @returns (settles with) whether all that the fragment tells of stands on the page now
    */
   async open(fragment: string): Promise<boolean> {
@@ -82,7 +81,6 @@ export class SharedPlayground {
       this.#close();
       return true;
     }
-    if (!fragment.startsWith(codeMark)) return true;
     this.#unwatch();
     const decoded = decodeLink(fragment);
     await this.#ownNotebook.ready;
