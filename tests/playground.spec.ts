@@ -68,6 +68,18 @@ test("a sample asks before it takes the place of what is there, which can be had
   await expect(new CellOnPage(page, "square.worker.ts").section).toBeHidden();
 });
 
+test("a press on a dialog's own blank space leaves it open, one beside it closes it", async ({
+  page,
+}) => {
+  await page.goto("/playground/");
+  await page.getByRole("button", { name: "Start from a sample", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Start from a sample", exact: true });
+  await dialog.click({ position: { x: 6, y: 6 } });
+  await expect(dialog).toBeVisible();
+  await page.mouse.click(6, 6);
+  await expect(dialog).toBeHidden();
+});
+
 test("bringing back what was there before asks first where the sample has been written on", async ({
   page,
 }) => {

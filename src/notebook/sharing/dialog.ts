@@ -1,4 +1,4 @@
-/** A dialog: named by its heading, closed by Escape and by its button, the focus given back by the browser. */
+/** A dialog: named by its heading, closed by Escape, its button and a press beside it; the browser gives the focus back. */
 import { adoptStyles } from "../adopt-styles.ts";
 import styles from "./sharing.css?inline";
 
@@ -30,10 +30,8 @@ export function openDialog({ title, content, actions, leave }: DialogParts): HTM
   row.className = "actions";
   row.append(...actions, close);
   dialog.append(heading, ...content, row);
-  // A press beside it, on what lies behind.
-  dialog.addEventListener("click", (event) => {
-    if (event.target === dialog) dialog.close();
-  });
+  // By Escape, and by a press beside it.
+  dialog.setAttribute("closedby", "any");
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();

@@ -50,11 +50,11 @@ function makeDialog({ label, cancel, dev, pagefind }: v.InferOutput<typeof words
   const place = document.createElement("div");
   place.id = "search-place";
   dialog.append(close, place);
+  // By Escape, and by a press beside it.
+  dialog.setAttribute("closedby", "any");
   dialog.addEventListener("click", ({ target }) => {
-    // Beside it, on what lies behind; or on a result, which may be of this very page.
-    if (target === dialog || (target instanceof Element && target.closest("a") !== null)) {
-      dialog.close();
-    }
+    // A result may be of this very page.
+    if (target instanceof Element && target.closest("a") !== null) dialog.close();
   });
   dialog.addEventListener("close", goOnFromHere);
   document.body.append(dialog);
