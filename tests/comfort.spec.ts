@@ -293,6 +293,45 @@ test("? shows the keys, unless a text is being written", async ({ page }) => {
   await expect(keys).toBeHidden();
 });
 
+test("Python stands alone where it is chosen, also over a cell that the address names; a link to that brings it back", async ({
+  page,
+}) => {
+  const late = page.waitForResponse(/\/_astro\/keep-edits/);
+  await page.goto(`${lesson}#cell-gather.ts`);
+  const cell = new CellOnPage(page, "gather.ts");
+  const language = (name: string) => page.getByRole("radio", { name, exact: true });
+  const python = page.getByRole("region", { name: "gather.py", exact: true });
+  const choosePython = async (): Promise<void> => {
+    await language("Python").check();
+    await expect(python).toBeVisible();
+    await expect(cell.section).toBeHidden();
+  };
+  const expectLed = async (): Promise<void> => {
+    await expect(cell.section).toBeInViewport();
+    await expect(language("TypeScript")).toBeChecked();
+    await expect(python).toBeHidden();
+  };
+  await expect(cell.section).toBeInViewport();
+  await choosePython();
+  // What follows addresses has come with that press.
+  await page.evaluate((url) => import(url), (await late).url());
+
+  // An address that is there already, and another.
+  await page.evaluate(() => {
+    const link = document.createElement("a");
+    link.href = "#cell-gather.ts";
+    link.textContent = "to the cell";
+    document.querySelector("main h1")?.after(link);
+  });
+  await page.getByRole("link", { name: "to the cell" }).click();
+  await expectLed();
+  await choosePython();
+  await page.evaluate(() => (location.hash = "#_top"));
+  await expect(cell.section).toBeHidden();
+  await page.goBack();
+  await expectLed();
+});
+
 test("a fence that does not run can be copied", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("/hosting/");

@@ -1,0 +1,18 @@
+/**
+ * A link to a cell where the reader has chosen to see Python instead (`InPython.astro`): the choice is TypeScript
+ * again. By a style sheet alone the cell would stand there beside the Python, whatever was chosen after that.
+ */
+function showLedTo(): void {
+  const target = document.querySelector(":target");
+  const block = target?.closest(".in-python");
+  const choice = block?.querySelector<HTMLInputElement>('.languages [value="typescript"]');
+  if (!target?.closest(".typescript") || !choice || choice.checked) return;
+  choice.checked = true;
+  target.scrollIntoView();
+}
+
+addEventListener("hashchange", showLedTo);
+// To where the address leads already.
+document.addEventListener("click", ({ target }) => {
+  if (target instanceof Element && target.closest("a")?.href === location.href) showLedTo();
+});
