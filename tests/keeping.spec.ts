@@ -691,6 +691,34 @@ test("in another page's frame nothing can be forgotten, saved or taken in", asyn
   await expect((await opened).getByText(/This browser keeps 1 edit/)).toBeVisible();
 });
 
+test("/reading/ shows what is kept now when Back brings it as it was left", async ({ page }) => {
+  await page.goto("/reading/");
+  await expect(page.getByText(/keeps nothing of yours yet/)).toBeVisible();
+  // Written while the page stood in the browser's cache, where it hears of nothing.
+  await page.evaluate(
+    (source) =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open("interleave");
+        request.onerror = () => reject(new Error(request.error?.message));
+        request.onsuccess = () => {
+          const writing = request.result.transaction("edits", "readwrite");
+          writing.objectStore("edits").put({ source, original: "" }, "playground/main.ts");
+          writing.oncomplete = () => {
+            request.result.close();
+            resolve();
+          };
+        };
+      }),
+    says("mine"),
+  );
+  await page.evaluate(() =>
+    dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })),
+  );
+  await expect(page.getByText("This browser keeps 1 edit.")).toBeVisible();
+  await page.getByText("main.ts", { exact: true }).click();
+  await expect(page.getByRole("group", { name: "Your edit of main.ts" })).toContainText("mine");
+});
+
 test("edits of a lesson that is gone stand on /reading/", async ({ page }) => {
   await read(page);
   await page.goto("/reading/");

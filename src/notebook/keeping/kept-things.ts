@@ -58,6 +58,10 @@ class KeptThings extends HTMLElement {
       chooser.value = "";
     });
     listenTabs(() => void this.#show());
+    // Back brings the page as it was left, which has heard of nothing since.
+    addEventListener("pageshow", ({ persisted }) => {
+      if (persisted) void this.#show();
+    });
     void this.#show();
     void readPersistence().then((persistence) => this.#showPersistence(persistence));
   }
