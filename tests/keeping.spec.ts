@@ -753,6 +753,21 @@ test("an edit that is looked at on /reading/ stays unfolded while another tab go
   await expect(edit).toBeVisible();
 });
 
+test("an edit that is looked at can be copied, and that it is copied is said", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("/playground/");
+  await new CellOnPage(page, "main.ts").editor.fill(says("mine"));
+  const reading = await context.newPage();
+  await reading.goto("/reading/");
+  await reading.getByText("main.ts", { exact: true }).click();
+  await reading.getByRole("button", { name: "Copy your edit of main.ts" }).click();
+  await expect(reading.getByRole("status").filter({ hasText: "Copied." })).toBeVisible();
+  expect(await reading.evaluate(() => navigator.clipboard.readText())).toBe(says("mine"));
+});
+
 test("localStorage denied: pages work, cells are edited and run", async ({ page }) => {
   await page.addInitScript(() => {
     Storage.prototype.getItem = Storage.prototype.setItem = () => {

@@ -65,3 +65,25 @@ test("a lesson says why there is no shared memory; edits are kept, exercises gra
   await expect(page.getByRole("textbox", { name: "The link" })).toHaveValue(/#code=1\./);
   await expect(page).toHaveURL(/#code=1\./);
 });
+
+test("what cannot be copied is selected, and that is said", async ({ page }) => {
+  await page.goto(`${site()}lessons/two-words-two-axes/`);
+  await page.getByRole("button", { name: "More for gather.ts", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Embed this cell", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Embed gather.ts", exact: true });
+  await dialog.getByRole("button", { name: "Copy these lines" }).click();
+  await expect(dialog.getByRole("status")).toHaveText(
+    "The browser did not allow copying. The lines are selected: copy them by hand.",
+  );
+
+  await page.goto(`${site()}playground/`);
+  await new CellOnPage(page, "main.ts").edit("console.log(1);");
+  const reading = await page.context().newPage();
+  await reading.goto(`${site()}reading/`);
+  await reading.getByText("main.ts", { exact: true }).click();
+  await reading.getByRole("button", { name: "Copy your edit of main.ts" }).click();
+  await expect(
+    reading.getByRole("status").filter({ hasText: "The browser did not allow it." }),
+  ).toBeVisible();
+  expect(await reading.evaluate(() => getSelection()?.toString().trim())).toBe("console.log(1);");
+});

@@ -1,6 +1,7 @@
 /** An edit that has no cell on the page: to be looked at, copied, forgotten. */
 import { said } from "../../words/words.ts";
 import { adoptStyles } from "../adopt-styles.ts";
+import { copyText } from "../cell-menu/copy-text.ts";
 import styles from "./edit-details.css?inline";
 import { noteButton } from "../cell-notes.ts";
 import { colourSource } from "../editor/colour-source.ts";
@@ -28,14 +29,15 @@ export function editDetails({ name, source, forget }: EditDetails): HTMLElement 
   const code = document.createElement("code");
   code.append(colourSource(toText(source)));
   pre.append(code);
-  const copy = noteButton(said("Copy"), (button) => {
-    void navigator.clipboard.writeText(source).then(
-      () => {
-        button.textContent = said("Copied");
-      },
-      () => {
-        // Selected instead, for the reader's own keys.
+  const status = document.createElement("span");
+  status.role = "status";
+  const copy = noteButton(said("Copy"), () => {
+    copyText(source).then(
+      () => (status.textContent = said("Copied.")),
+      (error: unknown) => {
+        // Selected, for the reader's own keys.
         getSelection()?.selectAllChildren(pre);
+        status.textContent = error instanceof Error ? error.message : String(error);
       },
     );
   });
@@ -43,7 +45,7 @@ export function editDetails({ name, source, forget }: EditDetails): HTMLElement 
   const drop = noteButton(said("Forget it"), forget);
   drop.ariaLabel = said("Forget it: your edit of {}", name);
   const tools = document.createElement("p");
-  tools.append(copy, drop);
+  tools.append(copy, drop, status);
   details.append(summary, pre, tools);
   return details;
 }

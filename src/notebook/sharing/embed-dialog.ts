@@ -1,4 +1,5 @@
 /** "Embed this cell": its lines to copy, and what they lead to. */
+import { copyText } from "../cell-menu/copy-text.ts";
 import { noteButton } from "../cell-notes.ts";
 import { siteAddress } from "../site-address.ts";
 import { openDialog } from "./dialog.ts";
@@ -44,7 +45,7 @@ export function openEmbedDialog({ lesson, file, section }: EmbeddableCell): void
 
   const copy = noteButton(said("Copy these lines"), () => {
     selectAll(snippet);
-    navigator.clipboard.writeText(snippet.value).then(
+    copyText(snippet.value).then(
       () => (status.textContent = said("Copied.")),
       () =>
         (status.textContent = said(
