@@ -227,6 +227,27 @@ test("on a phone what is wrong with a file's name is in sight under it", async (
 });
 
 test("a run that does not compile offers no recorded one to compare with", async ({ page }) => {
+test("what Reset brings back of a file is there after a rename, and after Delete and back", async ({
+  page,
+}) => {
+  await page.goto("/playground/");
+  await choose(page, "A worker");
+  const worker = new CellOnPage(page, "square.worker.ts");
+  await worker.edit("self.close();\n");
+  await worker.section.getByRole("button", { name: "Rename file" }).click();
+  await worker.section.getByRole("textbox", { name: "New name" }).fill("other.worker.ts");
+  await page.keyboard.press("Enter");
+  const other = new CellOnPage(page, "other.worker.ts");
+  await expect(other.editor).toBeFocused();
+  await expect(other.reset).toBeVisible();
+  await other.section.getByRole("button", { name: "Delete file" }).click();
+  await page.getByRole("button", { name: "Bring it back", exact: true }).click();
+  await expect(other.editor).toHaveText(/self\.close/);
+  await other.reset.click();
+  await expect(other.editor).toContainText("onmessage");
+  await expect(other.reset).toBeHidden();
+});
+
   await page.goto("/playground/");
   const main = new CellOnPage(page, "main.ts");
   await main.edit("console.log(1)");

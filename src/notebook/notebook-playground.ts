@@ -62,12 +62,15 @@ export class NotebookPlayground extends HTMLElement {
     );
   }
 
-  /** A file's cell, after the first and in the order of names, as it will stand after a reload. */
-  #make(file: string, source: string): LessonCell {
+  /**
+   * A file's cell, after the first and in the order of names, as it will stand after a reload.
+   * @param original what Reset brings back
+   */
+  #make(file: string, source: string, original = source): LessonCell {
     // Else found again, or made in another tab.
     if (this.#notebook.stored.get(file)?.source !== source) {
       this.#isMaking = true;
-      this.#notebook.create(file, { source, original: source });
+      this.#notebook.create(file, { source, original });
       this.#isMaking = false;
     }
     const content = document.importNode(this.#part("file", HTMLTemplateElement).content, true);
@@ -88,15 +91,17 @@ export class NotebookPlayground extends HTMLElement {
       taken: () => this.#notebook.files,
       named: (name) => {
         const text = this.#notebook.source(file) ?? "";
+        const original = this.#notebook.original(file);
         this.#remove(cell, file);
-        this.#make(name, text).openEditor();
+        this.#make(name, text, original).openEditor();
         this.#renameReferences(file, name);
       },
     }).listen();
     part(cell, "delete", HTMLButtonElement).addEventListener("click", () => {
       const text = this.#notebook.source(file) ?? "";
+      const original = this.#notebook.original(file);
       this.#remove(cell, file);
-      this.#offerBack(file, text);
+      this.#offerBack(file, text, original);
     });
     return cell;
   }
@@ -118,7 +123,7 @@ export class NotebookPlayground extends HTMLElement {
   }
 
   /** What is deleted can be had back, until the next file is deleted or the page is left. */
-  #offerBack(file: string, source: string): void {
+  #offerBack(file: string, source: string, original: string | undefined): void {
     const deleted = this.#part("deleted", HTMLElement);
     const offer = (words: string): void => {
       deleted.replaceChildren(`${words} `, back);
@@ -131,7 +136,7 @@ export class NotebookPlayground extends HTMLElement {
         return;
       }
       deleted.hidden = true;
-      this.#make(file, source).openEditor();
+      this.#make(file, source, original).openEditor();
     });
     deleted.hidden = false;
     offer(`${file} is deleted.`);
