@@ -366,6 +366,20 @@ test("what was typed right before Reset comes back by undoing it", async ({ page
   await expect(cell.editor).toContainText("// MINE");
 });
 
+test("Reset leaves the caret where it was in what stays", async ({ page }) => {
+  await page.goto("/lessons/two-words-two-axes/");
+  const cell = new CellOnPage(page, "task.ts");
+  await cell.open();
+  await page.keyboard.press("ControlOrMeta+Home");
+  await page.keyboard.type("/* mine */");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("End");
+  await cell.reset.click();
+  await expect(cell.editor).toBeFocused();
+  await page.keyboard.type(" // here");
+  await expect(cell.editor.locator(".cm-line").nth(1)).toHaveText(/\{ \/\/ here$/);
+});
+
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 

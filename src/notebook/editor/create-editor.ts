@@ -22,6 +22,7 @@ import { cellLanguage } from "./cell-language.ts";
 import { hearSelection } from "./hear-selection.ts";
 import { createLineMark } from "./line-mark.ts";
 import { closePopups } from "./popups.ts";
+import { textChange } from "./text-change.ts";
 import { tokenClasses } from "./token-classes.ts";
 import { adoptStyles } from "../adopt-styles.ts";
 import styles from "./editor.css?inline";
@@ -212,11 +213,14 @@ export function createEditor(options: EditorOptions): CellEditor {
       view.scrollDOM.scrollTo({ left, top, behavior: "instant" });
     },
     setText(text) {
-      if (text === view.state.doc.toString()) return;
+      const { doc } = view.state;
+      // Line breaks as the editor has them.
+      const after = view.state.toText(text);
+      if (after.eq(doc)) return;
       isOurs = true;
       // One step by itself: history would join it with what was typed right before.
       view.dispatch({
-        changes: { from: 0, to: view.state.doc.length, insert: text },
+        changes: textChange(doc.toString(), after.toString()),
         annotations: isolateHistory.of("full"),
       });
       isOurs = false;
