@@ -10,8 +10,10 @@ import { said } from "../words/words.ts";
 export async function fetchJson<T>(path: string, schema: v.GenericSchema<unknown, T>): Promise<T> {
   const address = siteAddress(path);
   let response: Response;
+  let text: string;
   try {
     response = await fetch(address);
+    text = await response.text();
   } catch (cause) {
     throw new Error(said("{} could not be fetched. Check the connection and run again.", address), {
       cause,
@@ -20,11 +22,12 @@ export async function fetchJson<T>(path: string, schema: v.GenericSchema<unknown
   if (!response.ok) {
     throw new Error(said("{} could not be fetched: the server says {}.", address, response.status));
   }
-  const parsed = v.safeParse(schema, await response.json());
+  const json = v.pipe(v.string(), v.parseJson(undefined, said("no JSON")), schema);
+  const parsed = v.safeParse(json, text);
   if (parsed.success) return parsed.output;
   const [issue] = parsed.issues;
-  const where = v.getDotPath(issue) ?? "its root";
+  const where = v.getDotPath(issue) ?? said("its root");
   throw new Error(
-    `${address} is not what was expected at ${where}: ${issue.message}. Reload the page.`,
+    said("{} is not what was expected at {}: {}. Reload the page.", address, where, issue.message),
   );
 }

@@ -51,6 +51,10 @@ export const writing = {
     "{} konnte nicht geholt werden. Prüfe die Verbindung und führ die Zelle noch einmal aus.",
   "{} could not be fetched: the server says {}.":
     "{} konnte nicht geholt werden: Der Server sagt {}.",
+  "{} is not what was expected at {}: {}. Reload the page.":
+    "{} ist nicht, was erwartet wurde, und zwar bei {}: {}. Lade die Seite neu.",
+  "its root": "seiner Wurzel",
+  "no JSON": "kein JSON",
   // Embedding
   "Embed {}": "{} einbetten",
   "Put these lines into a page of yours. The cell runs there as it does here, with the author’s code and the cells that it imports. What readers change there is not kept.":
