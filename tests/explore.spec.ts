@@ -166,6 +166,11 @@ test("the reader is the scheduler, until it breaks", async ({ page }) => {
 test("an order that the reader chooses keeps the rule that it began with", async ({ page }) => {
   const explored = await write(
     page,
+  // There before its words come, in no room: else they are not read out.
+  const play = explored.figure.locator(".schedule-play");
+  expect(await play.evaluate((element) => element.checkVisibility())).toBe(true);
+  await expect(play).toHaveCSS("height", "0px");
+  await expect(play).toHaveCSS("margin-top", "0px");
     `setTimeout(() => console.log("a"), 20);
 setTimeout(() => console.log("b"), 10);
 setTimeout(() => console.log("c"), 30);

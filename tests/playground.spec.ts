@@ -133,6 +133,19 @@ test("a deleted file whose name is taken again waits until that name is free", a
   await addFile(page, "task.ts");
   const task = new CellOnPage(page, "task.ts");
   await task.edit('console.log("deleted");\n');
+  // There before its words come, in no room: else they are not read out.
+  const status = page.locator("notebook-playground > [role=status]");
+  const isThere = () => status.evaluate((element) => element.checkVisibility());
+  expect(await isThere()).toBe(true);
+  const room = () =>
+    page.locator("notebook-playground").evaluate((element) => {
+      const [cells, adding] = ["[data-part=cells]", ".add-file"].map((part) =>
+        element.querySelector(part)?.getBoundingClientRect(),
+      );
+      return (adding?.top ?? 0) - (cells?.bottom ?? 0);
+    });
+  const before = await room();
+  expect(before).toBe(20);
   await task.section.getByRole("button", { name: "Delete file" }).click();
   const back = page.getByRole("button", { name: "Bring it back", exact: true });
   await expect(back).toBeFocused();
@@ -152,6 +165,8 @@ test("a deleted file whose name is taken again waits until that name is free", a
   await expect(task.editor).toBeFocused();
   await expect(task.editor).toContainText("deleted");
   await expect(back).toBeHidden();
+  expect(await isThere()).toBe(true);
+  expect(await room()).toBe(before);
 });
 
 test("where storage is denied, a sample is not said to be kept", async ({ page }) => {
@@ -212,21 +227,6 @@ test("a worker's file begins with what a worker needs, and a rename keeps who st
   await expect(new CellOnPage(page, "double.worker.ts").section).toBeVisible();
 });
 
-test("on a phone what is wrong with a file's name is in sight under it", async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 544 });
-  await page.goto("/playground/");
-  await new CellOnPage(page, "main.ts").editor.fill("// a line\n".repeat(30));
-  // The field has room at the foot of the window, and what is said under it has none.
-  await page
-    .getByRole("button", { name: "Add file", exact: true })
-    .evaluate((button) => scrollBy(0, button.getBoundingClientRect().bottom + 60 - innerHeight));
-  await addFile(page, "a b");
-  await expect(page.getByRole("alert").filter({ hasText: "ends in .ts" })).toBeInViewport({
-    ratio: 1,
-  });
-});
-
-test("a run that does not compile offers no recorded one to compare with", async ({ page }) => {
 test("what Reset brings back of a file is there after a rename, and after Delete and back", async ({
   page,
 }) => {
@@ -248,6 +248,21 @@ test("what Reset brings back of a file is there after a rename, and after Delete
   await expect(other.reset).toBeHidden();
 });
 
+test("on a phone what is wrong with a file's name is in sight under it", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 544 });
+  await page.goto("/playground/");
+  await new CellOnPage(page, "main.ts").editor.fill("// a line\n".repeat(30));
+  // The field has room at the foot of the window, and what is said under it has none.
+  await page
+    .getByRole("button", { name: "Add file", exact: true })
+    .evaluate((button) => scrollBy(0, button.getBoundingClientRect().bottom + 60 - innerHeight));
+  await addFile(page, "a b");
+  await expect(page.getByRole("alert").filter({ hasText: "ends in .ts" })).toBeInViewport({
+    ratio: 1,
+  });
+});
+
+test("a run that does not compile offers no recorded one to compare with", async ({ page }) => {
   await page.goto("/playground/");
   const main = new CellOnPage(page, "main.ts");
   await main.edit("console.log(1)");
@@ -339,31 +354,6 @@ test("of five thousand values those out of sight are not laid out, and each open
   await expect(last.getByRole("listitem")).toHaveCount(2);
 });
 
-test("five thousand long lines and large tables leave the page alive, and stand there whole", async ({
-  page,
-}) => {
-  await page.goto("/playground/");
-  const main = new CellOnPage(page, "main.ts");
-  await main.edit(`
-    for (let i = 0; i < 4_000; i++) console.log([i, "x".repeat(9_000)]);
-    const rows = Array.from({ length: 1_000 }, () => ["", "", "", "", "", ""]);
-    for (let i = 0; i < 200; i++) console.table(rows);
-    console.log(1, { last: true });`);
-  // 40 MB of text: 10 to 40 s of the processor's, as it shares them. What is held is what stands there then.
-  test.setTimeout(240_000);
-  await main.run.click();
-  await expect(main.section).toHaveAttribute("data-state", "done", { timeout: 150_000 });
-  const lines = main.output.locator("> [data-level]");
-  await expect(lines).toHaveCount(4_201);
-  expect(await lines.nth(3_999).textContent()).toMatch(/^\[ 3999, 'x{9000}' \]$/);
-  await expect(lines.last()).toHaveText("1 { last: true }");
-  // The first still open; of the later ones the text is all that there is.
-  await expect(lines.first().getByRole("button")).toBeVisible();
-  await expect(main.output.locator("table")).toHaveCount(0);
-  await main.edit("console.log({ next: [1] });\n");
-  await main.runToEnd();
-  await expect(lines.getByRole("button")).toBeVisible();
-});
 test("what is copied of a long output is all of it, also what is out of sight", async ({
   page,
   context,
@@ -394,3 +384,28 @@ test("what is copied of a long output is all of it, also what is out of sight", 
   expect(copied.slice(3002)).toEqual(["(index)\ta\tb", "0\t3\t4", "last"]);
 });
 
+test("five thousand long lines and large tables leave the page alive, and stand there whole", async ({
+  page,
+}) => {
+  await page.goto("/playground/");
+  const main = new CellOnPage(page, "main.ts");
+  await main.edit(`
+    for (let i = 0; i < 4_000; i++) console.log([i, "x".repeat(9_000)]);
+    const rows = Array.from({ length: 1_000 }, () => ["", "", "", "", "", ""]);
+    for (let i = 0; i < 200; i++) console.table(rows);
+    console.log(1, { last: true });`);
+  // 40 MB of text: 10 to 40 s of the processor's, as it shares them. What is held is what stands there then.
+  test.setTimeout(240_000);
+  await main.run.click();
+  await expect(main.section).toHaveAttribute("data-state", "done", { timeout: 150_000 });
+  const lines = main.output.locator("> [data-level]");
+  await expect(lines).toHaveCount(4_201);
+  expect(await lines.nth(3_999).textContent()).toMatch(/^\[ 3999, 'x{9000}' \]$/);
+  await expect(lines.last()).toHaveText("1 { last: true }");
+  // The first still open; of the later ones the text is all that there is.
+  await expect(lines.first().getByRole("button")).toBeVisible();
+  await expect(main.output.locator("table")).toHaveCount(0);
+  await main.edit("console.log({ next: [1] });\n");
+  await main.runToEnd();
+  await expect(lines.getByRole("button")).toBeVisible();
+});

@@ -396,6 +396,10 @@ test.describe("a cell in another site's page", () => {
     await choose(page, "gather.ts", "Embed this cell");
     const lines = page.getByRole("textbox", { name: "Lines to copy" });
     await expect(lines).toBeFocused();
+    // There before its words come, in no room: else they are not read out.
+    const status = page.getByRole("dialog").getByRole("status");
+    await expect(status).toHaveCSS("height", "0px");
+    await expect(status).toHaveCSS("margin-bottom", "0px");
     const read = async (field: HTMLTextAreaElement) => {
       // Engines scroll to a selection with the next frame.
       for (let frames = 0; frames < 2; frames++)

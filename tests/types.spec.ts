@@ -67,6 +67,11 @@ test("an error is named under the text, leads to its place, and goes when it is 
   await cell.edit("const n: number = 3;\nconsole.log(n);\n");
   await expect(problem).toHaveCount(0);
   await expect(cell.section.locator(".cm-lintRange-error")).toHaveCount(0);
+  // There until its words come again, in no room: else they are not read out.
+  const foot = cell.section.locator("[data-part=types]");
+  expect(await foot.evaluate((element) => element.checkVisibility())).toBe(true);
+  await expect(foot).toHaveCSS("height", "0px");
+  await expect(foot).toHaveCSS("border-top-width", "0px");
   expect(complaints).toEqual([]);
 });
 
@@ -308,6 +313,9 @@ test("on request: only then, and it says that nothing is wrong", async ({ page }
   const ask = cell.section.getByRole("button", { name: /^Check types/ });
   await expect(ask).toBeVisible();
   expect(requests).toEqual([]);
+  // There before its words come: else they are not read out.
+  const count = cell.section.locator("[data-types=count]");
+  expect(await count.evaluate((element) => element.checkVisibility())).toBe(true);
   await ask.press("Enter");
   await expect(cell.section.getByText("No type problems", { exact: true })).toBeVisible();
   await expect(ask).toHaveCount(0);

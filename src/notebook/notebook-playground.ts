@@ -135,10 +135,9 @@ export class NotebookPlayground extends HTMLElement {
         offer(`${file} is deleted. There is a file named ${other} now: rename that one first.`);
         return;
       }
-      deleted.hidden = true;
+      deleted.replaceChildren();
       this.#make(file, source, original).openEditor();
     });
-    deleted.hidden = false;
     offer(`${file} is deleted.`);
   }
 }

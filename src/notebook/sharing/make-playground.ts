@@ -31,11 +31,8 @@ export function makePlayground(
   const code = cell.querySelector("code");
   if (code !== null) code.textContent = toText(original);
   cells.replaceChildren(cell);
-  for (const left of made.querySelectorAll<HTMLElement>(
-    '[data-part="deleted"], [data-part="new-file"]',
-  )) {
-    left.hidden = true;
-  }
+  made.querySelector('[data-part="deleted"]')?.replaceChildren();
+  made.querySelector('[data-part="new-file"]')?.toggleAttribute("hidden", true);
   return made;
 }
 

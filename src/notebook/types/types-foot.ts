@@ -45,7 +45,7 @@ export class TypesFoot {
   private constructor(section: HTMLElement) {
     this.#section = section;
     this.#element.dataset["part"] = "types";
-    this.#element.hidden = true;
+    this.#list.hidden = true;
     this.#status.dataset["types"] = "status";
     this.#count.dataset["types"] = "count";
     this.#count.ariaLive = "polite";
@@ -62,7 +62,6 @@ export class TypesFoot {
     this.#isAsked ||= waits && kind !== "ready";
     this.#element.toggleAttribute("data-aside", kind === "loading" && !this.#isAsked);
     this.#status.replaceChildren(...this.#stateContent(kind, waits, request));
-    this.#place();
     // The button that was pressed is gone.
     if (focused && !this.#status.contains(document.activeElement)) this.#focusOn();
   }
@@ -84,7 +83,7 @@ export class TypesFoot {
     );
     this.#list.replaceChildren(...first.map((problem) => this.#item(problem)));
     if (left > 0) this.#list.append(leftOut(left));
-    this.#place();
+    this.#list.hidden = this.#list.childElementCount === 0;
     if (focused === -1) return;
     const buttons = this.#list.querySelectorAll("button");
     (buttons[Math.min(focused, buttons.length - 1)] ?? this.#code()).focus();
@@ -123,11 +122,6 @@ export class TypesFoot {
     });
     item.append(button);
     return item;
-  }
-
-  #place(): void {
-    this.#list.hidden = this.#list.childElementCount === 0;
-    this.#element.hidden = this.#status.textContent + this.#count.textContent === "";
   }
 
   #focusOn(): void {
