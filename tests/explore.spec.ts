@@ -101,6 +101,30 @@ test("a race is found, confirmed by an ordinary run, stepped through, and mended
   expect(complaints).toEqual([]);
 });
 
+test("from right to left the marks over two runs stand at their times, which go from left to right", async ({
+  page,
+}) => {
+  const explored = await write(page, checkThenAct);
+  await page.locator("html, [dir]").evaluateAll((elements) => {
+    for (const element of elements) element.setAttribute("dir", "rtl");
+  });
+  await explored.toOutcome("broken");
+  await expect(explored.figure.locator(".schedule-first")).toHaveCount(2);
+  await explored.press("Step forward");
+  const places = await explored.figure
+    .locator(".schedule-over > :not([hidden])")
+    .evaluateAll((marks) =>
+      marks.map((mark) => {
+        const frame = mark.parentElement?.getBoundingClientRect();
+        if (frame === undefined || !(mark instanceof HTMLElement)) return undefined;
+        const share = (mark.getBoundingClientRect().left - frame.left) / frame.width;
+        return share - Number.parseFloat(mark.style.insetInlineStart) / 100;
+      }),
+    );
+  expect(places.length).toBeGreaterThan(2);
+  for (const place of places) expect(place).toBeCloseTo(0, 1);
+});
+
 test("on paper an explored cell has all steps with whose turn it is, and nothing to press", async ({
   page,
 }) => {
@@ -142,6 +166,11 @@ test("what has just been selected stays so while a step marks its line", async (
 test("the reader is the scheduler, until it breaks", async ({ page }) => {
   const explored = await write(page, checkThenAct);
   await explored.toOutcome("broken");
+  // There before its words come, in no room: else they are not read out.
+  const play = explored.figure.locator(".schedule-play");
+  expect(await play.evaluate((element) => element.checkVisibility())).toBe(true);
+  await expect(play).toHaveCSS("height", "0px");
+  await expect(play).toHaveCSS("margin-top", "0px");
   await explored.press("Choose the order yourself");
   const next = explored.figure.getByRole("list", { name: "What is next" });
   await expect(next.getByRole("button").first()).toBeFocused();
@@ -166,11 +195,6 @@ test("the reader is the scheduler, until it breaks", async ({ page }) => {
 test("an order that the reader chooses keeps the rule that it began with", async ({ page }) => {
   const explored = await write(
     page,
-  // There before its words come, in no room: else they are not read out.
-  const play = explored.figure.locator(".schedule-play");
-  expect(await play.evaluate((element) => element.checkVisibility())).toBe(true);
-  await expect(play).toHaveCSS("height", "0px");
-  await expect(play).toHaveCSS("margin-top", "0px");
     `setTimeout(() => console.log("a"), 20);
 setTimeout(() => console.log("b"), 10);
 setTimeout(() => console.log("c"), 30);

@@ -168,6 +168,14 @@ test("from right to left a lesson reads and runs, its code and its time from lef
     expect(await overflow(page), `${String(width)} px`).toBe(0);
   }
   const cell = new CellOnPage(page, "gather.ts");
+  const more = cell.section.getByRole("button", { name: "More for gather.ts", exact: true });
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await more.click();
+    const menu = page.getByRole("menu", { name: "More for gather.ts", exact: true });
+    await expect(menu.getByRole("menuitem").first()).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press("Escape");
+  }
   await cell.runToEnd();
   await cell.expectState("done");
   const directions = await cell.section.evaluate((section) =>

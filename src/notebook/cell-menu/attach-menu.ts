@@ -98,14 +98,15 @@ function target(key: string, at: number, all: readonly HTMLElement[]): HTMLEleme
   }
 }
 
-/** Under the button where there is room, else above it. It scrolls with the page. */
+/** Under the button where there is room, else above it, their ends in line. It scrolls with the page. */
 function place(menu: HTMLElement, button: HTMLElement, count: number): void {
-  const { top, bottom, right } = button.getBoundingClientRect();
+  const { top, bottom, left, right } = button.getBoundingClientRect();
   const { clientWidth, clientHeight } = document.documentElement;
   const row = matchMedia("(pointer: coarse)").matches ? 44 : 36;
   const height = count * row + 16;
   const isAbove = bottom + height > innerHeight && top > height;
-  menu.style.right = `${clientWidth - right}px`;
+  const isFromRight = getComputedStyle(button).direction === "rtl";
+  menu.style.insetInlineEnd = `${isFromRight ? left : clientWidth - right}px`;
   menu.style.top = isAbove ? "auto" : `${bottom + scrollY + gap}px`;
   menu.style.bottom = isAbove ? `${clientHeight - top - scrollY + gap}px` : "auto";
 }
