@@ -30,7 +30,7 @@ export interface CheckModule {
   readonly cell: string;
   /** Names of the checks, in their order. */
   readonly checks: readonly string[];
-  /** Each one's limit, ms, in their order. */
+  /** Each scenario's limit, ms, in their order. */
   readonly limits: readonly number[];
   /** Which scenarios are explored, by their index. */
   readonly explored: readonly number[];

@@ -1,5 +1,6 @@
-/** @throws (rejects) with a sentence for the reader, where the browser keeps the clipboard to itself */
 import { said } from "../../words/words.ts";
+
+/** @throws (rejects) with a sentence for the reader, where the browser keeps the clipboard to itself */
 export async function copyText(text: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);

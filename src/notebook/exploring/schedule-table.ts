@@ -15,7 +15,7 @@ import { make } from "./make.ts";
 import { said } from "../../words/words.ts";
 
 export interface ShownSchedule {
-  /** Heads its column: `Fails`, `Holds`, `Yours`. */
+  /** Heads its column: `Fails`, `Holds`, `Your order`, `The schedule of the link`. */
   readonly name: string;
   readonly record: ScheduleRecord;
 }

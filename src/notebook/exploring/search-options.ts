@@ -4,8 +4,8 @@ import { strategyNames } from "../../explorer/exploration.ts";
 import { make } from "./make.ts";
 import { numberText, said, type Phrase } from "../../words/words.ts";
 
-/** ms that a search may take, by the number of schedules that it may try. */
 const usual = { schedules: 20_000, time: 10_000 };
+/** ms that a search may take, by the number of schedules that it may try. */
 const bounds: readonly (typeof usual)[] = [
   usual,
   { schedules: 200_000, time: 60_000 },

@@ -1,4 +1,4 @@
-/** Light or dark as the system says, as on a first visit. The choice is Starlight's to make and to keep. */
+/** Light or dark as the system says, as on a first visit. `ThemeProvider.astro` makes the choice, and keeps it under Starlight's key. */
 
 const key = "starlight-theme";
 
