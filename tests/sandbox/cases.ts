@@ -51,6 +51,20 @@ export const cases: readonly SandboxCase[] = [
     lines: ["TypeError"],
   },
   {
+    name: "to clear all timers clears none of the sandbox's own",
+    files: file(`
+      const clearAll = () => { for (let id = 0; id < 1_000; id++) { clearTimeout(id); clearInterval(id); } };
+      setTimeout(() => console.log("never"), 20);
+      setInterval(() => console.log("never"), 20);
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => { console.log("came"); clearAll(); };
+      port2.postMessage(0);
+      clearAll();
+    `),
+    state: "done",
+    lines: ["came"],
+  },
+  {
     name: "timers of what is no global object are refused",
     files: file(`
       for (const call of [setTimeout, setInterval, clearTimeout, clearInterval] as any[]) {
@@ -73,6 +87,18 @@ export const cases: readonly SandboxCase[] = [
     `),
     state: "done",
     lines: ["true", "1000", "true randomUUID 0", "TypeError"],
+  },
+  {
+    name: "a stack that the cell has written, with an address that is none",
+    files: file(`
+      const error = new Error("of its own");
+      error.stack = "Error: of its own\\n    at interleave:a/%:1:1";
+      throw error;
+    `),
+    state: "failed",
+    reason: "error",
+    lines: [/of its own/],
+    levels: { 0: "error" },
   },
   {
     name: "an error that suppresses itself is thrown as it is",
@@ -983,6 +1009,22 @@ export const cases: readonly SandboxCase[] = [
   {
     name: "a deadlock of the main thread alone",
     files: file(`console.log("a"); Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);`),
+    state: "failed",
+    reason: "deadlock",
+    lines: ["a", /^Deadlock: the main thread is blocked in Atomics\.wait/],
+    levels: { 1: "error" },
+  },
+  {
+    name: "a deadlock of a thread that a promise of waitAsync has woken, and that never hears of it",
+    files: file(`
+      console.log("a");
+      const flags = new Int32Array(new SharedArrayBuffer(8));
+      if ("waitAsync" in Atomics) {
+        (Atomics as any).waitAsync(flags, 0, 0);
+        Atomics.notify(flags, 0);
+      }
+      Atomics.wait(flags, 1, 0);
+    `),
     state: "failed",
     reason: "deadlock",
     lines: ["a", /^Deadlock: the main thread is blocked in Atomics\.wait/],

@@ -151,4 +151,28 @@ describe("a deadlock", () => {
     expect(tell({ kind: "paused", round: 2 })).toEqual({ kind: "pause", round: 3 });
     expect(tell({ kind: "paused", round: 3 })).toEqual({ kind: "deadlock", threads: [0, 1] });
   });
+
+  it("is found though a thread was woken, where for ten looks none has gone on", () => {
+    const { tell, block } = watchTwo([1, 1], { owed: 1 });
+    block(0, 1, idle0);
+    expect(block(1, 1, idle1)).toEqual({ kind: "pause", round: 1 });
+    for (let round = 1; round <= 10; round++) {
+      expect(tell({ kind: "paused", round })).toEqual({ kind: "pause", round: round + 1 });
+    }
+    expect(tell({ kind: "paused", round: 11 })).toEqual({ kind: "deadlock", threads: [0, 1] });
+  });
+
+  it("is looked for from the beginning where one of them goes on meanwhile", () => {
+    const epochs = [1, 1];
+    const { tell, block } = watchTwo(epochs, { owed: 1 });
+    block(0, 1, idle0);
+    block(1, 1, idle1);
+    for (let round = 1; round <= 8; round++) tell({ kind: "paused", round });
+    epochs[1] = 3;
+    expect(block(1, 3, idle1)).toEqual({ kind: "pause", round: 10 });
+    for (let round = 10; round <= 19; round++) {
+      expect(tell({ kind: "paused", round })).toEqual({ kind: "pause", round: round + 1 });
+    }
+    expect(tell({ kind: "paused", round: 20 })).toEqual({ kind: "deadlock", threads: [0, 1] });
+  });
 });

@@ -8,7 +8,8 @@
  *
  * A thread that waits in `Atomics.wait` cannot answer. If all others are idle and it still waits
  * where it did, on two looks a while apart, and no notification is on its way, nothing can wake it: a
- * deadlock.
+ * deadlock. What has woken the promise of a `waitAsync` stays on its way where that one's thread has blocked
+ * since, or is gone; so a notification is believed for some looks only.
  */
 import type { Count, Tally } from "../protocol.ts";
 
@@ -21,11 +22,18 @@ export interface WatchedThread {
   readonly epoch: number;
 }
 
+/** A look at blocked threads: the first or the second at which no notification is on its way. */
+interface Look {
+  readonly number: 1 | 2;
+  /** Looks in a row at which nothing had changed, and a notification was believed to be on its way. */
+  readonly believed: number;
+}
+
 type Phase =
   | { readonly kind: "watching" }
-  | { readonly kind: "asking"; readonly look: 1 | 2; readonly waitingFor: ReadonlySet<number> }
-  /** Before another look at blocked threads; `round` tells this pause from earlier ones. */
-  | { readonly kind: "pausing"; readonly round: number; readonly nextLook: 1 | 2 };
+  | { readonly kind: "asking"; readonly look: Look; readonly waitingFor: ReadonlySet<number> }
+  /** Before another look; `round` tells this pause from earlier ones. */
+  | { readonly kind: "pausing"; readonly round: number; readonly nextLook: Look };
 
 export interface Watch {
   readonly threads: ReadonlyMap<number, WatchedThread>;
@@ -69,7 +77,11 @@ export interface Waits {
   owed(): number;
 }
 
+/** A thread that has been woken goes on within so many looks, also on a busy machine. */
+const mostBelieved = 10;
+
 const none: WatchEffect = { kind: "none" };
+const firstLook: Look = { number: 1, believed: 0 };
 const watching: Phase = { kind: "watching" };
 const nothing: Tally = {
   pending: 1,
@@ -162,12 +174,12 @@ function settle(
     watch.threads.size > 0 &&
     [...watch.threads.values()].every(({ status }) => status !== "busy") &&
     hasNoMessageOnItsWay(watch.threads);
-  return isOver ? look(watch, 1, waits) : { watch, effect: none };
+  return isOver ? look(watch, firstLook, waits) : { watch, effect: none };
 }
 
 function look(
   watch: Watch,
-  number: 1 | 2,
+  which: Look,
   waits: Waits,
 ): { readonly watch: Watch; readonly effect: WatchEffect } {
   const round = watch.round + 1;
@@ -177,16 +189,16 @@ function look(
   const asking: Watch = {
     ...watch,
     round,
-    phase: { kind: "asking", look: number, waitingFor: new Set(threads) },
+    phase: { kind: "asking", look: which, waitingFor: new Set(threads) },
   };
-  if (threads.length === 0) return conclude(asking, number, waits);
+  if (threads.length === 0) return conclude(asking, which, waits);
   return { watch: asking, effect: { kind: "ask", threads, round } };
 }
 
 /** All have answered the same as before. */
 function conclude(
   watch: Watch,
-  number: 1 | 2,
+  { number, believed }: Look,
   waits: Waits,
 ): { readonly watch: Watch; readonly effect: WatchEffect } {
   const blocked = [...watch.threads].filter(([, { status }]) => status === "blocked");
@@ -194,7 +206,7 @@ function conclude(
     return { watch: { ...watch, phase: watching }, effect: { kind: "quiet" } };
   }
   // Before the epochs: a thread that goes on changes its epoch first, and then settles what it is owed.
-  const isAnyOwed = waits.owed() !== 0;
+  const isAnyOwed = believed < mostBelieved && waits.owed() !== 0;
   const awake = blocked.find(([id, { epoch }]) => waits.epochOf(id) !== epoch);
   if (awake !== undefined) {
     // It reports again, or blocks again, when it has done what it woke up for.
@@ -207,8 +219,11 @@ function conclude(
     };
   }
   const { round } = watch;
+  const nextLook: Look = isAnyOwed
+    ? { number: 1, believed: believed + 1 }
+    : { number: 2, believed };
   return {
-    watch: { ...watch, phase: { kind: "pausing", round, nextLook: isAnyOwed ? 1 : 2 } },
+    watch: { ...watch, phase: { kind: "pausing", round, nextLook } },
     effect: { kind: "pause", round },
   };
 }

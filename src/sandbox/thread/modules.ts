@@ -136,8 +136,13 @@ export function createModules(activity: Activity, importing: ModuleHooks["import
   /** The file behind what stands for it in stacks: `stack-address.ts`. */
   function fileInStack(address: string): string | undefined {
     if (!startsWith(address, stackScheme)) return undefined;
-    const file = decodePath(sliceText(address, indexIn(address, "/") + 1));
-    return addresses[file] === undefined ? undefined : file;
+    try {
+      const file = decodePath(sliceText(address, indexIn(address, "/") + 1));
+      return addresses[file] === undefined ? undefined : file;
+    } catch {
+      // A stack is the cell's to write.
+      return undefined;
+    }
   }
 
   return {

@@ -68,7 +68,8 @@ export function countTimers(activity: Activity, tracer: Tracer, isClosing: () =>
     const { replacement } = {
       replacement(this: unknown, id: unknown): void {
         const known = toWhole(id);
-        clear(this, known);
+        // Timers of ours have ids of the same kind: a cell that clears all clears none of them. 0 is nobody's.
+        clear(this, live[`${known}`] === undefined ? 0 : known);
         settle(known);
       },
     };
