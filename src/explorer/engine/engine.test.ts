@@ -420,11 +420,20 @@ test.each([
   ["new MessageChannel()", "MessageChannel"],
   ["Atomics.waitAsync(new Int32Array(4), 0, 0)", "Atomics.waitAsync"],
   ["try { new globalThis.BroadcastChannel('x') } catch {}", "BroadcastChannel"],
+  ["await navigator.locks.request('x', () => {})", "navigator.locks"],
+  ["if ('languages' in navigator) navigator.languages.join()", "navigator.languages"],
+  ["await crypto.subtle.digest('SHA-256', new Uint8Array(1))", "crypto.subtle"],
 ])("%s cannot be explored, and says why", (source, name) => {
   expect(search(explorable({ "main.ts": source }), { kind: "all" }, generous)).toEqual({
     kind: "unexplorable",
     because: `it uses \`${name}\`, over whose timing the explorer has no say`,
   });
+});
+
+test("the browser's own name is what it is, and what the platform has not is not there", () => {
+  expect(
+    printed(`console.log(navigator.userAgent, "nothing" in navigator, "nothing" in crypto);`),
+  ).toEqual([`${navigator.userAgent} false false`]);
 });
 
 test("a promise of the platform’s own cannot be waited for, and says so", () => {

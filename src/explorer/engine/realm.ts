@@ -86,7 +86,7 @@ export function createGlobals(machine: Machine, promises: Promises, options: Rea
     "Promise.prototype": keepCompared(promises.prototype),
     console: keepWatched(console),
     crypto: keepWatched(clock.globals.crypto),
-    navigator: keepWatched({ hardwareConcurrency: options.cores, language: "en", onLine: true }),
+    navigator: keepWatched(createNavigator(machine, options.cores)),
     performance: keepWatched(clock.globals.performance),
   };
   const own = {
@@ -137,6 +137,18 @@ export function createGlobals(machine: Machine, promises: Promises, options: Rea
         : `it freezes \`${frozen}\`, or a part of it, which all orders share`;
     },
   };
+}
+
+/** What of it can be told in any order is told; what else the platform's has is refused. */
+function createNavigator(machine: Machine, cores: number): object {
+  // Not there in a bare engine, in which programs are held to the platform's own order.
+  const platform: object = "navigator" in globalThis ? navigator : {};
+  const userAgent: unknown = Reflect.get(platform, "userAgent");
+  const own = { hardwareConcurrency: cores, language: "en", onLine: true, userAgent };
+  for (const name in platform) {
+    if (!(name in own)) define(own, name, refused(machine, `navigator.${name}`));
+  }
+  return own;
 }
 
 function microtask(machine: Machine, callback: (...args: readonly unknown[]) => unknown): Waiter {
