@@ -9,7 +9,7 @@
  */
 import type { AwaitExpression, Function as FunctionNode, ReturnStatement } from "@babel/types";
 import type { YieldExpression } from "@babel/types";
-import { endOf, startOf } from "../../compiler/ast.ts";
+import { endOf, isParenthesized, startOf } from "../../compiler/ast.ts";
 import type { Emitter } from "./emitter.ts";
 import type { ModuleContext } from "./module-context.ts";
 
@@ -176,7 +176,9 @@ export function rewriteReturn(
 ): string {
   const from = emitter.behindToken(startOf(node));
   const value = emitter.between(node, from, emitter.endWithoutSemicolon(node));
-  return `return (yield ${context.prefix}w(${context.site(node)},${value}));`;
+  const { argument } = node;
+  const isList = argument?.type === "SequenceExpression" && !isParenthesized(argument);
+  return `return (yield ${context.prefix}w(${context.site(node)},${isList ? `(${value})` : value}));`;
 }
 
 /** https://tc39.es/ecma262/#sec-static-semantics-expectedargumentcount */

@@ -458,6 +458,15 @@ console.log("behind");`),
   ).toEqual(["1", "closed", "behind"]);
 });
 
+test("what an asynchronous generator returns may be a list", () => {
+  expect(
+    printed(`async function* numbers() { return console.log("first"), 2; }
+async function* more() { return (console.log("third"), 4) }
+console.log((await numbers().next()).value);
+console.log((await more().next()).value);`),
+  ).toEqual(["first", "2", "third", "4"]);
+});
+
 test("an asynchronous method named in brackets follows a field without a semicolon", () => {
   expect(
     printed(`class Queue {

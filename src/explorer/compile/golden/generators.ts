@@ -6,3 +6,4 @@ async function* numbers(n = 3) {
 }
 const object = { async *items() { return } };
 function* plain() { yield 1; return yield* plain(); }
+async function* lists(a = 1) { if (a) return a, 2; return (a, 3) }
