@@ -165,6 +165,53 @@ test.describe("sandbox in Chromium", () => {
       frames: 1,
     });
   });
+
+  test("where no worker starts, each run says so, also one that was not there when the first failed", async ({
+    browser,
+  }) => {
+    const plain = await browser.newPage();
+    let hasTriedBoth = false;
+    plain.on("console", (message) => {
+      if (message.text().startsWith("Creating a worker from 'data:")) hasTriedBoth = true;
+    });
+    await plain.addInitScript(() => {
+      if (self !== top) return;
+      // The page's own, which tells how long the machine stood still.
+      class Idle extends EventTarget {
+        postMessage(): void {
+          this.dispatchEvent(new MessageEvent("message", { data: 0 }));
+        }
+      }
+      Reflect.set(self, "Worker", Idle);
+    });
+    await plain.route(server.address, async (route) => {
+      const response = await route.fetch();
+      const headers = response.headers();
+      const policy = `${headers["content-security-policy"] ?? ""}; worker-src 'none'`;
+      await route.fulfill({ response, headers: { ...headers, "content-security-policy": policy } });
+    });
+    await plain.goto(server.address);
+    await plain.evaluate(() => {
+      (globalThis as unknown as { readonly sandboxTest: PageApi }).sandboxTest.warm();
+    });
+    await expect.poll(() => hasTriedBoth).toBe(true);
+    const refused: SandboxCase = {
+      name: "a run",
+      files: { "main.ts": "" },
+      state: "failed",
+      reason: "error",
+      lines: ["This browser starts no worker for the cell: its script was not loaded"],
+      levels: { 0: "error" },
+    };
+    for (let run = 0; run < 2; run++) {
+      const report = await runInPage(
+        (call, program) => plain.evaluate(call, program),
+        await programOf(refused),
+      );
+      expect(differences(refused, report)).toEqual([]);
+    }
+    await plain.close();
+  });
 });
 
 test.describe("sandbox in Firefox", () => {

@@ -34,7 +34,7 @@ export type ToFrame =
 /** The page does not trust these: `parse.ts`. */
 export type FromFrame =
   | { readonly kind: "ready"; readonly isolated: boolean }
-  /** The first thread could not be started this way. */
+  /** No thread could be started this way. Where some have been, one that could not be ends its run instead. */
   | { readonly kind: "unable"; readonly message: string }
   | { readonly kind: "pong"; readonly beat: number }
   | RunMessage;

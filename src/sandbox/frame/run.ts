@@ -1,7 +1,9 @@
 /** One run in the frame: its modules, its threads, and the decision that it is over. */
 import { limits, waits } from "../limits.ts";
+import type { LineContent } from "../../console/line.ts";
 import type {
   FromThread,
+  PrintedLine,
   RunMessage,
   StartThread,
   ThreadEntry,
@@ -113,9 +115,14 @@ export function startRun(options: FrameRunOptions): FrameRun {
     const thread = pool.take();
     const record: RunThread = { id, name, thread, creator };
     threads.set(id, record);
-    thread.listen((message, ports) => {
-      hear(record, message, ports);
-    });
+    thread.listen(
+      (message, ports) => {
+        hear(record, message, ports);
+      },
+      (message) => {
+        failToStart(id, message);
+      },
+    );
     const sendStart = (known: ThreadEntry): void => {
       const message: StartThread = {
         kind: "start",
@@ -140,6 +147,23 @@ export function startRun(options: FrameRunOptions): FrameRun {
       const { label } = by;
       send({ kind: "threads", run, threads: threadCount, name: label, at: clockTime() - origin });
     }
+  }
+
+  /** The run would wait for it, or for what it was to do. */
+  function failToStart(thread: number, message: string): void {
+    if (isOver) return;
+    const text = `A thread could not be started: ${message}`;
+    const content: LineContent = { kind: "parts", parts: [{ kind: "text", text }] };
+    const line: PrintedLine = {
+      level: "error",
+      thread,
+      depth: 0,
+      at: clockTime() - origin,
+      content,
+    };
+    output.flush();
+    output.addUncaught({ line, place: null });
+    finish({ kind: "error" });
   }
 
   function hear(from: RunThread, message: FromThread, ports: readonly MessagePort[]): void {

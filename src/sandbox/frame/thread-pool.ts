@@ -6,8 +6,11 @@ import type { Addressing } from "./addresses.ts";
 
 export interface Thread {
   send(message: ToThread, transfer?: Transferable[]): void;
-  /** Hears what the thread says from now on. */
-  listen(listener: (message: FromThread, ports: readonly MessagePort[]) => void): void;
+  /** Hears what the thread says from now on, or why it could not be started though others could. */
+  listen(
+    listener: (message: FromThread, ports: readonly MessagePort[]) => void,
+    onUnable: (message: string) => void,
+  ): void;
   /** At once; nothing is heard of it afterwards. */
   end(): void;
 }
@@ -24,7 +27,7 @@ export interface ThreadPoolOptions {
   readonly script: string;
   readonly hello: Hello;
   readonly addressing: Addressing;
-  /** A thread could not be started at all. */
+  /** A thread could not be started, and none has been before. */
   readonly onUnable: (message: string) => void;
 }
 
@@ -34,6 +37,7 @@ export function createThreadPool(options: ThreadPoolOptions): ThreadPool {
   /** Made once: to encode the script took WebKit's one thread a while, each time. */
   const encoded = addressing === "data" ? preludeAddress(script) : undefined;
   let ready: Thread | undefined;
+  let hasLoaded = false;
 
   function startThread(): Thread {
     // An address for each: a cell that takes back its own script's harms no other thread.
@@ -42,9 +46,10 @@ export function createThreadPool(options: ThreadPoolOptions): ThreadPool {
     const { port1: port, port2: far } = new MessageChannel();
     let isLoaded = false;
     let listener: Parameters<Thread["listen"]>[0] | undefined;
+    let tellUnable: Parameters<Thread["listen"]>[1] | undefined;
     port.onmessage = (event: MessageEvent<FromThread>) => {
       if (event.data.kind === "loaded") {
-        isLoaded = true;
+        isLoaded = hasLoaded = true;
         URL.revokeObjectURL(address);
       } else {
         listener?.(event.data, event.ports);
@@ -53,25 +58,36 @@ export function createThreadPool(options: ThreadPoolOptions): ThreadPool {
     worker.onerror = (event) => {
       // The prelude reports what a cell throws; the browser's own console need not.
       event.preventDefault();
+      if (isLoaded) return;
       // WebKit sends a plain event where the script may not be loaded.
       const { message }: { readonly message?: unknown } = event;
-      if (!isLoaded) onUnable(typeof message === "string" ? message : "its script was not loaded");
+      const why = typeof message === "string" ? message : "its script was not loaded";
+      const tell = hasLoaded ? tellUnable : onUnable;
+      if (ready === thread) {
+        // It says so only once: whoever took it would wait for ever.
+        ready = undefined;
+        thread.end();
+      }
+      tell?.(why);
     };
     worker.postMessage(hello, [far]);
-    return {
+    const thread: Thread = {
       send(message, transfer = []) {
         port.postMessage(message, transfer);
       },
-      listen(next) {
+      listen(next, onUnableToStart) {
         listener = next;
+        tellUnable = onUnableToStart;
       },
       end() {
         listener = undefined;
+        tellUnable = undefined;
         worker.terminate();
         port.close();
         URL.revokeObjectURL(address);
       },
     };
+    return thread;
   }
 
   function prepare(): void {
