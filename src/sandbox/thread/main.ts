@@ -114,7 +114,7 @@ function prepare(port: MessagePort, hello: Hello): void {
   tidyExceptions();
   rememberProxies(scope);
   const hooks = createModuleHooks(tracer, traceThen(tracer), () => sender);
-  const modules = createModules(activity, hooks.importing);
+  const modules = createModules(activity, hooks);
   let isMain = false;
   let slots: Int32Array | undefined;
   const taps = createTaps({

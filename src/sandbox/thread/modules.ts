@@ -45,7 +45,10 @@ export interface Modules {
 
 const hrefOf = (url: string, base: string): string => toText(new UrlClass(url, base));
 
-export function createModules(activity: Activity, importing: ModuleHooks["importing"]): Modules {
+export function createModules(
+  activity: Activity,
+  hooks: Pick<ModuleHooks, "importing" | "ended">,
+): Modules {
   const addresses = table<string>();
   const files = table<string>();
   const problems = table<string>();
@@ -109,7 +112,7 @@ export function createModules(activity: Activity, importing: ModuleHooks["import
     }
     if (address === undefined) return rejectWith(new TypeErrorClass(unknown(toText(specifier))));
     let isCounted = true;
-    const imported = importing(file);
+    const imported = hooks.importing(file);
     activity.begin();
     const settle = (): void => {
       if (!isCounted) return;
@@ -122,15 +125,34 @@ export function createModules(activity: Activity, importing: ModuleHooks["import
       import(address),
       (namespace) => {
         settle();
-        imported(false);
+        askFor(imported(false));
         return namespace;
       },
       (reason) => {
         settle();
-        imported(true, reason);
+        askFor(imported(true, reason));
         throw reason;
       },
     );
+  }
+
+  /** Modules below one that was imported, to know how they end. They have begun, so nothing is evaluated by it. */
+  function askFor(asked: readonly string[]): void {
+    if (asked.length > 0) activity.hold();
+    for (let index = 0; index < asked.length; index++) {
+      const file = asked[index] ?? "";
+      const address = addresses[file];
+      if (address === undefined) continue;
+      void then(
+        import(address),
+        () => {
+          hooks.ended(file, false);
+        },
+        () => {
+          hooks.ended(file, true);
+        },
+      );
+    }
   }
 
   /** The file behind what stands for it in stacks: `stack-address.ts`. */

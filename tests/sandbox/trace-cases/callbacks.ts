@@ -52,6 +52,89 @@ export const callbackCases: readonly TraceCase[] = [
     `,
   },
   {
+    name: "a module that throws below one that is imported",
+    files: {
+      "main.ts": `
+        ${sleep}
+        try { await import("./outer.ts"); } catch (error) { console.log((error as Error).message); }
+        await sleep(20);
+        async function rest() { await sleep(20); }
+        await Promise.all([rest(), rest()]);
+      `,
+      "outer.ts": `import "./inner.ts"; console.log("never");`,
+      "inner.ts": `await Promise.reject(new Error("no"));`,
+    },
+    // It imports what has thrown below another module as if that had returned.
+    not: ["webkitgtk"],
+    lines: ["no"],
+    tasks: 2,
+    concurrency: 2,
+    tree: `
+      inner.ts threw
+      main.ts
+        rest ×2
+          setTimeout
+        setTimeout
+    `,
+  },
+  {
+    name: "a module that throws below one that is imported when the entry has evaluated",
+    files: {
+      "main.ts": `
+        ${sleep}
+        async function load() {
+          await sleep(20);
+          try { await import("./outer.ts"); } catch (error) { console.log((error as Error).message); }
+          await sleep(20);
+          await Promise.all([rest(), rest()]);
+        }
+        async function rest() { await sleep(20); }
+        void load();
+      `,
+      "outer.ts": `import "./inner.ts"; console.log("never");`,
+      "inner.ts": `throw new Error("no");`,
+    },
+    not: ["webkitgtk"],
+    lines: ["no"],
+    tasks: 3,
+    concurrency: 2,
+    tree: `
+      inner.ts threw
+      main.ts
+        load
+          rest ×2
+            setTimeout
+          setTimeout ×2
+    `,
+  },
+  {
+    name: "a module that goes on below one that is imported, when another has thrown",
+    files: {
+      "main.ts": `
+        ${sleep}
+        const going = import("./outer.ts");
+        await sleep(30);
+        try { await import("./broken.ts"); } catch (error) { console.log((error as Error).message); }
+        await going;
+      `,
+      "outer.ts": `import "./inner.ts";`,
+      "inner.ts": `${sleep} await sleep(150); async function inside() { await null; } await inside();`,
+      "broken.ts": `throw new Error("no");`,
+    },
+    lines: ["no"],
+    tasks: 1,
+    concurrency: 2,
+    tree: `
+      inner.ts
+        inside
+        setTimeout
+      main.ts
+        broken.ts threw
+        outer.ts
+        setTimeout
+    `,
+  },
+  {
     name: "timers",
     files: file(`
       async function later() { await null; }

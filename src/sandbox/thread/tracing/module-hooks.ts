@@ -27,7 +27,7 @@ interface HookFunctions extends IterationHooks {
   leaves(task: TaskRecord): object;
 }
 
-export interface ModuleHooks extends Pick<ModuleTasks, "importing" | "evaluated"> {
+export interface ModuleHooks extends Omit<ModuleTasks, "enter"> {
   /** The hooks of a file, by the short names that code knows them by. */
   file(file: string): object;
 }
@@ -52,7 +52,7 @@ export function createModuleHooks(
   sender: () => number,
 ): ModuleHooks {
   rehearse(then);
-  const { functions, importing, evaluated } = makeHooks(tracer, then, sender);
+  const { functions, importing, ended, evaluated } = makeHooks(tracer, then, sender);
   return {
     file(file) {
       const made = functions(file);
@@ -64,6 +64,7 @@ export function createModuleHooks(
       return hooks;
     },
     importing,
+    ended,
     evaluated,
   };
 }
@@ -93,7 +94,7 @@ function rehearse(then: unknown): void {
   tracer.flush(true);
 }
 
-interface MadeHooks extends Pick<ModuleTasks, "importing" | "evaluated"> {
+interface MadeHooks extends Omit<ModuleTasks, "enter"> {
   functions(file: string): HookFunctions;
 }
 
@@ -214,6 +215,7 @@ function makeHooks(tracer: Tracer, then: unknown, sender: () => number): MadeHoo
       };
     },
     importing: modules.importing,
+    ended: modules.ended,
     evaluated: modules.evaluated,
   };
 }
