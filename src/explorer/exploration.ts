@@ -13,9 +13,9 @@ export type StrategyName = (typeof strategyNames)[number];
 
 export interface SearchOptions {
   readonly strategy: StrategyName;
-  /** How many may be tried. */
+  /** How many may be tried; of `every`, so many in either way. */
   readonly schedules: number;
-  /** ms that it may take. */
+  /** ms that it may take; of `every`, in either way. */
   readonly time: number;
   /** Timers are next only in the order of their due times. */
   readonly keepTimerOrder: boolean;

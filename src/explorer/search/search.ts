@@ -22,6 +22,8 @@ export interface SearchLimits {
   readonly now: () => number;
   /** ms for which the search goes on after a failure, to count how many fail; 0 where it is not said. */
   readonly countFor?: number;
+  /** Choices of the last schedule of a search depth first: those up to it have been counted. */
+  readonly behind?: readonly number[];
 }
 
 export interface Progress {
@@ -86,7 +88,9 @@ export function search(
 class Tally {
   readonly #limits: SearchLimits;
   readonly #tell: (progress: Progress) => void;
-  tried = 0;
+  #run = 0;
+  /** Of those, how many had been counted before. */
+  #known = 0;
   #failed = 0;
   #first: { readonly choices: readonly number[]; readonly failure: Failure } | undefined;
   /** By `limits.now`. */
@@ -109,7 +113,9 @@ class Tally {
     fraction: number | undefined,
   ): SearchResult | undefined {
     if (verdict.kind === "unexplorable" || verdict.kind === "missing") return verdict;
-    this.tried++;
+    this.#run++;
+    const { behind } = this.#limits;
+    if (behind !== undefined && !isBehind(choices, behind)) this.#known++;
     this.#fraction = fraction;
     if (verdict.kind === "open") throw new Error("Expected a run to its end; found an open one.");
     if (!verdict.isWhole) this.#isWhole = false;
@@ -127,35 +133,44 @@ class Tally {
     return undefined;
   }
 
+  get #tried(): number {
+    return this.#run - this.#known;
+  }
+
   #tellOf(): void {
-    this.#tell({ tried: this.tried, failed: this.#failed, fraction: this.#fraction });
+    this.#tell({ tried: this.#tried, failed: this.#failed, fraction: this.#fraction });
   }
 
   /** Before another one. @returns the result where there is no more room for it */
   limit(): SearchResult | undefined {
-    if (this.tried >= this.#limits.schedules) return this.end("schedules");
+    if (this.#run >= this.#limits.schedules) return this.end("schedules");
     const now = this.#limits.now();
     if (now - this.#toldAt >= pace) {
       this.#toldAt = now;
       this.#tellOf();
     }
-    return this.tried > 0 && now >= this.#until ? this.end("time") : undefined;
+    return this.#run > 0 && now >= this.#until ? this.end("time") : undefined;
   }
 
   /** @param by what keeps it from having tried all; undefined where it has */
   end(by?: CutShort["by"]): SearchResult {
     if (this.#first !== undefined) return this.#broken(by === undefined && this.#isWhole);
-    if (by !== undefined) return { kind: "cut-short", tried: this.tried, by };
-    return this.#isWhole
-      ? { kind: "holds", tried: this.tried }
-      : { kind: "cut-short", tried: this.tried, by: "steps" };
+    const tried = this.#tried;
+    if (by !== undefined) return { kind: "cut-short", tried, by };
+    return this.#isWhole ? { kind: "holds", tried } : { kind: "cut-short", tried, by: "steps" };
   }
 
   #broken(isAll: boolean): SearchResult {
-    const { tried } = this;
+    const tried = this.#tried;
     if (this.#first === undefined) throw new Error("Expected a failure; found none.");
     return { kind: "broken", tried, failed: this.#failed, isAll, ...this.#first };
   }
+}
+
+/** Whether a search depth first comes to `choices` after `others`. Both are of whole schedules. */
+function isBehind(choices: readonly number[], others: readonly number[]): boolean {
+  const at = choices.findIndex((choice, index) => choice !== others[index]);
+  return at !== -1 && (choices[at] ?? 0) > (others[at] ?? 0);
 }
 
 function searchAll(program: Program, tally: Tally): SearchResult {

@@ -119,6 +119,22 @@ invariant(seen[0] !== "c", "c first");
     expect(found.kind === "broken" && found.tried).toBeGreaterThan(300);
   });
 
+  test.each([4, 10, 15, 19])("by both ways, of %i of 20, counts none twice", (schedules) => {
+    const seen = new Set<string>();
+    Reflect.set(globalThis, "exploredOrders", (order: string) => seen.add(order));
+    try {
+      const source = `${sleep}const order: string[] = [];
+const task = async (name: string) => { for (let i = 1; i <= 3; i++) { await sleep(1); order.push(name + i); } };
+await Promise.all(["a", "b"].map(task));
+exploredOrders(order.join(" "));
+`;
+      const found = explored(source, { ...everyOrder, schedules });
+      expect(found).toMatchObject({ kind: "cut-short", tried: seen.size });
+    } finally {
+      Reflect.deleteProperty(globalThis, "exploredOrders");
+    }
+  });
+
   test.each([
     ["run", 1],
     ["shrunk", 2],

@@ -161,17 +161,30 @@ function searchBy(
   };
   const countFor = isOverAtFirst ? 0 : counting;
   const now = (): number => performance.now();
-  const by = (kind: Strategy): SearchResult =>
-    search(program, kind, { schedules, time, now, countFor }, tellCalmly);
-  if (strategy === "random") return by({ kind: "random", seed: 1 });
-  if (strategy === "delays") return by({ kind: "delays", most: delays });
-  const all = by({ kind: "all" });
+  const limits = { schedules, time, now, countFor };
+  if (strategy === "random")
+    return search(program, { kind: "random", seed: 1 }, limits, tellCalmly);
+  const few: Strategy = { kind: "delays", most: delays };
+  if (strategy === "delays") return search(program, few, limits, tellCalmly);
+  let behind: number[] = [];
+  const remembering: Program = {
+    run(choose) {
+      const choices: number[] = (behind = []);
+      return program.run((options, step) => {
+        const index = choose(options, step);
+        choices.push(index);
+        return index;
+      });
+    },
+  };
+  const all = search(remembering, { kind: "all" }, limits, tellCalmly);
   if (all.kind !== "cut-short" || all.by === "steps") return all;
   // Depth first has seen one corner of the tree: most races need few delays, wherever they are.
   before = all.tried;
-  const few = by({ kind: "delays", most: delays });
-  if (few.kind === "broken") return { ...few, tried: before + few.tried };
-  return few.kind === "cut-short" ? { ...all, tried: before + few.tried } : few;
+  const others = search(program, few, { ...limits, behind }, tellCalmly);
+  if (others.kind === "unexplorable" || others.kind === "missing") return others;
+  const tried = before + others.tried;
+  return others.kind === "cut-short" ? { ...all, tried } : { ...others, tried };
 }
 
 function first(record: ScheduleRecord): ScheduleRecord {
