@@ -78,7 +78,7 @@ async function ask(request: ExploreRequest, given: Exploring): Promise<Asked> {
   const { sandbox, program, explorer, signal } = given;
   let tried = 0;
   let failed = 0;
-  let said = "";
+  let lastError = "";
   const ending = new AbortController();
   /** What has found a failure counts on for a moment, and is not to lose it. */
   const end = (): void => {
@@ -104,7 +104,7 @@ async function ask(request: ExploreRequest, given: Exploring): Promise<Asked> {
     signal: ending.signal,
     printed({ level, content }) {
       const text = lineText(content);
-      if (level === "error") said = text;
+      if (level === "error") lastError = text;
       if (level !== "debug") return;
       watch();
       const [triedNow = 0, failedNow = 0, fraction = -1] = text.split(" ").map(Number);
@@ -122,7 +122,7 @@ async function ask(request: ExploreRequest, given: Exploring): Promise<Asked> {
   }
   const explored: Explored = ending.signal.aborted
     ? { kind: "cut-short", tried, by: endless.signal.aborted ? "endless" : "stop" }
-    : { kind: "unexplorable", because: endedBecause(said) };
+    : { kind: "unexplorable", because: endedBecause(lastError) };
   return { explored, failed };
 }
 
@@ -150,6 +150,6 @@ function tookTooLong(): string {
   );
 }
 
-function endedBecause(said: string): string {
-  return said === "" ? "its thread ended" : `its thread ended: ${said}`;
+function endedBecause(lastError: string): string {
+  return lastError === "" ? "its thread ended" : `its thread ended: ${lastError}`;
 }

@@ -32,7 +32,7 @@ declare module "lab" {
 
   /**
    * Says what must be true here, in every order in which the program's tasks can go on. Where it is not,
-   * the run has failed, also where the error is caught.
+   * the run has failed: on the main thread also where the error is caught, in a worker where it is not.
    * @throws Error of that message where `condition` is false
    */
   export function invariant(condition: unknown, message?: string): void;

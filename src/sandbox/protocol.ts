@@ -1,5 +1,6 @@
 /**
- * What crosses between the page and the frame, and between the frame and its threads. Types only.
+ * What crosses between the page and the frame, and between the frame and its threads. Types only. `at` is in ms
+ * since the run began (`StartThread.origin`), where nothing else is said.
  *
  * Each boundary is a private `MessagePort`. Nothing is ever taken from a window's or a worker's own
  * `message` event except the port itself, before any code of a cell has run.
@@ -57,7 +58,7 @@ export type RunMessage =
       readonly name: string;
       readonly at: number;
     }
-  /** Threads that were ended from outside. */
+  /** Threads that were ended, or closed themselves. */
   | {
       readonly kind: "gone";
       readonly run: string;
@@ -140,6 +141,7 @@ export interface Hello {
 
 export type ToThread =
   | StartThread
+  /** `at` in ms since 1970. */
   | { readonly kind: "tap"; readonly at: number }
   /** Asks what a thread has pending, and when nothing, what it sent and got. */
   | { readonly kind: "ask"; readonly round: number };
@@ -150,7 +152,7 @@ export interface StartThread {
   readonly thread: number;
   readonly name: string;
   readonly entry: ThreadEntry;
-  /** ms since 1970 on the clock of `performance`: the zero of `ConsoleLine.at`. */
+  /** ms since 1970 on the clock of `performance`: when the run began. */
   readonly origin: number;
   /** Every file and library that a cell may name, with its address. */
   readonly addresses: readonly (readonly [file: string, address: string])[];
@@ -226,7 +228,7 @@ export interface Tally {
   readonly evaluated: boolean;
   /** It takes messages from its creator: it listens, or its entry has evaluated. */
   readonly isOpen: boolean;
-  /** ms since the run began: when the thread last did something. */
+  /** When the thread last did something. */
   readonly at: number;
   /** Messages to and from its creator. */
   readonly up: Count;

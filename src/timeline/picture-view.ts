@@ -37,9 +37,9 @@ export class PictureView {
   /** px: what the picture keeps free, so that what is below it is never drawn upwards. */
   #reserved = 0;
   #picked: Target | undefined;
-  /** The pick stays when the pointer leaves. */
   /** Where a pointer was, and nothing could be told of it yet. */
   #missed: { readonly kind: "hover" | "tap"; readonly point: PicturePoint } | undefined;
+  /** The pick stays when the pointer leaves. */
   #isPinned = false;
   /** ms: where it was tapped, until something else is picked. */
   #tappedAt: number | undefined;

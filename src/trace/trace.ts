@@ -47,7 +47,7 @@ export interface Task {
   /** The task that called it, registered it, or sent it its message; undefined where there was none. */
   readonly parent: number | undefined;
   readonly start: number;
-  /** When it ended, or the run's end where it never did. */
+  /** When it ended; where it never did, its thread's end or the run's. */
   readonly end: number;
   readonly outcome: "returned" | "threw" | "unfinished";
   /** When it had its thread, in order. No two spans of one thread overlap. */

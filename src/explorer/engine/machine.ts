@@ -82,12 +82,13 @@ export class Machine {
   rejections: Rejected[] = [];
   tasks: Task[] = [];
   current: Task | undefined;
-  /** The last place that code has named, and the one that the job at hand named first. */
+  /** The last place that the job at hand has named; -1 before. */
   site = -1;
   recorder: Recorder | undefined;
   step = 0;
-  /** Virtual ms since the program's beginning, and when the step at hand began. */
+  /** Virtual ms since the program's beginning. */
   now = 0;
+  /** The same, when the step at hand began. */
   began = 0;
   ending: Ending | undefined;
   #events = 0;

@@ -21,8 +21,9 @@ export interface Price {
 
 interface Level {
   readonly options: number;
-  /** Costs of those that can be afforded, by index in `indexes`. */
+  /** Those that can be afforded. */
   readonly indexes: readonly number[];
+  /** What each of these costs. */
   readonly costs: readonly number[];
   at: number;
 }

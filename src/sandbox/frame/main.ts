@@ -57,8 +57,8 @@ function serve(port: MessagePort, addressing: Addressing): void {
           startRun({
             request: message,
             pool,
-            addressing,
-            modules,
+            workerAddressing: addressing,
+            moduleAddressing: modules,
             own,
             send,
             onEnd() {

@@ -33,9 +33,10 @@ export interface FrameRun {
 export interface FrameRunOptions {
   readonly request: Extract<ToFrame, { kind: "run" }>;
   readonly pool: ThreadPool;
-  /** Of workers, and of modules. */
-  readonly addressing: Addressing;
-  readonly modules: Addressing;
+  /** Of scripts that workers start from. */
+  readonly workerAddressing: Addressing;
+  /** Of modules that these import. */
+  readonly moduleAddressing: Addressing;
   /** Addresses of the modules that every run shares. */
   readonly own: OwnModules;
   readonly send: (message: RunMessage, ports?: readonly MessagePort[]) => void;
@@ -63,8 +64,8 @@ const clockTime = (): number => performance.timeOrigin + performance.now();
 export function startRun(options: FrameRunOptions): FrameRun {
   const { request, pool, own, send } = options;
   const { run } = request;
-  const scripts = createAddresses(options.addressing);
-  const addresses = createAddresses(options.modules);
+  const scripts = createAddresses(options.workerAddressing);
+  const addresses = createAddresses(options.moduleAddressing);
   const origin = clockTime();
   const shared =
     typeof SharedArrayBuffer === "undefined" ? undefined : new SharedArrayBuffer(sharedSize);

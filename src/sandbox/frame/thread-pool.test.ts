@@ -110,8 +110,8 @@ test("a run whose thread does not load fails, and says why", async () => {
   startRun({
     request: { kind: "run", run: "1", entry: "a.ts", modules: [], hidden: [], problems: [] },
     pool,
-    addressing: "blob",
-    modules: "blob",
+    workerAddressing: "blob",
+    moduleAddressing: "blob",
     own: { core: "", mark: "", lab: "" },
     send,
     onEnd,

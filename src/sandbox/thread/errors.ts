@@ -27,7 +27,12 @@ import { scope } from "./scope.ts";
 import { tidyError } from "./tracing/source-text.ts";
 
 export interface Errors {
-  /** An invariant does not hold: the run has failed, whatever the program makes of what is thrown. @returns what to throw */
+  /**
+   * An invariant does not hold. On the main thread the run has failed, whatever the program makes of what is
+   * thrown; in a worker that is an error like others, which travels where nobody catches it.
+   *
+   * @returns what to throw
+   */
   broken(message: string): Error;
   /** The entry could not be loaded or threw. */
   thrownByEntry(error: unknown): void;
@@ -152,7 +157,6 @@ export function createErrors(
   return {
     broken(message) {
       const error = new ErrorClass(message);
-      // In a worker it travels, as every error does.
       if (travel === undefined) {
         apply(addTold, told, [error]);
         printer.printUncaught(describe("Uncaught ", error, topPlace(error)), "");

@@ -225,11 +225,11 @@ export class Tracer {
     this.#goOn(task);
   }
 
-  /** The body is over. @param settles whether its promise does not settle before another one has */
-  exit(task: TaskRecord, settles: boolean): void {
+  /** The body is over. @param settlesLater whether its promise waits for another one, which it returned */
+  exit(task: TaskRecord, settlesLater: boolean): void {
     if (!this.#hasThread(task)) return;
     const at = this.#stamp();
-    if (!settles) this.#end(task, at);
+    if (!settlesLater) this.#end(task, at);
     this.#leave(task, at);
   }
 
