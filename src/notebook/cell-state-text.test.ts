@@ -55,7 +55,7 @@ test("what is said when it is over: the facts, once", () => {
     "gather.ts: done in 304 ms, 3 lines, 3 in flight at once, 1 thread busy at once",
   );
   expect(endOf("a.ts", { state: "stopped", measures: nothingMeasured }, [])).toBe(
-    "a.ts: stopped after 0.0 ms, no output",
+    "a.ts: stopped after 0 ms, no output",
   );
   const flood = [line("1"), line("and 995,000 more lines", "note")];
   expect(endOf("a.ts", { state: "failed", reason: "flood", measures }, flood)).toBe(

@@ -3,8 +3,10 @@ import { nothingMeasured } from "./nothing-measured.ts";
 import { durationText, elapsedText, measuresText } from "./measures-text.ts";
 
 test.each([
-  [0, "0.0 ms"],
+  [0, "0 ms"],
+  [0.04, "0.04 ms"],
   [3.26, "3.3 ms"],
+  [9.96, "10 ms"],
   [10.4, "10 ms"],
   [999.4, "999 ms"],
   [999.6, "1.00 s"],

@@ -1,15 +1,13 @@
 /** What a run measured, in words. The same at build time (recorded) and in the page (just run). */
+import { durationOf } from "../trace/duration.ts";
 import { measuresHeadline } from "../trace/measures-sentence.ts";
 import type { Measures } from "./run.ts";
 import { decimal } from "../words/numbers.ts";
 
-/** `304 ms`, `3.02 s`, `65 s`: as many digits as tell two runs apart. `ms` is a duration in ms. */
+/** `304 ms`, `3.02 s`, as in pictures. @param ms a duration */
 export function durationText(ms: number): string {
-  if (ms < 10) return `${decimal(ms.toFixed(1))} ms`;
-  const whole = Math.round(ms);
-  if (whole < 1000) return `${whole} ms`;
-  const seconds = ms / 1000;
-  return `${decimal(seconds.toFixed(seconds < 9.995 ? 2 : seconds < 59.95 ? 1 : 0))} s`;
+  const { digits, unit } = durationOf(ms);
+  return `${digits} ${unit}`;
 }
 
 /** Elapsed time while a run goes on: tenths, so that it can be read as it counts. */
