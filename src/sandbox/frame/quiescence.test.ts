@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Tally } from "../protocol.ts";
-import { emptyWatch, reduceWatch } from "./quiescence.ts";
+import { emptyWatch, mostBelieved, reduceWatch } from "./quiescence.ts";
 import type { Watch, WatchEffect, WatchEvent } from "./quiescence.ts";
 
 interface Counts {
@@ -152,14 +152,14 @@ describe("a deadlock", () => {
     expect(tell({ kind: "paused", round: 3 })).toEqual({ kind: "deadlock", threads: [0, 1] });
   });
 
-  it("is found though a thread was woken, where for ten looks none has gone on", () => {
+  it("is found though a thread was woken, where for long none has gone on", () => {
     const { tell, block } = watchTwo([1, 1], { owed: 1 });
     block(0, 1, idle0);
     expect(block(1, 1, idle1)).toEqual({ kind: "pause", round: 1 });
-    for (let round = 1; round <= 10; round++) {
+    for (let round = 1; round <= mostBelieved; round++) {
       expect(tell({ kind: "paused", round })).toEqual({ kind: "pause", round: round + 1 });
     }
-    expect(tell({ kind: "paused", round: 11 })).toEqual({ kind: "deadlock", threads: [0, 1] });
+    expect(tell({ kind: "paused", round: mostBelieved + 1 })).toEqual({ kind: "deadlock", threads: [0, 1] });
   });
 
   it("is looked for from the beginning where one of them goes on meanwhile", () => {
@@ -170,9 +170,9 @@ describe("a deadlock", () => {
     for (let round = 1; round <= 8; round++) tell({ kind: "paused", round });
     epochs[1] = 3;
     expect(block(1, 3, idle1)).toEqual({ kind: "pause", round: 10 });
-    for (let round = 10; round <= 19; round++) {
+    for (let round = 10; round < 10 + mostBelieved; round++) {
       expect(tell({ kind: "paused", round })).toEqual({ kind: "pause", round: round + 1 });
     }
-    expect(tell({ kind: "paused", round: 20 })).toEqual({ kind: "deadlock", threads: [0, 1] });
+    expect(tell({ kind: "paused", round: 10 + mostBelieved })).toEqual({ kind: "deadlock", threads: [0, 1] });
   });
 });

@@ -77,8 +77,8 @@ export interface Waits {
   owed(): number;
 }
 
-/** A thread that has been woken goes on within so many looks, also on a busy machine. */
-const mostBelieved = 10;
+/** A thread that has been woken goes on within so many looks, some five seconds, on the busiest machine. */
+export const mostBelieved = 50;
 
 const none: WatchEffect = { kind: "none" };
 const firstLook: Look = { number: 1, believed: 0 };
