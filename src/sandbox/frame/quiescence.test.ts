@@ -159,7 +159,10 @@ describe("a deadlock", () => {
     for (let round = 1; round <= mostBelieved; round++) {
       expect(tell({ kind: "paused", round })).toEqual({ kind: "pause", round: round + 1 });
     }
-    expect(tell({ kind: "paused", round: mostBelieved + 1 })).toEqual({ kind: "deadlock", threads: [0, 1] });
+    expect(tell({ kind: "paused", round: mostBelieved + 1 })).toEqual({
+      kind: "deadlock",
+      threads: [0, 1],
+    });
   });
 
   it("is looked for from the beginning where one of them goes on meanwhile", () => {
@@ -173,6 +176,9 @@ describe("a deadlock", () => {
     for (let round = 10; round < 10 + mostBelieved; round++) {
       expect(tell({ kind: "paused", round })).toEqual({ kind: "pause", round: round + 1 });
     }
-    expect(tell({ kind: "paused", round: 10 + mostBelieved })).toEqual({ kind: "deadlock", threads: [0, 1] });
+    expect(tell({ kind: "paused", round: 10 + mostBelieved })).toEqual({
+      kind: "deadlock",
+      threads: [0, 1],
+    });
   });
 });
