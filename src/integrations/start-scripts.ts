@@ -22,7 +22,7 @@ const ofCells =
 export function startScripts(): VitePlugin {
   const groups = [
     ...Object.entries(shared).map(([name, test]) => ({ name, test, priority: 2 })),
-    { name: "cells", test: ofCells, priority: 1 },
+    { name: "start", test: ofCells, priority: 1 },
   ];
   return {
     name: "interleave:start-scripts",
