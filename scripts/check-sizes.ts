@@ -10,6 +10,7 @@ import { chunkOriginsFile, type ChunkOrigins } from "../src/integrations/chunk-o
 import { readBuiltBase } from "../src/integrations/preview-base.ts";
 import { typesDownload } from "../src/notebook/types/download-size.ts";
 import { readPage } from "../src/integrations/read-page.ts";
+import { scriptOfCells } from "../src/integrations/start-scripts.ts";
 import { languages } from "../src/words/languages.ts";
 import { refuseOptions } from "./read-options.ts";
 import { root } from "./run-step.ts";
@@ -136,6 +137,17 @@ async function strayTypeScript(): Promise<string[]> {
   return stray;
 }
 
+/** Pages without a cell that load what only cells need (`src/integrations/start-scripts.ts`). */
+async function burdened(): Promise<string[]> {
+  const found: string[] = [];
+  for await (const page of glob("**/*.html", { cwd: dist })) {
+    const html = await readFile(dist + page, "utf8");
+    const { files } = html.includes("<lesson-cell") ? { files: [] } : await pageSize(page);
+    if (files.some((file) => file.startsWith(`_astro/${scriptOfCells}.`))) found.push(page);
+  }
+  return found;
+}
+
 const pages: string[] = [];
 const patterns = ["", ...Object.keys(languages).map((tag) => `${tag}/`)].map(
   (folder) => `${folder}lessons/*/index.html`,
@@ -165,4 +177,7 @@ console.log(
 const stray = await strayTypeScript();
 failed ||= stray.length > 0;
 if (stray.length > 0) console.log(`EXPECTED TypeScript in its worker alone: ${stray.join(", ")}`);
+const heavy = await burdened();
+failed ||= heavy.length > 0;
+if (heavy.length > 0) console.log(`EXPECTED no ${scriptOfCells}.*.js on ${heavy.join(", ")}`);
 if (failed) process.exit(1);

@@ -2,13 +2,19 @@ import type { ViteUserConfig } from "astro";
 
 type VitePlugin = Extract<NonNullable<ViteUserConfig["plugins"]>[number], { name: string }>;
 
-/** Modules that pages without cells load as well: each in a script of its own. */
+/** Modules that pages without cells load as well, by the names of their scripts. */
 const shared: Readonly<Record<string, RegExp>> = {
   "preload-helper": /\bvite\/preload-helper\b/,
-  words: /\/src\/words\/words\.ts$/,
-  "page-line": /\/src\/notebook\/page-line\.ts$/,
+  page: /\/src\/(?:words\/words|notebook\/page-line)\.ts$/,
   "tab-channel": /\/src\/notebook\/keeping\/(?:database|tab-channel)\.ts$/,
+  edits: /\/src\/notebook\/(?:cell-notes|store|stored-edit)\.ts$/,
 };
+
+/** Keeps how Starlight's own side bar was left. There is none: the menu is ours. */
+const ofNoUse = /\/starlight\/dist\/components-internals\/SidebarPersistState\.js$/;
+
+/** What its file is called, up to its hash. */
+export const scriptOfCells = "start";
 
 /** What pages with cells load at once. */
 const ofCells =
@@ -22,10 +28,11 @@ const ofCells =
 export function startScripts(): VitePlugin {
   const groups = [
     ...Object.entries(shared).map(([name, test]) => ({ name, test, priority: 2 })),
-    { name: "start", test: ofCells, priority: 1 },
+    { name: scriptOfCells, test: ofCells, priority: 1 },
   ];
   return {
     name: "interleave:start-scripts",
+    load: (id) => (ofNoUse.test(id) ? "" : undefined),
     configEnvironment: (name) =>
       name === "client"
         ? { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } }
