@@ -1,12 +1,17 @@
 /** The name that was meant, for "Did you mean …?". */
 
 /**
+ * @param most letters added, left out, changed or swapped
  * @returns the one of `names` that is closest to `name`, if it is close enough to be a slip of the
- *   keyboard: at most a third of its letters added, left out, changed or swapped
+ *   keyboard: by a third of its letters, where it is not said
  */
-export function nearestName(name: string, names: Iterable<string>): string | undefined {
+export function nearestName(
+  name: string,
+  names: Iterable<string>,
+  most = Math.max(1, Math.floor(name.length / 3)),
+): string | undefined {
   let nearest: string | undefined;
-  let least = Math.max(1, Math.floor(name.length / 3)) + 1;
+  let least = most + 1;
   for (const candidate of names) {
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
     if (distance < least) {

@@ -39,9 +39,10 @@ const hasHero = (frontmatter: unknown): boolean =>
   typeof frontmatter === "object" && frontmatter !== null && "hero" in frontmatter;
 
 function ownStyleProblems({ styles }: CourseConfig, root: string): LessonProblem[] {
-  const path = `${courseFolder(root)}/${styles ?? ""}`;
+  const folder = courseFolder(root);
+  const path = `${folder}/${styles ?? ""}`;
   if (styles === undefined || !existsSync(join(root, path))) return [];
-  return styleProblems(readText(path, root), path, readText("src/styles/tokens.css", root));
+  return styleProblems(path, folder, root);
 }
 
 /**

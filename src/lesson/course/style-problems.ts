@@ -1,24 +1,30 @@
+import { globSync } from "node:fs";
+import { join } from "node:path";
 import { CssSyntaxError, parse, type Root } from "postcss";
 import { nearestName } from "../../compiler/nearest.ts";
 import { LessonError, type LessonProblem } from "../problem.ts";
+import { readText } from "../read-text.ts";
+
+/** Where the site's custom properties have their names. */
+const tokensFile = "src/styles/tokens.css";
 
 /**
- * Slips in a course's style sheet that CSS passes over in silence: a custom property that is almost one of the
- * site's, and that nothing in the sheet asks for.
+ * Slips in a course's style sheet that CSS passes over in silence: a custom property that is one letter off one of
+ * the site's, and that nothing asks for.
  *
- * @param path for messages
- * @param tokens `src/styles/tokens.css`, with all that can be set
+ * @param path of the style sheet, from the root
+ * @param folder of the course, from the root
  * @throws LessonError where the style sheet cannot be read
  */
-export function styleProblems(css: string, path: string, tokens: string): LessonProblem[] {
-  const sheet = parseStyles(css, path);
-  const known = new Set(declaredIn(parse(tokens)).map(({ name }) => name));
-  const used = new Set(Array.from(css.matchAll(/\bvar\(\s*(--[^\s,)]+)/g), ([, name]) => name));
+export function styleProblems(path: string, folder: string, root: string): LessonProblem[] {
+  const sheet = parseStyles(readText(path, root), path);
+  const known = new Set(declaredIn(parse(readText(tokensFile, root))).map(({ name }) => name));
   return declaredIn(sheet).flatMap(({ name, line, column }) => {
-    if (known.has(name) || used.has(name)) return [];
-    const meant = nearestName(name, known);
-    if (meant === undefined) return [];
-    const message = `Expected a name of src/styles/tokens.css, or one that this style sheet uses, found ${name}, which changes nothing. Did you mean ${meant}?`;
+    const meant = known.has(name) ? undefined : nearestName(name, known, 1);
+    // `--inks` and `--link`, with the whole of `--ink` in them, are names of somebody's own.
+    if (meant === undefined || name.includes(meant.slice(2)) || isUsed(name, folder, root))
+      return [];
+    const message = `Expected a name of ${tokensFile}, or one that is used, found ${name}, which changes nothing. Did you mean ${meant}?`;
     return [{ location: { path, line, column }, message }];
   });
 }
@@ -37,6 +43,18 @@ function declaredIn(sheet: Root): readonly Declared[] {
     found.push({ name: prop, line, column });
   });
   return found;
+}
+
+/** Whether it stands somewhere in the course or the site, and not only where it is set. */
+function isUsed(name: string, folder: string, root: string): boolean {
+  const files = [folder, "src"].flatMap((place) =>
+    globSync(`${place}/**/*.{css,mdx,md,astro,ts,svg,html}`, {
+      cwd: root,
+      exclude: (file) => file.endsWith("node_modules"),
+    }),
+  );
+  const setting = new RegExp(`${name}\\s*:`, "g");
+  return files.some((file) => readText(join(root, file)).replace(setting, "").includes(name));
 }
 
 function parseStyles(css: string, path: string): Root {
