@@ -57,27 +57,37 @@ async function layOut(card: CardNode, given: Fonts): Promise<string> {
     satori(shown, {
       ...cardSize,
       fonts: given,
-      loadAdditionalAsset: (_, letters) => {
-        for (const letter of letters) missing.add(letter);
+      loadAdditionalAsset: (_, text) => {
+        for (const letter of lettersOf(text)) missing.add(letter);
         return Promise.resolve([]);
       },
     });
-  const svg = await lay(card);
-  return missing.size === 0 ? svg : lay(without(card, missing));
+  const svg = await lay(kept(card, missing));
+  return missing.size === 0 ? svg : lay(kept(card, missing));
 }
 
-/** @returns the same boxes, with none of these letters in their texts */
-function without(card: CardNode, letters: ReadonlySet<string>): CardNode {
+const segmenter = new Intl.Segmenter("en");
+
+/** As a reader counts them: a letter has its accents with it, an emoji all that it is made of. */
+const lettersOf = (text: string): readonly string[] =>
+  Array.from(segmenter.segment(text.normalize()), ({ segment }) => segment);
+
+/** Signs of mathematics among the fonts are written so, which join to no words. */
+const arabic = /\p{Script=Arabic}/u;
+
+/** @returns the same boxes, without these letters in their texts, and without Arabic ones */
+function kept(card: CardNode, missing: ReadonlySet<string>): CardNode {
   const { children } = card.props;
+  if (children === undefined) return card;
   const left =
     typeof children === "string"
-      ? Array.from(children)
-          .filter((letter) => !letters.has(letter))
+      ? lettersOf(children)
+          .filter((letter) => !missing.has(letter) && !arabic.test(letter))
           .join("")
           .replaceAll(/ +/g, " ")
           .trim()
-      : children?.map((child) => without(child, letters));
-  return { ...card, props: { ...card.props, ...(left === undefined ? {} : { children: left }) } };
+      : children.map((child) => kept(child, missing));
+  return { ...card, props: { ...card.props, children: left } };
 }
 
 /** Of a package of fonts, the first that has a letter draws it; the weights there are. */

@@ -69,4 +69,6 @@ test("letters of many scripts are drawn, and what no font has is left out", asyn
   for (const letter of "aüłřЖλ→≠") expect(await picture(letter), letter).not.toBe(nothing);
   expect(await picture("並")).toBe(nothing);
   expect(await picture("two 並 three 👋")).toBe(await picture("two three"));
+  expect(await picture("Step 1️⃣ of 11")).toBe(await picture("Step of 11"));
+  expect(await picture("الأقفال")).toBe(nothing);
 });
