@@ -1,5 +1,6 @@
 /** A dialog: named by its heading, closed by Escape, its button and a press beside it; the browser gives the focus back. */
 import { adoptStyles } from "../adopt-styles.ts";
+import { closeBeside } from "../dialogs/close-beside.ts";
 import styles from "./sharing.css?inline";
 
 adoptStyles(styles);
@@ -30,8 +31,7 @@ export function openDialog({ title, content, actions, leave }: DialogParts): HTM
   row.className = "actions";
   row.append(...actions, close);
   dialog.append(heading, ...content, row);
-  // By Escape, and by a press beside it.
-  dialog.setAttribute("closedby", "any");
+  closeBeside(dialog);
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();

@@ -5,6 +5,7 @@ import pagefindStyles from "@pagefind/default-ui/css/ui.css?inline";
 import * as v from "valibot";
 import { pagefindUserConfig } from "virtual:starlight/pagefind-config";
 import { adoptStyles } from "../../../notebook/adopt-styles.ts";
+import { closeBeside } from "../../../notebook/dialogs/close-beside.ts";
 import { goOnFromHere } from "../../../notebook/dialogs/go-on-from-here.ts";
 import styles from "./search.css?inline";
 
@@ -50,8 +51,7 @@ function makeDialog({ label, cancel, dev, pagefind }: v.InferOutput<typeof words
   const place = document.createElement("div");
   place.id = "search-place";
   dialog.append(close, place);
-  // By Escape, and by a press beside it.
-  dialog.setAttribute("closedby", "any");
+  closeBeside(dialog);
   dialog.addEventListener("click", ({ target }) => {
     // A result may be of this very page.
     if (target instanceof Element && target.closest("a") !== null) dialog.close();
