@@ -4,7 +4,6 @@ import { promisifyRequest } from "idb-keyval";
 import type { CellNotes } from "../cell-notes.ts";
 import { tellWhenNear } from "../near-run.ts";
 import type { Notebook } from "../notebook.ts";
-import "../show-led-to.ts";
 import { keyOf, readEdits } from "../store.ts";
 import { transaction } from "./database.ts";
 import { showGoneEdits } from "./gone-edits.ts";

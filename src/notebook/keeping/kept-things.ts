@@ -57,13 +57,16 @@ class KeptThings extends HTMLElement {
       // The same file can be chosen again.
       chooser.value = "";
     });
+    const showAll = (): void => {
+      void this.#show();
+      void readPersistence().then((persistence) => this.#showPersistence(persistence));
+    };
     listenTabs(() => void this.#show());
     // Back brings the page as it was left, which has heard of nothing since.
     addEventListener("pageshow", ({ persisted }) => {
-      if (persisted) void this.#show();
+      if (persisted) showAll();
     });
-    void this.#show();
-    void readPersistence().then((persistence) => this.#showPersistence(persistence));
+    showAll();
   }
 
   /** What another page lays over its frame could have the reader press “Forget all” unseen. */
@@ -266,9 +269,13 @@ class KeptThings extends HTMLElement {
 
   async #persist(): Promise<void> {
     const granted = await navigator.storage.persist();
-    this.#showPersistence(await readPersistence());
+    const persistence = await readPersistence();
+    const button = this.#button("persist");
+    // A browser may have asked, and the reader gone on meanwhile.
+    const hasFocus = button === document.activeElement;
+    this.#showPersistence(persistence);
     // The button that was pressed is gone.
-    if (this.#button("persist").hidden)
+    if (button.hidden && hasFocus)
       this.#part("summary", HTMLElement).focus({ preventScroll: true });
     this.#say(
       granted

@@ -80,7 +80,11 @@ class PlaygroundSharing extends HTMLElement {
     const { hash } = location;
     // None is the way back from code, where any has been opened.
     if (hash.startsWith(codeMark) || (hash === "" && this.#playground)) this.#open(hash);
-    else void Notebook.of(playground).ready.then(followLink);
+    else {
+      // That code did not load, where it was to be opened, is no longer of interest.
+      this.#part("said", HTMLElement).replaceChildren();
+      void Notebook.of(playground).ready.then(followLink);
+    }
   }
 
   #open(hash: string): void {
