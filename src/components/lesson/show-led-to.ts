@@ -3,16 +3,15 @@
  * again. By a style sheet alone the cell would stand there beside the Python, whatever was chosen after that.
  */
 function showLedTo(): void {
-  const target = document.querySelector(":target");
-  const block = target?.closest(".in-python");
-  const choice = block?.querySelector<HTMLInputElement>('.languages [value="typescript"]');
-  if (!target?.closest(".typescript") || !choice || choice.checked) return;
+  const target = document.querySelector(".typescript :target");
+  const choice = target?.closest(".in-python")?.querySelector("input");
+  if (!target || !choice || choice.checked) return;
   choice.checked = true;
   target.scrollIntoView();
 }
 
 addEventListener("hashchange", showLedTo);
 // To where the address leads already.
-document.addEventListener("click", ({ target }) => {
+addEventListener("click", ({ target }) => {
   if (target instanceof Element && target.closest("a")?.href === location.href) showLedTo();
 });

@@ -11,6 +11,9 @@ import { runningProgram } from "../../compiler/tracing/testing/invent-running-pr
 import type { InventedRuns } from "./invented.ts";
 import { runExplored } from "./run-explored.ts";
 
+/** Of a promise that was to be its own result. */
+const ownResult = "TypeError: its own result";
+
 /** Any object may be thrown. */
 interface ErrorLike {
   readonly name: unknown;
@@ -22,11 +25,12 @@ interface ErrorLike {
 function word(thrown: unknown): string {
   if (typeof thrown !== "object" || thrown === null) return typeof thrown;
   const { name, message, constructor } = thrown as Partial<ErrorLike>;
-  return constructor?.name === "E" ? String(message) : String(name);
+  if (constructor?.name === "E") return String(message);
+  return /^Chaining cycle/.test(String(message)) ? ownResult : String(name);
 }
 
 /** What a trace cannot tell: that an async function's promise has been rejected for being its own result. */
-const untold = "unhandled: TypeError";
+const untold = `unhandled: ${ownResult}`;
 
 const [seed = 1, count = 50] = process.argv.slice(2).map(Number);
 const tracer = new vm.Script(await bundleTracer(), { filename: "tracer.js" });
