@@ -54,12 +54,12 @@ export default {
       name: "integrations-imports",
       severity: "error",
       comment:
-        "src/integrations may import only from: sandbox, lesson, words, service-worker, and the colours of paper",
+        "src/integrations may import only from: sandbox, lesson, words, service-worker, the colours of paper, and what draws",
       from: { path: "^src/integrations/" },
       to: {
         path: "^(src|bench)/",
         pathNot:
-          "^src/((integrations|sandbox|lesson|words|service-worker)/|components/site/paper\\.ts$)",
+          "^src/((integrations|sandbox|lesson|words|service-worker)/|components/site/paper\\.ts$|share-picture/prepare-resvg\\.ts$)",
       },
     },
     {

@@ -1,18 +1,5 @@
-import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import { initWasm, Resvg } from "@resvg/resvg-wasm";
-
-let ready: Promise<void> | undefined;
-
-async function prepare(): Promise<void> {
-  const wasm = fileURLToPath(import.meta.resolve("@resvg/resvg-wasm/index_bg.wasm"));
-  try {
-    await initWasm(await readFile(wasm));
-  } catch (error) {
-    // Once a process: others draw with it, too.
-    if (!(error instanceof Error && error.message.includes("Already initialized"))) throw error;
-  }
-}
+import { Resvg } from "@resvg/resvg-wasm";
+import { prepareResvg } from "../share-picture/prepare-resvg.ts";
 
 export interface Picture {
   /** For messages: `brand/logo.svg`. Its end says what it is: an SVG with a `viewBox`, or a PNG. */
@@ -34,7 +21,7 @@ export async function drawIcon(
   share: number,
   background: string,
 ): Promise<Uint8Array> {
-  await (ready ??= prepare());
+  await prepareResvg();
   const type = typeOf(picture);
   const data = Buffer.from(picture.bytes).toString("base64");
   const edge = (1 - share) / 2;

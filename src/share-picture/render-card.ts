@@ -2,9 +2,10 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { initWasm, Resvg } from "@resvg/resvg-wasm";
+import { Resvg } from "@resvg/resvg-wasm";
 import satori, { type SatoriOptions } from "satori";
 import { cardSize, type CardNode } from "./card.ts";
+import { prepareResvg } from "./prepare-resvg.ts";
 
 type Fonts = SatoriOptions["fonts"];
 
@@ -113,8 +114,7 @@ const fontFiles = [
 let fonts: Promise<Fonts> | undefined;
 
 async function begin(root: string): Promise<Fonts> {
-  const wasm = join(root, "node_modules/@resvg/resvg-wasm/index_bg.wasm");
-  await initWasm(await readFile(wasm));
+  await prepareResvg();
   return Promise.all(
     fontFiles.map(async ({ name, weight, file }) => ({
       name,
