@@ -46,8 +46,8 @@ function ownStyleProblems({ styles }: CourseConfig, root: string): LessonProblem
 }
 
 /**
- * What `course.json` names, held to what is there: its files, and the front page's cell to the first lesson. And the
- * course's pages to being text.
+ * What `course.json` names, held to what is there: its files, and the front page's cell to the first lesson; and what
+ * is wrong with the texts of pages and with the course's styles.
  * @param lessons that could be read: where the first is none of them, that is told already
  */
 export function checkCourse(lessons: readonly Lesson[], root: string): LessonProblem[] {
