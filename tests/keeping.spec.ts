@@ -230,6 +230,63 @@ test.describe("two tabs", () => {
   });
 });
 
+test.describe("a page that is left while its writes wait", () => {
+  /** No write to the database begins until the page is gone. */
+  const block = (page: Page) =>
+    page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const opening = indexedDB.open("interleave");
+          opening.onsuccess = () => {
+            const store = opening.result.transaction("edits", "readwrite").objectStore("edits");
+            const goOn = (): void => {
+              store.get("").onsuccess = goOn;
+              resolve();
+            };
+            goOn();
+          };
+        }),
+    );
+  const left = (page: Page) =>
+    page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("unwritten")));
+
+  test("an edit is there when it comes back, and where all that is kept is told", async ({
+    page,
+  }) => {
+    await page.goto(lesson);
+    const gather = new CellOnPage(page, "gather.ts");
+    await gather.edit(says("written"));
+    await gather.runToEnd();
+    await block(page);
+    await gather.editor.fill(says("on its way"));
+    await page.reload();
+    await expect(gather.code).toContainText("on its way");
+    expect(await left(page)).toEqual([]);
+
+    await gather.open();
+    await block(page);
+    await gather.editor.fill(says("later"));
+    await page.goto("/reading/");
+    await expect(page.getByText(/This browser keeps 1 edit/)).toBeVisible();
+    expect((await saved(page)).text).toContain("later");
+    expect(await left(page)).toEqual([]);
+  });
+
+  test("what was reset stays reset", async ({ page }) => {
+    await page.goto(lesson);
+    const gather = new CellOnPage(page, "gather.ts");
+    await gather.edit(says("written"));
+    await gather.runToEnd();
+    await leaveEditor(gather);
+    await block(page);
+    await gather.reset.click();
+    await page.reload();
+    await expect(gather.code).toContainText("Promise.all");
+    await expect(gather.reset).toBeHidden();
+    expect(await left(page)).toEqual([]);
+  });
+});
+
 test.describe("where the browser keeps nothing", () => {
   const line = (page: Page) => page.getByText(/won’t be kept/);
 

@@ -52,5 +52,6 @@ async function isAnythingKept(): Promise<boolean> {
   const counts = await Promise.all(
     (["edits", "kept"] as const).map((name) => promisifyRequest(reading.objectStore(name).count())),
   );
-  return counts.some((count) => count > 0);
+  // Settings, and edits that had no time to come to where they belong.
+  return counts.some((count) => count > 0) || localStorage.length > 0;
 }

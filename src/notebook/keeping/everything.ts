@@ -7,10 +7,12 @@ import { toKeptValue, type Keepsakes } from "./keepsakes.ts";
 import { tellAllKept, type KeptKind } from "./kept.ts";
 import { tellTabs } from "./tabs.ts";
 import { takeIn, type Stored, type TakeInMode } from "./take-in.ts";
+import { forgetUnwritten, takeUnwritten } from "./unwritten.ts";
 import { parseKeptEdit } from "./versions.ts";
 
 /** @throws (rejects) where the browser keeps nothing */
 export async function readStored(): Promise<Stored> {
+  await takeLeft();
   const [edits, kept] = await Promise.all([readAll("edits", ""), readAll("kept", "")]);
   return { edits, kept };
 }
@@ -60,6 +62,7 @@ export async function takeInFile(file: Keepsakes, mode: TakeInMode): Promise<voi
  */
 export async function forgetAll(): Promise<void> {
   await write(() => ({ edits: new Map(), kept: new Map() }));
+  forgetUnwritten();
   forgetSettings();
   tellAllKept();
   tellTabs({ kind: "everything", whole: true });
@@ -67,6 +70,7 @@ export async function forgetAll(): Promise<void> {
 
 /** @throws (rejects) where the browser refuses; then nothing has changed */
 export async function forgetEdit(lesson: string, file: string): Promise<void> {
+  await takeLeft();
   const writing = await transaction("edits", "readwrite");
   const store = writing.objectStore("edits");
   const key = keyOf(lesson, file);
@@ -80,6 +84,7 @@ export async function forgetEdit(lesson: string, file: string): Promise<void> {
 
 /** @param change what is there to what shall be there; no other tab writes in between */
 async function write(change: (stored: Stored) => Stored): Promise<void> {
+  await takeLeft();
   const writing = await transaction(["edits", "kept"], "readwrite");
   try {
     const [edits, kept] = await Promise.all([
@@ -97,6 +102,11 @@ async function write(change: (stored: Stored) => Stored): Promise<void> {
     throw error;
   }
   await promisifyRequest(writing);
+}
+
+/** What pages that were left had not yet written. Where it cannot be brought in now, it stays for the next time. */
+async function takeLeft(): Promise<void> {
+  await takeUnwritten().catch(() => undefined);
 }
 
 function parseKind(kind: string): KeptKind | undefined {

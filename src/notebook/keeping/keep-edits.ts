@@ -10,6 +10,7 @@ import { showGoneEdits } from "./gone-edits.ts";
 import { tellNotKept } from "./not-kept.ts";
 import { recordProgress } from "./record-progress.ts";
 import { listenTabs, tellTabs } from "./tabs.ts";
+import { dropUnwritten, leaveUnwritten, takeUnwritten } from "./unwritten.ts";
 import {
   advance,
   knows,
@@ -86,6 +87,7 @@ class Keeper implements EditKeeper {
     });
     addEventListener("pagehide", () => {
       for (const file of this.#pending) this.#flush(file);
+      this.#leaveUnwritten();
     });
     // A page that comes back from the browser's cache, or from a long sleep, has heard nothing.
     addEventListener("pageshow", ({ persisted }) => {
@@ -93,8 +95,10 @@ class Keeper implements EditKeeper {
     });
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "visible") void this.#readAgain(false);
+      // On a phone it may be the last that the page hears.
+      else this.#leaveUnwritten();
     });
-    // What another tab wrote between the first reading and now.
+    // What another tab wrote between the first reading and now, and what a page that was left could not.
     void this.#readAgain(false);
   }
 
@@ -162,6 +166,7 @@ class Keeper implements EditKeeper {
   /** @param whole what is kept holds, whatever this tab has. */
   async #readAgain(whole: boolean): Promise<void> {
     const { lesson } = this.#notebook;
+    await takeUnwritten().catch(() => undefined);
     // Nothing to be had: told when the reader edits.
     const read = await readEdits(lesson).catch(() => undefined);
     if (read === undefined) return;
@@ -209,6 +214,14 @@ class Keeper implements EditKeeper {
     this.#writing.delete(file);
   }
 
+  /** The page may go for good, and with it a write that waits for its turn. */
+  #leaveUnwritten(): void {
+    for (const file of new Set([...this.#pending, ...this.#writing.keys()])) {
+      const { clock } = this.#origin(file);
+      leaveUnwritten(keyOf(this.#notebook.lesson, file), { edit: this.#now(file), clock });
+    }
+  }
+
   async #put(file: string): Promise<void> {
     const { lesson } = this.#notebook;
     const written = this.#now(file);
@@ -225,6 +238,7 @@ class Keeper implements EditKeeper {
     // that is left in between loses the edit.
     writing.commit();
     const [was] = await Promise.all([before, promisifyRequest(writing)]);
+    dropUnwritten(key, origin);
     // Told again: the first word may have woken a tab that read storage before this was there.
     // Not where this tab has heard another since: then that one's words are newer.
     if (this.#origin(file) === origin) tellTabs({ ...told, again: true });

@@ -8,6 +8,7 @@ import {
   receive,
   settle,
   unseen,
+  withLate,
   type Heard,
   type KeptEdit,
   type Origin,
@@ -41,7 +42,7 @@ class Tab {
   /** Written, and not yet told again. */
   readonly #kept: { readonly origin: Origin; readonly heard: Heard }[] = [];
   readonly #browser: Browser;
-  readonly #name: string;
+  #name: string;
   #count = 0;
   constructor(browser: Browser, name: string) {
     this.#browser = browser;
@@ -58,6 +59,22 @@ class Tab {
     this.origin = advance(settle(this.origin, other), this.#name, ++this.#count);
     if (choice === "other") this.source = other.source;
     this.#write();
+  }
+  /** Its page is left before what was typed last is told or written, and opened again. */
+  reopen(text: string): void {
+    const origin = advance(this.origin, this.#name, ++this.#count);
+    const edit = { source: text, original, ...origin };
+    this.#browser.stored = withLate(this.#browser.stored, { edit, clock: edit.clock });
+    this.#name += "'";
+    this.#count = 0;
+    this.inbox.length = this.#kept.length = 0;
+    this.isBusy = false;
+    const { source, by, clock, others } = this.#browser.stored ?? {
+      source: undefined,
+      ...noOrigin,
+    };
+    this.source = source;
+    this.origin = { by, clock, others };
   }
   hear(): void {
     const heard = this.inbox.shift();
@@ -100,7 +117,7 @@ class Tab {
 const step = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constant("type" as const), tab: fc.nat(2) }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant("hear" as const), tab: fc.nat(2) }) },
-  ...(["focus", "mine", "other", "again"] as const).map((kind) => ({
+  ...(["focus", "mine", "other", "again", "reopen"] as const).map((kind) => ({
     weight: 1,
     arbitrary: fc.record({ kind: fc.constant(kind), tab: fc.nat(2) }),
   })),
@@ -169,6 +186,30 @@ describe("tabs that edit one cell", () => {
     expect(knows(waiting, { edit: undefined, clock: { b: 2 } })).toBe(true);
   });
 
+  test("a write that comes late takes the place of what it rests on alone", () => {
+    const edit = { source: "one", original, by: "a", clock: { a: 1 }, others: [] };
+    const next = { source: "two", original, by: "a", clock: { a: 2 }, others: [] };
+    const other = { source: "other", original, by: "b", clock: { b: 1 }, others: [] };
+    const late = { edit: next, clock: next.clock };
+    expect(withLate(undefined, late)).toEqual(next);
+    expect(withLate(edit, late)).toEqual(next);
+    // It has come through after all, and somebody has gone on from there.
+    const newer = { source: "three", original, by: "b", clock: { a: 2, b: 1 }, others: [] };
+    expect(withLate(next, late)).toBe(next);
+    expect(withLate(newer, late)).toBe(newer);
+    expect(withLate(other, late)).toEqual({
+      ...next,
+      others: [{ by: "b", count: 1, source: "other" }],
+    });
+    // Reset: nothing of what it had not seen goes with it.
+    const reset = { edit: undefined, clock: { a: 2 } };
+    expect(withLate(undefined, reset)).toBeUndefined();
+    expect(withLate(edit, reset)).toBeUndefined();
+    expect(withLate(other, reset)).toBe(other);
+    const both = { ...edit, others: [{ by: "b", count: 1, source: "other" }] };
+    expect(withLate(both, reset)).toBe(both);
+  });
+
   test("a tab takes back no count that it knows, whatever it hears late", () => {
     // Both have written the same; the other's clock is behind in this tab's own count, and in a third's.
     const edit = { source: "same", original, by: "b", clock: { a: 1, b: 4, c: 2 }, others: [] };
@@ -193,11 +234,11 @@ describe("tabs that edit one cell", () => {
           const tab = browser.tabs[index];
           if (tab === undefined) continue;
           const [other] = tab.origin.others;
-          if (kind === "type") {
+          if (kind === "type" || kind === "reopen") {
             if (tab.source !== undefined) left.add(tab.source);
             const text = `text ${String(typed.size + 1)}`;
             typed.add(text);
-            tab.type(text);
+            tab[kind](text);
           } else if (kind === "hear") tab.hear();
           else if (kind === "focus") tab.isBusy = !tab.isBusy;
           else if (kind === "again") tab.tellAgain();

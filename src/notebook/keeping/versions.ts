@@ -82,6 +82,20 @@ export function unseen(
   );
 }
 
+/**
+ * What storage is to hold of a cell, where a write comes late: its page was left before it began, and
+ * others may have written since.
+ */
+export function withLate(stored: KeptEdit | undefined, late: Heard): KeptEdit | undefined {
+  const { edit, clock } = late;
+  if (stored === undefined) return edit;
+  if (knows(stored, late)) return stored;
+  if (edit !== undefined) return { ...edit, others: [...edit.others, ...unseen(stored, edit)] };
+  return [mainOf(stored), ...stored.others].every((each) => covers(clock, each))
+    ? undefined
+    : stored;
+}
+
 /** What a tab hears of a cell, from another tab or from storage. */
 export interface Heard {
   /** Undefined: the cell is the author's again, or the file is gone. */
