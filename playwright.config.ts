@@ -74,8 +74,14 @@ export default defineConfig({
     browserName: "chromium",
     launchOptions: chromiumLaunchOptions(),
     // What was done, asked and printed. A picture of the page after each step doubles the time of a lesson's
-    // tests, and its whole DOM after each triples it: `--trace on` has both.
-    trace: { mode: "retain-on-failure", screenshots: false, snapshots: false, sources: true },
+    // tests, and its whole DOM after each triples it: `--trace on` has both. Even so it is a tenth of the suite's
+    // time, and of what `.ci/run` leaves behind only the log is read.
+    trace: {
+      mode: process.env["CI"] === undefined ? "retain-on-failure" : "off",
+      screenshots: false,
+      snapshots: false,
+      sources: true,
+    },
     screenshot: "only-on-failure",
   },
   webServer: [
