@@ -236,15 +236,16 @@ function prepare(port: MessagePort, hello: Hello): void {
       begun = () => undefined;
       activity.end();
     };
+    const file = entry.kind === "file" ? entry.file : undefined;
     const evaluated = (): void => {
       begun();
-      hooks.evaluated(false);
+      hooks.evaluated(file, false);
       self.open();
       activity.markEvaluated();
     };
     const failed = (error: unknown): void => {
       begun();
-      hooks.evaluated(true, error);
+      hooks.evaluated(file, true, error);
       errors.thrownByEntry(error);
       self.open();
       activity.markEvaluated();

@@ -135,6 +135,62 @@ export const callbackCases: readonly TraceCase[] = [
     `,
   },
   {
+    name: "a module that goes on below an import() that nobody waits for",
+    files: {
+      "main.ts": `${sleep} void import("./outer.ts"); async function here() { await sleep(30); } await here();`,
+      "outer.ts": `import "./inner.ts"; async function late() { await null; } await late();`,
+      "inner.ts": `${sleep} await sleep(100); async function inside() { await null; } await inside();`,
+    },
+    tasks: 3,
+    concurrency: 2,
+    tree: `
+      inner.ts
+        inside
+        setTimeout
+      main.ts
+        here
+          setTimeout
+        outer.ts
+          late
+    `,
+    faults: ({ tasks }) => {
+      const endOf = (name: string) => tasks.find(({ source }) => source.name === name)?.end ?? 0;
+      return endOf("inner.ts") >= endOf("inside") && endOf("outer.ts") >= endOf("late")
+        ? []
+        : ["a module ended before what it had called"];
+    },
+  },
+  {
+    name: "a module that waits for ever below an import() that nobody waits for",
+    files: {
+      "main.ts": `${sleep} void import("./hang.ts"); await sleep(30);`,
+      "hang.ts": `await new Promise(() => {});`,
+    },
+    tasks: 0,
+    tree: `
+      main.ts
+        hang.ts unfinished
+        setTimeout
+    `,
+  },
+  {
+    name: "a module that goes on below an import() when the entry has thrown",
+    files: {
+      "main.ts": `${sleep} void import("./going.ts"); await sleep(20); throw new Error("no");`,
+      "going.ts": `${sleep} await sleep(100); async function inside() { await null; } await inside();`,
+    },
+    state: "failed",
+    reason: "error",
+    tasks: 1,
+    tree: `
+      main.ts threw
+        going.ts
+          inside
+          setTimeout
+        setTimeout
+    `,
+  },
+  {
     name: "timers",
     files: file(`
       async function later() { await null; }

@@ -20,8 +20,13 @@ export interface ModuleTasks {
   importing(file: string): (threw: boolean, error?: unknown) => readonly string[];
   /** What an `import()` of such a file says. */
   ended(file: string, threw: boolean): void;
-  /** The thread's entry has evaluated, or thrown. */
-  evaluated(threw: boolean, error?: unknown): void;
+  /**
+   * The thread's entry has evaluated, and all that it imports; or one of these has thrown. What is below an
+   * `import()` that nobody waits for goes on.
+   *
+   * @param entry undefined: no file of the lesson's
+   */
+  evaluated(entry: string | undefined, threw: boolean, error?: unknown): void;
 }
 
 /** @param sender id of the task that started the thread, or -1 */
@@ -34,18 +39,29 @@ export function createModuleTasks(tracer: Tracer, sender: () => number): ModuleT
   }>();
   let begun = 0;
   const importers = bareObject() as Record<string, TaskRecord | undefined>;
+  /** How many modules had begun when each `import()` was called; undefined once it has settled. */
+  const importing = bareList<number | undefined>();
 
-  /** @param file undefined: all */
-  function endModules(file: string | undefined, threw: boolean): void {
+  /** Ends a file's modules, and of the others those that were among the first `before` to begin. */
+  function endModules(file: string | undefined, threw: boolean, before = 0): void {
     const left = bareList<(typeof open)[number]>();
     for (let index = 0; index < open.length; index++) {
       const module = open[index];
       if (module === undefined || !module.task.isOpen) continue;
-      if (file !== undefined && module.file !== file) left[left.length] = module;
+      if (module.file !== file && module.order >= before) left[left.length] = module;
       else if (threw) tracer.abandon(module.task);
       else tracer.exit(module.task, false);
     }
     open = left;
+  }
+
+  /** How many modules had begun when the first `import()` was called that has not settled. */
+  function firstImporting(): number {
+    for (let index = 0; index < importing.length; index++) {
+      const order = importing[index];
+      if (order !== undefined) return order;
+    }
+    return Infinity;
   }
 
   function unnamedSince(order: number): readonly string[] {
@@ -69,16 +85,19 @@ export function createModuleTasks(tracer: Tracer, sender: () => number): ModuleT
     importing(file) {
       importers[file] = tracer.current;
       const order = begun;
+      const index = importing.length;
+      importing[index] = order;
       return (threw, error) => {
+        importing[index] = undefined;
         if (threw) tidyError(error);
         endModules(file, threw);
         return unnamedSince(order);
       };
     },
     ended: endModules,
-    evaluated(threw, error) {
+    evaluated(entry, threw, error) {
       if (threw) tidyError(error);
-      endModules(undefined, threw);
+      endModules(entry, threw, firstImporting());
     },
   };
 }
