@@ -31,7 +31,7 @@ export interface RealmTracing {
   /** `import()` of a file begins. @returns to be called when it has settled */
   importing(file: string): (threw: boolean, error?: unknown) => void;
   /** The entry has evaluated, or thrown. */
-  evaluated(threw: boolean, error?: unknown): void;
+  evaluated(entry: string, threw: boolean, error?: unknown): void;
   /** A callback that is registered now, as a task. */
   callback(call: () => unknown): () => void;
   /** A message leaves for another thread. */

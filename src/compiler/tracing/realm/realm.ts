@@ -169,9 +169,9 @@ export function createRealm({ build, read, platform, before }: RealmOptions): Re
     run: async (path) => {
       try {
         await evaluated(path);
-        tracing?.evaluated(false);
+        tracing?.evaluated(path, false);
       } catch (error) {
-        tracing?.evaluated(true, error);
+        tracing?.evaluated(path, true, error);
         throw error;
       }
     },
