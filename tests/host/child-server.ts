@@ -79,7 +79,8 @@ function answers({ port, isSecure }: ServerAddress): Promise<boolean> {
       resolve(does);
     };
     socket
-      .once(isSecure ? "secureConnect" : "connect", () => end(true))
+      // From the very port that it asks for, it has reached itself, and nobody listens.
+      .once(isSecure ? "secureConnect" : "connect", () => end(socket.localPort !== port))
       .once("error", () => end(false));
   });
 }
