@@ -34,6 +34,24 @@ void promise;
   expect(check(source, { "b.ts": "export const b = 1;\n" })).toEqual([]);
 });
 
+test("what cells have not is not there either, and where it is at home is told", () => {
+  expect(check(`process.exit(1);`)).toEqual([
+    expect.stringMatching(/Cannot find name 'process'\. Cells run in a browser, not in Node\./),
+  ]);
+  expect(check(`document.title = "x";`)).toEqual([
+    expect.stringMatching(/Cannot find name 'document'\. Cells run in a worker, which has no page/),
+  ]);
+  expect(check(`await caches.open("x");`)).toEqual([
+    expect.stringMatching(/'caches'\. Cells keep/),
+  ]);
+  expect(check(`await navigator.locks.query();`)).toEqual([
+    expect.stringMatching(/Property 'locks' does not exist/),
+  ]);
+  expect(check(`crypto.subtle;`)).toEqual([
+    expect.stringMatching(/Property 'subtle' does not exist/),
+  ]);
+});
+
 test("the libraries and lab have their types", () => {
   const source = `
 import { wrap, type Remote } from "comlink";

@@ -68,8 +68,10 @@ export function filesByPath(
   const files: Record<string, string> = {};
   for (const { fileName, text } of sources) {
     if (fileName === lab) files[labTypes] = text;
-    else if (fileName.startsWith(lib)) files[libFolder + fileName.slice(lib.length)] = text;
-    else if (fileName.startsWith(`${root}node_modules/`)) {
+    else if (fileName.startsWith(lib)) {
+      const name = fileName.slice(lib.length);
+      files[libFolder + name] = name === "lib.webworker.d.ts" ? withoutAbsent(text) : text;
+    } else if (fileName.startsWith(`${root}node_modules/`)) {
       files[`/${fileName.slice(root.length)}`] = text;
       const described = packageOf(fileName);
       files[`/${described.path.slice(root.length)}`] = described.text;
@@ -80,6 +82,28 @@ export function filesByPath(
     }
   }
   return files;
+}
+
+/** What a worker has and a cell's thread has not: it is no secure context in Chromium, and keeps nothing. */
+const absent = [
+  "readonly subtle: SubtleCrypto;",
+  "readonly locks: LockManager;",
+  "readonly caches: CacheStorage;",
+  "declare var caches: CacheStorage;",
+];
+
+/** TypeScript's library of a worker's names, without those, so that the editor marks them. */
+function withoutAbsent(library: string): string {
+  return absent.reduce((text, declaration) => {
+    const at = text.indexOf(declaration);
+    const comment = text.lastIndexOf("/**", at);
+    if (at === -1 || !/\*\/\s*$/.test(text.slice(comment, at))) {
+      throw new Error(
+        `Expected \`${declaration}\` below its comment in TypeScript's lib.webworker.d.ts, found none. Where TypeScript writes it otherwise now, so must src/lesson/type-library.ts.`,
+      );
+    }
+    return text.slice(0, comment) + text.slice(at + declaration.length);
+  }, library);
 }
 
 function isTyped(name: string, from: string, host: ts.ModuleResolutionHost): boolean {

@@ -1597,6 +1597,26 @@ export const cases: readonly SandboxCase[] = [
     state: "done",
     lines: [/main\.ts:3:\d+[\s\S]*main\.ts:4:\d+/],
   },
+  {
+    name: "a name that is at home elsewhere says where, a name of nothing does not",
+    files: file(`
+      setTimeout(() => { (document as any).title = ""; });
+      setTimeout(() => { (0, require)("node:fs"); }, 20);
+      setTimeout(() => { (total as any)++; }, 40);
+      setTimeout(() => { Promise.reject(new ReferenceError("__proto__ is not defined")); }, 60);
+      setTimeout(() => console.log("on"), 100);
+    `),
+    state: "failed",
+    reason: "error",
+    lines: [
+      /^Uncaught ReferenceError: .*document.*: cells run in a worker, which has no page; .* \(main\.ts:2:\d+\)$/,
+      /^Uncaught ReferenceError: .*require.*: cells are ES modules: write import \(main\.ts:3:\d+\)$/,
+      /^Uncaught ReferenceError: (total is not defined|Can't find variable: total) \(main\.ts:4:\d+\)$/,
+      /^Uncaught \(in promise\) ReferenceError: __proto__ is not defined \(main\.ts:5:\d+\)$/,
+      "on",
+    ],
+    levels: { 0: "error", 1: "error", 2: "error", 3: "error" },
+  },
   // ------------------------------------------------------------ without isolation
   {
     name: "not isolated: everything else works",

@@ -3,9 +3,11 @@
  * it is printed; in a worker an error travels to the creator, as the platform has it, and a rejection
  * is printed. Listeners of the cell come first, and may prevent it.
  */
+import { whyNotInCells } from "../../compiler/names-elsewhere.ts";
 import { capture } from "../../console/capture.ts";
 import { errorStack } from "../../console/intrinsics.ts";
 import type { LinePart } from "../../console/line.ts";
+import type { Snapshot } from "../../console/snapshot.ts";
 import type { FromThread, Place, Raised, Uncaught } from "../protocol.ts";
 import type { Activity } from "./activity.ts";
 import {
@@ -14,10 +16,11 @@ import {
   ErrorEventClass,
   errorFacts,
   getter,
-  indexIn,
   isPrevented,
   listen,
   prevent,
+  sliceText,
+  startsWith,
   toText,
   unlisten,
 } from "./intrinsics.ts";
@@ -80,13 +83,13 @@ export function createErrors(
 
   function describe(prefix: string, thrown: unknown, where: Place | null): Uncaught {
     tidyError(thrown);
+    const value = capture(thrown);
     const parts: LinePart[] = [
       { kind: "text", text: prefix },
-      { kind: "value", value: capture(thrown) },
+      { kind: "value", value },
     ];
-    if (comesOfMissingSharedMemory(thrown)) {
-      parts[2] = { kind: "text", text: ": this page is not cross-origin isolated" };
-    }
+    const reason = whyNotDefined(value);
+    if (reason !== undefined) parts[2] = { kind: "text", text: `: ${reason}` };
     return printer.uncaught({ kind: "parts", parts }, where);
   }
 
@@ -250,12 +253,21 @@ function firstFrame(stack: string): Place | null {
   return { address, line: +toText(match[2]), column: +toText(match[3]) };
 }
 
-function comesOfMissingSharedMemory(thrown: unknown): boolean {
-  if (scope.crossOriginIsolated || typeof thrown !== "object") return false;
-  const snapshot = capture(thrown);
-  return (
-    snapshot.kind === "error" &&
-    snapshot.name === "ReferenceError" &&
-    indexIn(snapshot.message, "SharedArrayBuffer") !== -1
-  );
+/** Of a `ReferenceError`: why there is no such name, if anything is known of it. */
+function whyNotDefined(thrown: Snapshot): string | undefined {
+  if (thrown.kind !== "error" || thrown.name !== "ReferenceError") return undefined;
+  const name = undefinedName(thrown.message);
+  return name === "SharedArrayBuffer" && !scope.crossOriginIsolated
+    ? "this page is not cross-origin isolated"
+    : whyNotInCells(name);
+}
+
+const inWebKit = "Can't find variable: ";
+const elsewhere = " is not defined";
+/** The name that an engine did not find; else what is none. */
+function undefinedName(message: string): string {
+  if (startsWith(message, inWebKit)) return sliceText(message, inWebKit.length);
+  return sliceText(message, -elsewhere.length) === elsewhere
+    ? sliceText(message, 0, -elsewhere.length)
+    : "";
 }
