@@ -113,7 +113,7 @@ const step = v.strictObject({
   ran: v.array(v.strictObject({ task: v.undefinedable(count), site: maybeSite })),
   watched: v.array(v.strictObject({ name: text, text })),
   lines: v.array(v.strictObject({ level: v.picklist(levels), depth: count, text })),
-  pending: v.array(event),
+  registered: v.array(event),
 });
 
 const end = v.variant("kind", [
@@ -138,6 +138,7 @@ const record = v.strictObject({
   ),
   firstStep: count,
   steps: v.array(step),
+  pending: v.array(event),
   end,
 });
 

@@ -117,6 +117,7 @@ test("a failure that an endless schedule took along is searched for again, and s
     tasks: [],
     firstStep: 0,
     steps: [],
+    pending: [],
     end: { ...failed, site: undefined, waiting: [] },
   };
   const found = { record, isShortest: false, passing: undefined };

@@ -24,8 +24,8 @@ export function latenciesOf(
   for (const [step, { event }] of steps.entries()) {
     if (event) latencies.set(event.id, timeOf(step) - timeOf(event.born));
   }
-  for (const { pending } of steps) {
-    for (const { id, born, due, since } of pending) {
+  for (const { registered } of steps) {
+    for (const { id, born, due, since } of registered) {
       if (latencies.has(id)) continue;
       const after = timeOf(last + 1) - timeOf(born);
       latencies.set(id, gap === undefined ? Math.max(after, due - since) : after);

@@ -33,13 +33,13 @@ function record(
 }
 
 test("a record tells each step: what was chosen, where tasks go on, what is watched, what is printed", () => {
-  const { steps, tasks, end, text } = record([1]);
+  const { steps, tasks, pending, end, text } = record([1]);
   expect(text).toBe("1a1");
   expect(steps).toHaveLength(3);
   const [begin, first, second] = steps;
   expect(begin?.event).toBeUndefined();
   expect(begin?.lines.map(({ text: line }) => line)).toEqual(["begins { n: 1 }"]);
-  expect(begin?.pending.map(({ id, label, kind }) => [id, label, kind])).toEqual([
+  expect(begin?.registered.map(({ id, label, kind }) => [id, label, kind])).toEqual([
     [0, "10 ms", "timer"],
     [1, "10 ms", "timer"],
   ]);
@@ -57,7 +57,8 @@ test("a record tells each step: what was chosen, where tasks go on, what is watc
       ["broken", expect.stringContaining("Error: no")],
     ]),
   );
-  expect(second?.pending).toEqual([]);
+  expect(second?.registered).toEqual([]);
+  expect(pending).toEqual([]);
   expect(end).toMatchObject({
     kind: "failed",
     failure: "invariant",

@@ -66,13 +66,13 @@ export interface RecordedStep {
   readonly event: RecordedEvent | undefined;
   /** Virtual ms when it began. */
   readonly at: number;
-  /** Where the code that runs goes on, in the order of its jobs. */
+  /** Where the code that runs goes on: each place once, in the order of its jobs. */
   readonly ran: readonly Continuation[];
   /** After it. */
   readonly watched: readonly WatchedValue[];
   readonly lines: readonly RecordedLine[];
-  /** What is pending after it, the oldest first. */
-  readonly pending: readonly RecordedEvent[];
+  /** What it has registered and not cleared again. */
+  readonly registered: readonly RecordedEvent[];
 }
 
 export type RecordedEnd =
@@ -95,12 +95,22 @@ export interface ScheduleRecord {
   /** The schedule's text: it replays to the same record. */
   readonly text: string;
   readonly keepTimerOrder: boolean;
+  /** The oldest. */
   readonly tasks: readonly RecordedTask[];
   /** The schedule's number of the first of `steps`: 0 where none before them are left out. */
   readonly firstStep: number;
   readonly steps: readonly RecordedStep[];
+  /** What is pending at its end, the oldest first. */
+  readonly pending: readonly RecordedEvent[];
   readonly end: RecordedEnd;
 }
+
+/**
+ * A program that goes on and on makes more of all that is told than a page takes, and more than anybody reads.
+ * These are tasks of a record; lines of a step; UTF-16 units of all lines together, and of one value that is
+ * watched.
+ */
+const limits = { tasks: 1_000, lines: 50, printed: 100_000, watched: 500 } as const;
 
 export interface RecordOptions extends RunOptions {
   /** `choice`: where the choices are used up, the record ends and asks for the next. */
@@ -116,22 +126,28 @@ export function recordSchedule(
 ): ScheduleRecord {
   const tasks: RecordedTask[] = [];
   const steps: RecordedStep[] = [];
-  let ran: Continuation[] = [];
+  /** By place, and whether a task is there. */
+  let ran = new Map<string, Continuation>();
   let lines: RecordedLine[] = [];
+  let room: number = limits.printed;
+  let pending: readonly Pending[] = [];
   const siteAt = (number: number): Site | undefined => sites[number];
   const print = (level: Level, depth: number, content: LineContent): void => {
-    lines.push({ level, depth, text: lineText(content) });
+    if (room === 0 || lines.length > limits.lines) return;
+    const isLast = lines.length === limits.lines;
+    const text = isLast ? "…" : cut(lineText(content), room);
+    room -= Math.min(text.length, room);
+    lines.push({ level: isLast ? "note" : level, depth: isLast ? 0 : depth, text });
   };
-  const event = (pending: Pending): RecordedEvent => ({
-    id: pending.id,
-    kind: pending.kind,
-    label: pending.label,
-    born: pending.born,
-    since: pending.since,
-    due: pending.due,
-    task: pending.task?.id,
-    site: siteAt(pending.site),
-  });
+  /** By their ids: what is told twice is the same object, which costs an answer nothing. */
+  const events = new Map<number, RecordedEvent>();
+  const event = ({ id, kind, label, born, since, due, task, site }: Pending): RecordedEvent => {
+    const known = events.get(id);
+    if (known !== undefined) return known;
+    const told = { id, kind, label, born, since, due, task: task?.id, site: siteAt(site) };
+    events.set(id, told);
+    return told;
+  };
 
   let clock: () => number = () => 0;
   const observer: RunObserver = {
@@ -141,22 +157,25 @@ export function recordSchedule(
     }),
     display: (content) => print("display", 0, content),
     began(task) {
-      tasks.push(taskOf(task, siteAt));
+      if (tasks.length < limits.tasks) tasks.push(taskOf(task, siteAt));
     },
     ran(task, site) {
-      ran.push({ task: task?.id, site: siteAt(site) });
+      const place = `${task === undefined ? "" : "task "}${site}`;
+      if (!ran.has(place)) ran.set(place, { task: task?.id, site: siteAt(site) });
     },
     stepped(of: Pending | undefined, machine: Machine, watches: readonly Watch[]) {
       clock = () => machine.now;
+      pending = [...machine.pending];
+      const fresh = pending.filter(({ id }) => !events.has(id));
       steps.push({
         event: of && event(of),
         at: machine.began,
-        ran,
+        ran: [...ran.values()],
         watched: watches.map(watched),
         lines,
-        pending: machine.pending.map(event),
+        registered: fresh.map(event),
       });
-      ran = [];
+      ran = new Map();
       lines = [];
     },
   };
@@ -178,6 +197,7 @@ export function recordSchedule(
     tasks,
     firstStep: 0,
     steps,
+    pending: pending.map(event),
     end: endOf(verdict, asked, siteAt),
   };
 }
@@ -195,7 +215,12 @@ function watched({ name, read }: Watch): WatchedValue {
   } catch (error) {
     value = capture(error);
   }
-  return { name, text: inspect(value) };
+  return { name, text: cut(inspect(value), limits.watched) };
+}
+
+/** @param most UTF-16 units that are kept, more than 0 */
+function cut(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most)}…`;
 }
 
 function endOf(

@@ -35,7 +35,7 @@ export function planReplay(record: ScheduleRecord): Planned {
   if (steps.length > mostSteps) return { ok: false, because: said("it has too many steps") };
   const order = steps.flatMap(({ event }) => (event ? [event.id] : []));
   // Also one that is never next has its number among the events.
-  if (steps.some(({ pending }) => pending.some(({ kind }) => kind === "module"))) {
+  if (steps.some(({ registered }) => registered.some(({ kind }) => kind === "module"))) {
     return {
       ok: false,
       because: said("it waits for modules to load, and no code has a say in when"),

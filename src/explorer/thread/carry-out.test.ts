@@ -72,6 +72,40 @@ invariant(false, "always");
     }
   });
 
+  test.each([
+    ["a loop", `while (true) await null;`],
+    ["a loop that prints", `while (true) { console.log("again and again"); await null; }`],
+    [
+      "a call of itself",
+      `async function f(): Promise<void> { await null; return f(); }\nawait f();`,
+    ],
+  ])("tells of %s without an end what it does, and no more than a page takes", (_, source) => {
+    const found = explored(source);
+    if (found.kind !== "broken") throw new Error(`Expected a failure, found ${found.kind}.`);
+    const { end, steps } = found.found.record;
+    expect(end).toMatchObject({
+      failure: "livelock",
+      message: "Microtasks go on and on: 200,000 in one step.",
+    });
+    expect(steps[0]?.lines.length).toBeLessThanOrEqual(51);
+  });
+
+  test("tells of two hundred tasks at once", () => {
+    const source = `${sleep}let x = 0;
+async function add(): Promise<void> {
+  const before = x;
+  await sleep(10);
+  x = before + 1;
+}
+await Promise.all(Array.from({ length: 200 }, add));
+if (x !== 200) throw new Error("lost " + x);
+`;
+    const found = explored(source, { ...everyOrder, time: 100 });
+    if (found.kind !== "broken") throw new Error(`Expected a failure, found ${found.kind}.`);
+    expect(found.found.record.steps).toHaveLength(201);
+    expect(found.found.record.steps[0]?.registered).toHaveLength(200);
+  });
+
   test("ends at its first failure where that is asked for", () => {
     const found = explored(checkThenAct, { ...everyOrder, isOverAtFirst: true });
     if (found.kind !== "broken") throw new Error(`Expected it broken; found ${found.kind}.`);
@@ -194,7 +228,7 @@ await Promise.all([sleep(1), sleep(2)]);
     if (open.kind !== "recorded") throw new Error(`Expected a record; found ${open.kind}.`);
     expect(open.record).toMatchObject({ firstStep: 101, end: { kind: "open", choice: 2 } });
     expect(open.record.steps).toHaveLength(300);
-    expect(open.record.steps.at(-1)?.pending.map(({ label }) => label)).toEqual(["1 ms", "2 ms"]);
+    expect(open.record.pending.map(({ label }) => label)).toEqual(["1 ms", "2 ms"]);
     expect(explored(source, { ...task, until: "end" })).toMatchObject({ record: { firstStep: 0 } });
   });
 

@@ -107,8 +107,8 @@ export class Play {
 
   #pending(record: ScheduleRecord): HTMLElement {
     const names = taskNames(record);
-    const pending = record.steps.at(-1)?.pending ?? [];
-    const open = record.keepTimerOrder ? inTimerOrder(pending) : pending;
+    const { pending, keepTimerOrder } = record;
+    const open = keepTimerOrder ? inTimerOrder(pending) : pending;
     const choices = open.map((event, index) => {
       const button = makeButton(capital(eventWords(event, names)), () => {
         if (button.ariaDisabled !== "true") void this.begin([...this.#choices, index]);

@@ -158,7 +158,7 @@ export class ScheduleTable {
       const { end } = record;
       switch (end.kind) {
         case "failed": {
-          const waiting = end.waiting.map(placeText).join(", ");
+          const waiting = [...new Set(end.waiting.map(placeText))].join(", ");
           const message = failureWords(end);
           const text = waiting === "" ? message : said("{} Waiting at {}.", message, waiting);
           return make("td", { "data-end": "failed" }, `✕ ${text}`);
