@@ -165,6 +165,35 @@ test("a worker is started however its file is named in quotes, and by another na
   );
 });
 
+test("a worker or an import() of nothing says what there is, and what was meant", async ({
+  page,
+}) => {
+  await page.goto(lesson);
+  const cell = new CellOnPage(page, "gather.ts");
+  await cell.edit(
+    'console.log("first");\nnew Worker(new URL("./prime.wroker.ts", import.meta.url), { type: "module" });\n',
+  );
+  await cell.runToEnd();
+  await cell.expectFailure("error");
+  expect(await cell.lines()).toEqual([
+    "first",
+    expect.stringMatching(
+      /^Uncaught `\.\/prime\.wroker\.ts` names no cell\. Did you mean `\.\/prime\.worker\.ts`\? \(gather\.ts:2:\d+\)$/,
+    ),
+  ]);
+  await cell.edit(
+    'await import("./tusk.ts").catch((error) => console.log(error.name));\nawait import("./tusk.ts");\n',
+  );
+  await cell.runToEnd();
+  await cell.expectFailure("error");
+  expect(await cell.lines()).toEqual([
+    "TypeError",
+    expect.stringMatching(
+      /^Uncaught TypeError: `\.\/tusk\.ts` names no cell\. Did you mean `\.\/task\.ts`\? \(gather\.ts:2:\d+\)$/,
+    ),
+  ]);
+});
+
 test("an enum is one clear error", async ({ page }) => {
   await page.goto(lesson);
   const cell = new CellOnPage(page, "gather.ts");

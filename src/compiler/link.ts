@@ -7,7 +7,7 @@ import type {
   ModuleReference,
 } from "./module.ts";
 import { nearestName } from "./nearest.ts";
-import { isRelative } from "./specifier.ts";
+import { isRelative, namesCell } from "./specifier.ts";
 
 export interface LinkOptions {
   /** File names of the cells that there are. */
@@ -57,6 +57,21 @@ export function linkModules(
     return undefined;
   };
   return check(entry, []);
+}
+
+/**
+ * What is wrong with a reference to a module that there is not, of any kind.
+ *
+ * @param module the one that has it
+ */
+export function missingReference(
+  module: CompiledModule,
+  reference: ModuleReference,
+  options: LinkOptions,
+): CompileProblem | undefined {
+  if (!namesCell(reference)) return missingModule(module, reference, options);
+  const relative = { ...reference, specifier: `./${reference.target}` };
+  return missingModule(module, relative, options);
 }
 
 /** One import on the way from the entry. */

@@ -50,6 +50,24 @@ test("a worker's file comes along however it is named", async () => {
   expect([...modules.keys()].sort()).toEqual(["a.ts", "b.ts", "c.ts", "main.ts"]);
 });
 
+test("a name that names no cell is told where a worker or an import() has it", async () => {
+  const { problem, missing } = await gatherModules(
+    "main.ts",
+    moduleSource({
+      "main.ts": `new Worker(new URL("./wroker.ts", import.meta.url));\nnew Worker("gone/w.ts");\nvoid import("lodash");\nvoid import("./worker.ts");\n`,
+      "worker.ts": `new Worker("./wroker.ts");\n`,
+    }),
+  );
+  expect(problem).toBeUndefined();
+  expect(
+    [...missing].map(([name, { message, file, line }]) => [name, message, `${file}:${line}`]),
+  ).toEqual([
+    ["wroker.ts", "`./wroker.ts` names no cell. Did you mean `./worker.ts`?", "main.ts:1"],
+    ["gone/w.ts", "`./gone/w.ts` names no cell. There is `./worker.ts`.", "main.ts:2"],
+    ["lodash", "`lodash` names no library. There is `lab`.", "main.ts:3"],
+  ]);
+});
+
 test("two cells that import one another are each asked for once, and told to be a circle", async () => {
   const source = moduleSource({
     "main.ts": `import "./a.ts";\n`,

@@ -1,5 +1,5 @@
 /** All modules that a run's entry can reach, edited and not, and what is wrong with them. */
-import { linkModules } from "../compiler/link.ts";
+import { linkModules, missingReference } from "../compiler/link.ts";
 import type { CompileProblem, CompileResult } from "../compiler/module.ts";
 import { namesCell } from "../compiler/specifier.ts";
 import type { RunModule } from "../sandbox/run.ts";
@@ -20,6 +20,11 @@ export interface ModuleSource {
 export interface Gathered {
   /** Modules by name, each with what keeps it from running, if anything does. */
   readonly modules: ReadonlyMap<string, RunModule>;
+  /**
+   * What is wrong with names of cells and libraries that there are not, by the name, where a worker or an
+   * `import()` has it: an error of theirs, at the time.
+   */
+  readonly missing: ReadonlyMap<string, CompileProblem>;
   /** What keeps the entry from running. */
   readonly problem: CompileProblem | undefined;
   /** What the run is made from; later edits are compared with it. */
@@ -59,8 +64,18 @@ export async function gatherModules(entry: string, source: ModuleSource): Promis
     const problem = linkModules(file, compiled, source);
     if (problem !== undefined) modules.set(file, { ok: false, problem });
   }
+  const missing = new Map<string, CompileProblem>();
+  for (const result of compiled.values()) {
+    if (!result.ok) continue;
+    for (const reference of result.module.references) {
+      const { kind, target } = reference;
+      if (kind === "static" || compiled.has(target) || missing.has(target)) continue;
+      const problem = missingReference(result.module, reference, source);
+      if (problem !== undefined) missing.set(target, problem);
+    }
+  }
   const first = modules.get(entry);
   if (first === undefined)
     throw new Error(`Expected ${entry} among the cells; found ${source.cells.join(", ")}.`);
-  return { modules, problem: first.ok ? undefined : first.problem, ran };
+  return { modules, missing, problem: first.ok ? undefined : first.problem, ran };
 }

@@ -56,14 +56,14 @@ export async function runCell(request: CellRunRequest): Promise<CellRunResult> {
     signal,
   );
   if (gathered === undefined) return neverStarted;
-  const { modules, problem, ran } = gathered;
+  const { modules, missing, problem, ran } = gathered;
   if (problem !== undefined) {
     observer.lines([problemLine(problem)]);
     return { result: { state: "failed", reason: "syntax" }, ran, problem };
   }
   let pad: TapPad | undefined;
   const run = theSandbox().run(
-    { modules, entry },
+    { modules, missing, entry },
     {
       ...observer,
       taps(isOpen) {

@@ -12,6 +12,9 @@ import type { TaskKind } from "../trace/trace.ts";
 
 // ---------------------------------------------------------------- page ↔ frame
 
+/** A name that names no module: what is wrong with it, and where it stands, as in `gather.ts:3:7`. */
+export type MissingModule = readonly [name: string, message: string, place: string];
+
 /** What the frame needs of a `CompiledModule`. */
 export type FrameModule = Pick<CompiledModule, "code" | "sites">;
 
@@ -25,6 +28,7 @@ export type ToFrame =
       readonly hidden: readonly string[];
       /** Files that do not compile or link, with the text of the `SyntaxError`. */
       readonly problems: readonly (readonly [file: string, message: string])[];
+      readonly missing: readonly MissingModule[];
     }
   /** Ends every thread of a run. */
   | { readonly kind: "end"; readonly run: string }
@@ -158,6 +162,7 @@ export interface StartThread {
   readonly addresses: readonly (readonly [file: string, address: string])[];
   /** Files that do not compile or link, with the text of the `SyntaxError`. */
   readonly problems: readonly (readonly [file: string, message: string])[];
+  readonly missing: readonly MissingModule[];
   /** See `shared-slots.ts`; undefined without cross-origin isolation. */
   readonly shared: SharedArrayBuffer | undefined;
   /** Stands before the names of the run's broadcast channels, which other runs share a frame with. */

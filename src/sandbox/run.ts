@@ -14,6 +14,11 @@ export type RunModule =
 export interface RunRequest {
   /** File name or library name to module: all that the entry can reach. */
   readonly modules: ReadonlyMap<string, RunModule>;
+  /**
+   * What is wrong with names that workers and `import()` have and that name no module, by the name: told when
+   * they are used. Without it a run says which modules it has.
+   */
+  readonly missing?: ReadonlyMap<string, CompileProblem>;
   /** File name of the module to evaluate on the main thread. */
   readonly entry: string;
   /**

@@ -133,6 +133,7 @@ export function startRun(options: FrameRunOptions): FrameRun {
         origin,
         addresses: [...linked].filter(([file]) => !hidden.has(file)),
         problems: request.problems,
+        missing: request.missing,
         shared,
         prefix: `${run}:`,
         ours: [own.core, own.mark, known.address, ...linked.values()],

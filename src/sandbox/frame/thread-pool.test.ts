@@ -108,7 +108,15 @@ test("a run whose thread does not load fails, and says why", async () => {
   const send = vi.fn();
   const onEnd = vi.fn();
   startRun({
-    request: { kind: "run", run: "1", entry: "a.ts", modules: [], hidden: [], problems: [] },
+    request: {
+      kind: "run",
+      run: "1",
+      entry: "a.ts",
+      modules: [],
+      hidden: [],
+      problems: [],
+      missing: [],
+    },
     pool,
     workerAddressing: "blob",
     moduleAddressing: "blob",

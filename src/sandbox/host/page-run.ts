@@ -196,6 +196,11 @@ export function createPageRun(
             modules: [...compiled].map(([name, { code, sites }]) => [name, { code, sites }]),
             hidden: [...hidden.keys()],
             problems: [...problems].map(([file, found]) => [file, problemText(found)]),
+            missing: [...(request.missing ?? [])].map(([name, { message, file, line, column }]) => [
+              name,
+              message,
+              `${file}:${line}:${column}`,
+            ]),
           }
         : undefined,
     stop() {

@@ -201,7 +201,7 @@ function prepare(port: MessagePort, hello: Hello): void {
     tracer.begin(thread, origin);
     sender = message.sender;
     printer.start({ thread, origin, shared });
-    modules.know(message.addresses, message.problems);
+    modules.know(message);
     for (const address of message.ours) objectUrls.protect(address);
     slots = shared === undefined ? undefined : new Int32Array(shared);
     watchWaits(activity, tracer, send, printer.flush, thread, slots);

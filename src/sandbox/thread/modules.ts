@@ -1,6 +1,7 @@
 /** What the modules of a cell get from their thread: `import.meta`, and `import()`. */
 import { waits } from "../limits.ts";
 import { stackScheme } from "../stack-address.ts";
+import type { MissingModule, StartThread } from "../protocol.ts";
 import type { Activity } from "./activity.ts";
 import type { ModuleHooks } from "./tracing/module-hooks.ts";
 import type { ModuleRuntime } from "./core-source.ts";
@@ -26,15 +27,14 @@ import {
 export const lessonBase = "file:///lesson/";
 
 export interface Modules {
-  know(
-    addresses: readonly (readonly [file: string, address: string])[],
-    problems: readonly (readonly [file: string, message: string])[],
-  ): void;
+  know(told: Pick<StartThread, "addresses" | "problems" | "missing">): void;
   runtimeOf(file: string): ModuleRuntime;
   /** Throws the `SyntaxError` of a file that does not compile. */
   fail(file: string): never;
   problemOf(file: string): string | undefined;
   has(file: string): boolean;
+  /** What is wrong with a name that is no module's, where the page has told of it, and where it stands. */
+  missing(file: string): MissingModule | undefined;
   /** The lesson's files, for messages: `a.ts, b.ts`. */
   list(): string;
   /** The file that a URL stands for; undefined for what is not the lesson's. */
@@ -52,6 +52,7 @@ export function createModules(
   const addresses = table<string>();
   const files = table<string>();
   const problems = table<string>();
+  const missing = table<MissingModule>();
   const names = bareList<string>();
 
   function list(): string {
@@ -82,7 +83,7 @@ export function createModules(
     const isRelative = startsWith(specifier, "./") || startsWith(specifier, "../");
     if (!isRelative && addresses[specifier] !== undefined) return specifier;
     if (!isRelative && !startsWith(specifier, "/") && !startsWith(specifier, lessonBase)) {
-      throw new TypeErrorClass(unknown(specifier));
+      throw new TypeErrorClass(unknown(specifier, specifier));
     }
     let file: string | undefined;
     try {
@@ -91,12 +92,15 @@ export function createModules(
       // No address at all, so no cell's.
     }
     if (file === undefined || addresses[file] === undefined) {
-      throw new TypeErrorClass(unknown(specifier));
+      throw new TypeErrorClass(unknown(specifier, file ?? specifier));
     }
     return file;
   }
 
-  function unknown(specifier: string): string {
+  /** @param name what the specifier stands for */
+  function unknown(specifier: string, name: string): string {
+    const told = missing[name];
+    if (told !== undefined) return told[1];
     // A run has what its files name in quotes: a name that is put together comes too late for what it names.
     return `Cannot import "${specifier}": there is no such cell or library in this run. There are: ${list()}. Others come along where they are named in quotes, as in import("./task.ts")`;
   }
@@ -110,7 +114,7 @@ export function createModules(
     } catch (error) {
       return rejectWith(error);
     }
-    if (address === undefined) return rejectWith(new TypeErrorClass(unknown(toText(specifier))));
+    if (address === undefined) return rejectWith(new TypeErrorClass(unknown(file, file)));
     let isCounted = true;
     const imported = hooks.importing(file);
     activity.begin();
@@ -168,14 +172,15 @@ export function createModules(
   }
 
   return {
-    know(given, givenProblems) {
+    know(told) {
       // Before any code of a cell runs, so iterators are the platform's.
-      for (const [file, address] of given) {
+      for (const [file, address] of told.addresses) {
         addresses[file] = address;
         files[address] = file;
         names[names.length] = file;
       }
-      for (const [file, message] of givenProblems) problems[file] = message;
+      for (const [file, message] of told.problems) problems[file] = message;
+      for (const one of told.missing) missing[one[0]] = one;
     },
     runtimeOf(file) {
       const meta = {};
@@ -193,6 +198,7 @@ export function createModules(
     },
     problemOf: (file) => problems[file],
     has: (file) => addresses[file] !== undefined,
+    missing: (file) => missing[file],
     list,
     fileAt,
     publicAddress(address) {
