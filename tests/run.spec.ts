@@ -161,7 +161,7 @@ test("a worker is started however its file is named in quotes, and by another na
   await cell.runToEnd();
   await cell.expectFailure("error");
   expect((await cell.lines()).at(-1)).toContain(
-    'There is no cell prime.worker.ts in this run to start a worker from. There are: lab, gather.ts. Others come along where they are named in quotes, as in new URL("./w.ts", import.meta.url)',
+    'There is no cell prime.worker.ts in this run to start a worker from. There are: gather.ts. Others come along where they are named in quotes, as in new URL("./w.ts", import.meta.url)',
   );
 });
 

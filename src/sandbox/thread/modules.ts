@@ -35,8 +35,8 @@ export interface Modules {
   has(file: string): boolean;
   /** What is wrong with a name that is no module's, where the page has told of it, and where it stands. */
   missing(file: string): MissingModule | undefined;
-  /** The lesson's files, for messages: `a.ts, b.ts`. */
-  list(): string;
+  /** The run's cells, for messages: `a.ts, b.ts`. */
+  cells(): string;
   /** The file that a URL stands for; undefined for what is not the lesson's. */
   fileAt(url: string): string | undefined;
   /** An address of a module in the terms of the lesson: `file:///lesson/gather.ts`. */
@@ -55,10 +55,13 @@ export function createModules(
   const missing = table<MissingModule>();
   const names = bareList<string>();
 
-  function list(): string {
+  /** @param isOfCells libraries, whose names have no ending, left out */
+  function list(isOfCells: boolean): string {
     let text = "";
     for (let index = 0; index < names.length; index++) {
-      text += `${index === 0 ? "" : ", "}${names[index] ?? ""}`;
+      const name = names[index] ?? "";
+      if (isOfCells && indexIn(name, ".") === -1) continue;
+      text += `${text === "" ? "" : ", "}${name}`;
     }
     return text;
   }
@@ -102,7 +105,7 @@ export function createModules(
     const told = missing[name];
     if (told !== undefined) return told[1];
     // A run has what its files name in quotes: a name that is put together comes too late for what it names.
-    return `Cannot import "${specifier}": there is no such cell or library in this run. There are: ${list()}. Others come along where they are named in quotes, as in import("./task.ts")`;
+    return `Cannot import "${specifier}": there is no such cell or library in this run. There are: ${list(false)}. Others come along where they are named in quotes, as in import("./task.ts")`;
   }
 
   function importModule(specifier: unknown): Promise<unknown> {
@@ -199,7 +202,7 @@ export function createModules(
     problemOf: (file) => problems[file],
     has: (file) => addresses[file] !== undefined,
     missing: (file) => missing[file],
-    list,
+    cells: () => list(true),
     fileAt,
     publicAddress(address) {
       const file = files[address] ?? fileInStack(address);

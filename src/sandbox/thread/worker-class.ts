@@ -91,7 +91,7 @@ export function installWorkerClass(dependencies: WorkerDependencies): void {
       if (missing !== undefined) return { problem: `${missing[1]} (${missing[2]})` };
       return {
         // A run has what its files name in quotes, as for `import()`.
-        problem: `There is no cell ${file} in this run to start a worker from. There are: ${modules.list()}. Others come along where they are named in quotes, as in new URL("./w.ts", import.meta.url)`,
+        problem: `There is no cell ${file} in this run to start a worker from. There are: ${modules.cells()}. Others come along where they are named in quotes, as in new URL("./w.ts", import.meta.url)`,
       };
     }
     const problem = modules.problemOf(file);
